@@ -1,0 +1,41 @@
+package org.atrium.contract.groups;
+
+import java.util.List;
+import org.atrium.contract.people.PersonSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group's page.
+ *
+ * @param kind `everyone`, `region`, `country`, `collaborative`
+ * @param path widest to nearest wider area, without the group itself, along its first wider areas
+ * @param partOf all wider areas
+ * @param languages working languages, BCP 47
+ * @param questions how many public questions were asked here or in narrower groups
+ * @param answered how many of them have an answer
+ * @param organisations affiliates that have their place here
+ * @param membership the caller's role: `member`, `organiser`, or null
+ */
+public record Group(
+        String slug,
+        String name,
+        String kind,
+        String summary,
+        List<GroupRef> path,
+        List<GroupRef> partOf,
+        List<GroupRef> narrower,
+        List<String> languages,
+        @Nullable String country,
+        long members,
+        long questions,
+        long answered,
+        List<PersonSummary> organisers,
+        List<Link> organisations,
+        List<Link> links,
+        @Nullable String membership) {
+
+    /**
+     * @param url absolute https address; null where none is known
+     */
+    public record Link(String label, @Nullable String url) {}
+}

@@ -1,0 +1,47 @@
+package org.atrium.contract.groups;
+
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+/** Groups and membership. */
+@HttpExchange("/api/v1/groups")
+public interface GroupsApi {
+
+    /**
+     * @param kind `region`, `country`, `collaborative`
+     * @param partOf slug of a wider area; its direct narrower groups
+     * @param q beginning of a word of the name in any language
+     */
+    @GetExchange
+    Mono<Page<GroupSummary>> groups(
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "partOf", required = false) @Nullable String partOf,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    @GetExchange("/{slug}")
+    Mono<Group> group(@PathVariable("slug") String slug);
+
+    @GetExchange("/{slug}/members")
+    Mono<Page<PersonSummary>> members(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /** Joins; joining twice changes nothing. */
+    @PutExchange("/{slug}/membership")
+    Mono<Membership> join(@PathVariable("slug") String slug);
+
+    /** Leaves; 409 for the last organiser of a group that has members. */
+    @DeleteExchange("/{slug}/membership")
+    Mono<Void> leave(@PathVariable("slug") String slug);
+}

@@ -1,0 +1,73 @@
+package org.atrium.contract.people;
+
+import java.util.List;
+import org.atrium.contract.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+/** Profiles, the directory, and organisations. */
+@HttpExchange("/api/v1")
+public interface PeopleApi {
+
+    @GetExchange("/me")
+    Mono<Me> me();
+
+    /**
+     * Replaces the caller's profile. Refusals: 400 with fields, 409 when another device saved
+     * first.
+     */
+    @PutExchange("/me")
+    Mono<Me> saveProfile(@RequestBody ProfileForm form);
+
+    /**
+     * The directory: people who chose to be listed.
+     *
+     * @param q free text over names, organisations, topics (in any language) and about
+     * @param topic topic ids, any of them
+     * @param country ISO 3166-1 alpha-2 codes, any of them
+     * @param region slugs of regions, any of them
+     * @param language BCP 47 tags, any of them, spoken at level 1 or better
+     * @param kind `volunteer`, `staff`
+     * @param group slug; members of the group
+     * @param sort `fit` (default) or `newest`
+     * @param facets any of topic, country, region, language, kind, availability
+     */
+    @GetExchange("/people")
+    Mono<Page<PersonSummary>> people(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
+            @RequestParam(name = "country", required = false) @Nullable List<String> country,
+            @RequestParam(name = "region", required = false) @Nullable List<String> region,
+            @RequestParam(name = "language", required = false) @Nullable List<String> language,
+            @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+            @RequestParam(name = "availability", required = false)
+                    @Nullable List<String> availability,
+            @RequestParam(name = "group", required = false) @Nullable String group,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "facets", required = false) @Nullable List<String> facets,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    @GetExchange("/people/{username}")
+    Mono<Person> person(@PathVariable("username") String username);
+
+    @GetExchange("/organisations")
+    Mono<Page<Organisation>> organisations(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "country", required = false) @Nullable String country,
+            @RequestParam(name = "group", required = false) @Nullable String group,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    @GetExchange("/organisations/{id}")
+    Mono<Organisation> organisation(@PathVariable("id") String id);
+
+    @GetExchange("/vocabularies")
+    Mono<Vocabularies> vocabularies();
+}

@@ -1,0 +1,43 @@
+package org.atrium.contract.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.contract.shared.Label;
+import org.atrium.contract.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile as the caller may see it.
+ *
+ * @param username Wikimedia name, or `name@site` for an unclaimed author of an import
+ * @param name name to show
+ * @param kind volunteer or staff, by the present affiliations; null when nothing was filled in
+ * @param country ISO 3166-1 alpha-2 code
+ * @param regions slugs and names of the regions that the country is in
+ * @param claimed false for an author who came with an import and never logged in
+ * @param source page of an unclaimed author at the place they were imported from
+ */
+public record Person(
+        String username,
+        String name,
+        @Nullable Kind kind,
+        @Nullable RoleLine role,
+        List<Label> roles,
+        List<Affiliation> affiliations,
+        @Nullable String country,
+        List<Label> regions,
+        List<SpokenLanguage> languages,
+        List<Label> canHelp,
+        List<Label> wantsToLearn,
+        Availability availability,
+        @Nullable Text about,
+        List<PersonGroup> groups,
+        Instant joinedAt,
+        boolean claimed,
+        @Nullable String source) {
+
+    /**
+     * @param role `member` or `organiser`
+     */
+    public record PersonGroup(String slug, String name, String role, Instant since) {}
+}

@@ -1,0 +1,22 @@
+package org.atrium.contract.questions;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.contract.people.Author;
+import org.jspecify.annotations.Nullable;
+
+/** An answer; fields as in {@link Question}. */
+public record Answer(
+        String id,
+        String body,
+        String html,
+        String language,
+        Author author,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        int votes,
+        boolean accepted,
+        List<Comment> comments,
+        long version,
+        @Nullable Source source,
+        Yours yours) {}

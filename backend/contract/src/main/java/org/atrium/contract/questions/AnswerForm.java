@@ -1,0 +1,10 @@
+package org.atrium.contract.questions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param body Markdown, 20 to 30,000 characters
+ * @param language BCP 47 tag
+ * @param version the version that was read; needed when replacing, ignored when answering
+ */
+public record AnswerForm(String body, String language, @Nullable Long version) {}

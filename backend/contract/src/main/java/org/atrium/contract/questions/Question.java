@@ -1,0 +1,46 @@
+package org.atrium.contract.questions;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.people.Author;
+import org.atrium.contract.shared.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread: the question, its answers (accepted first, then by votes, then by age) and its
+ * comments.
+ *
+ * @param excerpt plain text, at most 200 characters
+ * @param body Markdown as written
+ * @param html the body, rendered and sanitised
+ * @param editedAt when the text was last changed by a person; null when never
+ * @param version pass it back when replacing the text
+ * @param source where an imported thread came from; null for one written here
+ * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
+ * @param yours what the caller did and may do; for a visitor nothing
+ */
+public record Question(
+        String id,
+        Kind kind,
+        String title,
+        String excerpt,
+        String language,
+        List<Label> topics,
+        List<String> tags,
+        List<GroupRef> groups,
+        Author author,
+        Instant createdAt,
+        Instant activeAt,
+        @Nullable Instant editedAt,
+        String body,
+        String html,
+        int votes,
+        State state,
+        Visibility visibility,
+        List<Answer> answers,
+        List<Comment> comments,
+        long version,
+        @Nullable Source source,
+        List<String> duplicateOf,
+        Yours yours) {}

@@ -1,0 +1,26 @@
+package org.atrium.contract.questions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a question, or replaces its text.
+ *
+ * @param kind absent: question
+ * @param title 10 to 150 characters
+ * @param body Markdown, 20 to 30,000 characters
+ * @param language BCP 47 tag
+ * @param topics 1 to 5 topic ids
+ * @param groups at least one slug, at most 5; `everyone` for all
+ * @param visibility absent: public
+ * @param version the version that was read; needed when replacing, ignored when asking
+ */
+public record QuestionForm(
+        @Nullable Kind kind,
+        String title,
+        String body,
+        String language,
+        List<String> topics,
+        List<String> groups,
+        @Nullable Visibility visibility,
+        @Nullable Long version) {}

@@ -1,0 +1,133 @@
+package org.atrium.contract.questions;
+
+import java.util.List;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Questions, answers, comments, votes, acceptance, following. Every POST that creates honours
+ * `Idempotency-Key`: the same key by the same caller gives the first result. Every act answers with
+ * the thread as it is after the act.
+ */
+@HttpExchange("/api/v1/questions")
+public interface QuestionsApi {
+
+    /**
+     * @param kind kinds, any of them
+     * @param group slugs, any of them
+     * @param narrower `true` (default) to include the narrower groups of `group`
+     * @param topic topic ids, all of them
+     * @param language BCP 47 tags, any of them
+     * @param state `open` (not solved), `unanswered`, `answered`, `solved`
+     * @param author username
+     * @param answeredBy username of somebody who answered
+     * @param sort `active` (default), `newest`, `votes`; with `q` also `relevance`, then the
+     *     default
+     * @param q words, in any inflected form of the question's language, or with a typo
+     * @param similarTo id of a question; the most alike first
+     * @param facets any of state, group, topic, language, kind
+     */
+    @GetExchange
+    Mono<Page<QuestionSummary>> questions(
+            @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+            @RequestParam(name = "group", required = false) @Nullable List<String> group,
+            @RequestParam(name = "narrower", required = false) @Nullable Boolean narrower,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
+            @RequestParam(name = "language", required = false) @Nullable List<String> language,
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "author", required = false) @Nullable String author,
+            @RequestParam(name = "answeredBy", required = false) @Nullable String answeredBy,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "similarTo", required = false) @Nullable String similarTo,
+            @RequestParam(name = "facets", required = false) @Nullable List<String> facets,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    @GetExchange("/{id}")
+    Mono<Question> question(@PathVariable("id") String id);
+
+    /** 201 with `Location`. */
+    @PostExchange
+    Mono<ResponseEntity<Question>> ask(
+            @RequestBody QuestionForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    /** Replaces the text; 409 when somebody else was first. */
+    @PutExchange("/{id}")
+    Mono<Question> edit(@PathVariable("id") String id, @RequestBody QuestionForm form);
+
+    @PutExchange("/{id}/vote")
+    Mono<Question> vote(@PathVariable("id") String id, @RequestBody VoteForm form);
+
+    @DeleteExchange("/{id}/vote")
+    Mono<Question> withdrawVote(@PathVariable("id") String id);
+
+    @PutExchange("/{id}/follow")
+    Mono<Question> follow(@PathVariable("id") String id);
+
+    @DeleteExchange("/{id}/follow")
+    Mono<Question> unfollow(@PathVariable("id") String id);
+
+    @PostExchange("/{id}/comments")
+    Mono<ResponseEntity<Question>> comment(
+            @PathVariable("id") String id,
+            @RequestBody CommentForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    @PostExchange("/{id}/answers")
+    Mono<ResponseEntity<Question>> answer(
+            @PathVariable("id") String id,
+            @RequestBody AnswerForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    @PutExchange("/{id}/answers/{answer}")
+    Mono<Question> editAnswer(
+            @PathVariable("id") String id,
+            @PathVariable("answer") String answer,
+            @RequestBody AnswerForm form);
+
+    @PutExchange("/{id}/answers/{answer}/vote")
+    Mono<Question> voteAnswer(
+            @PathVariable("id") String id,
+            @PathVariable("answer") String answer,
+            @RequestBody VoteForm form);
+
+    @DeleteExchange("/{id}/answers/{answer}/vote")
+    Mono<Question> withdrawAnswerVote(
+            @PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    /** Accepts this answer instead of any other. */
+    @PutExchange("/{id}/answers/{answer}/acceptance")
+    Mono<Question> accept(@PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    @DeleteExchange("/{id}/answers/{answer}/acceptance")
+    Mono<Question> withdrawAcceptance(
+            @PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    @PostExchange("/{id}/answers/{answer}/comments")
+    Mono<ResponseEntity<Question>> commentAnswer(
+            @PathVariable("id") String id,
+            @PathVariable("answer") String answer,
+            @RequestBody CommentForm form,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    /** People who may help, with reasons; at most 5. */
+    @GetExchange("/{id}/matches")
+    Mono<Page<PersonSummary>> matches(@PathVariable("id") String id);
+
+    @PostExchange("/preview")
+    Mono<Preview> preview(@RequestBody PreviewForm form);
+}

@@ -1,0 +1,19 @@
+package org.atrium.contract.questions;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a question has come. */
+public enum State {
+    /** No answer yet. */
+    UNANSWERED,
+    /** Has an answer, none accepted. */
+    ANSWERED,
+    /** The asker, or an organiser, accepted an answer. */
+    SOLVED;
+
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package org.atrium.contract.questions;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Who may see a question and everything below it. */
+public enum Visibility {
+    /** Everyone. */
+    PUBLIC,
+    /** Members of its groups. */
+    MEMBERS,
+    /** The asker and the organisers of its groups. */
+    CONFIDENTIAL;
+
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.atrium.contract.questions;
+
+import java.util.Set;
+
+/**
+ * The caller and one post.
+ *
+ * @param vote 1, -1, or 0 for none
+ * @param following whether the caller is told of what happens here (questions only)
+ * @param may what the caller may do: `answer`, `comment`, `vote`, `edit`, `accept`, `follow`
+ */
+public record Yours(int vote, boolean following, Set<String> may) {
+
+    public static final Yours NOTHING = new Yours(0, false, Set.of());
+}

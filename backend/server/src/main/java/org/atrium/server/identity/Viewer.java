@@ -1,0 +1,90 @@
+package org.atrium.server.identity;
+
+import java.util.Map;
+import java.util.Set;
+import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whoever looks: decides what may be seen and done.
+ *
+ * @param id member id; null for a visitor
+ * @param username Wikimedia name; null for a visitor
+ * @param blocked blocked on Wikimedia: may read, not write
+ * @param kind what sort of caller this is
+ * @param powers words such as `question.close`
+ * @param groupRoles role (`member`, `organiser`) by slug of the group
+ */
+public record Viewer(
+        @Nullable String id,
+        @Nullable String username,
+        boolean blocked,
+        Kind kind,
+        Set<String> powers,
+        Map<String, String> groupRoles) {
+
+    /** The sorts of caller. */
+    public enum Kind {
+        VISITOR,
+        MEMBER,
+        /** The ui process itself: hears of every live event, and may do nothing else. */
+        UI,
+        /** Whoever holds the operator key. */
+        OPERATOR
+    }
+
+    public static final Viewer VISITOR =
+            new Viewer(null, null, false, Kind.VISITOR, Set.of(), Map.of());
+
+    /** The caller of this request; the visitor when there is no token. */
+    public static Mono<Viewer> current() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .map(authentication -> authentication.getPrincipal())
+                .ofType(Viewer.class)
+                .defaultIfEmpty(VISITOR);
+    }
+
+    /** The caller, who must be logged in. */
+    public static Mono<Viewer> currentMember() {
+        return current()
+                .doOnNext(viewer -> {
+                    if (viewer.kind() != Kind.MEMBER) {
+                        throw new Refusal.Unauthenticated("log-in.needed").refused();
+                    }
+                });
+    }
+
+    /** The caller, who must be logged in and not blocked. */
+    public static Mono<Viewer> currentWriter() {
+        return currentMember()
+                .doOnNext(viewer -> {
+                    if (viewer.blocked()) {
+                        throw new Refusal.Forbidden("account.blocked").refused();
+                    }
+                });
+    }
+
+    /** Id of a caller who is known to be a member. */
+    public String memberId() {
+        if (id == null) {
+            throw new Refusal.Unauthenticated("log-in.needed").refused();
+        }
+        return id;
+    }
+
+    public boolean isMemberOf(String group) {
+        return groupRoles.containsKey(group);
+    }
+
+    public boolean isOrganiserOf(String group) {
+        return "organiser".equals(groupRoles.get(group));
+    }
+
+    public boolean has(String power) {
+        return powers.contains(power);
+    }
+}

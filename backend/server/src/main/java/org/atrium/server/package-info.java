@@ -1,0 +1,5 @@
+/** The server role. */
+@NullMarked
+package org.atrium.server;
+
+import org.jspecify.annotations.NullMarked;

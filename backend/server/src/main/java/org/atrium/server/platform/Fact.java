@@ -1,0 +1,45 @@
+package org.atrium.server.platform;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.server.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Something that happened. It is written by the same atomic update as the change itself, into
+ * `pendingFacts` of the changed document, and copied from there to the collection `facts`.
+ *
+ * @param id time-sorted; the same fact is the same id wherever it is seen again
+ * @param type past tense, such as `AnswerPosted`
+ * @param actor id of the member who did it; null for what the system did
+ * @param subject id of the document it is about
+ * @param part id of the part it is about (an answer, a comment), where it is about one
+ * @param visibility `public`, `members` or `confidential`: who may hear of it
+ * @param groups slugs that the subject belongs to
+ */
+@Document("facts")
+public record Fact(
+        @Id String id,
+        String type,
+        Instant at,
+        @Nullable String actor,
+        String subject,
+        @Nullable String part,
+        String visibility,
+        List<String> groups) {
+
+    public static final String PENDING = "pendingFacts";
+
+    public static Fact of(
+            String type,
+            Instant at,
+            @Nullable String actor,
+            String subject,
+            @Nullable String part,
+            String visibility,
+            List<String> groups) {
+        return new Fact(Ids.next(), type, at, actor, subject, part, visibility, groups);
+    }
+}

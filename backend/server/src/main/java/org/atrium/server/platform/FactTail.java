@@ -1,0 +1,153 @@
+package org.atrium.server.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atrium.server.shared.Ids;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+
+/**
+ * Reads `facts` by id and hands them to the readers. Other nodes' clocks and late copies are caught
+ * by reading an overlap again; what was handed over already is remembered for as long as the
+ * overlap reaches.
+ */
+@Component
+public class FactTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactTail.class);
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SAVE = Duration.ofSeconds(2);
+    private static final int BATCH = 500;
+    private static final int REMEMBERED = 50_000;
+    private static final String CHECKPOINTS = "checkpoints";
+    private static final String CHECKPOINT = "facts";
+
+    private final ReactiveMongoOperations mongo;
+    private final ObjectProvider<FactReader> readers;
+    private final Sinks.Many<Boolean> pokes =
+            Sinks.many().multicast().onBackpressureBuffer(1, false);
+    private final Map<String, Boolean> handedOver =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+    private volatile Disposable running = () -> {};
+    private volatile boolean started;
+    private String position = "";
+    private Instant savedAt = Instant.EPOCH;
+
+    FactTail(ReactiveMongoOperations mongo, ObjectProvider<FactReader> readers) {
+        this.mongo = mongo;
+        this.readers = readers;
+    }
+
+    /** There is something new; reads it at once instead of at the next poll. */
+    public void poke() {
+        pokes.tryEmitNext(true);
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        var turns =
+                Flux.merge(Flux.interval(Duration.ZERO, POLL).onBackpressureDrop(), pokes.asFlux())
+                        .onBackpressureLatest()
+                        .concatMap(turn -> readNew(), 1);
+        running =
+                loadPosition()
+                        .thenMany(turns)
+                        .retryWhen(
+                                Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                                        .maxBackoff(Duration.ofSeconds(5))
+                                        .doBeforeRetry(signal ->
+                                                LOG.warn(
+                                                        "Reading facts again after a failure",
+                                                        signal.failure())))
+                        .subscribe();
+    }
+
+    private Mono<Void> loadPosition() {
+        return mongo.findById(CHECKPOINT, Document.class, CHECKPOINTS)
+                .doOnNext(saved -> position = saved.getString("position"))
+                .then();
+    }
+
+    private Mono<Void> readNew() {
+        var since = position.isEmpty() ? position : overlapped(position);
+        return page(since)
+                .expand(page -> page.size() < BATCH ? Mono.empty() : page(page.getLast().id()))
+                .concatMap(this::handOver)
+                .then(Mono.defer(this::savePosition));
+    }
+
+    private Mono<List<Fact>> page(String after) {
+        var query = Query.query(Criteria.where("_id").gt(after)).with(Sort.by("_id")).limit(BATCH);
+        return mongo.find(query, Fact.class).collectList().filter(found -> !found.isEmpty());
+    }
+
+    private Mono<Void> handOver(List<Fact> page) {
+        var fresh = page.stream().filter(fact -> !handedOver.containsKey(fact.id())).toList();
+        if (fresh.isEmpty()) {
+            return Mono.empty();
+        }
+        return Flux.fromStream(readers.orderedStream())
+                .concatMap(reader -> reader.read(fresh))
+                .then(Mono.fromRunnable(() -> remember(fresh)));
+    }
+
+    private void remember(List<Fact> facts) {
+        facts.forEach(fact -> handedOver.put(fact.id(), true));
+        var last = facts.getLast().id();
+        if (last.compareTo(position) > 0) {
+            position = last;
+        }
+    }
+
+    private Mono<Void> savePosition() {
+        var now = Instant.now();
+        if (position.isEmpty() || now.isBefore(savedAt.plus(SAVE))) {
+            return Mono.empty();
+        }
+        savedAt = now;
+        return mongo.save(
+                        new Document("_id", CHECKPOINT).append("position", overlapped(position)),
+                        CHECKPOINTS)
+                .then();
+    }
+
+    private static String overlapped(String id) {
+        return Ids.floor(Ids.time(id).minus(OVERLAP));
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}

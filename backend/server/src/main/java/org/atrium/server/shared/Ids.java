@@ -1,0 +1,41 @@
+package org.atrium.server.shared;
+
+import io.hypersistence.tsid.TSID;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.zip.CRC32;
+
+/** Time-sorted short ids: 13 characters, comparable as strings. */
+public final class Ids {
+
+    private static final long LOW_22_BITS = (1L << 22) - 1;
+
+    private Ids() {}
+
+    public static String next() {
+        return TSID.fast().toString();
+    }
+
+    /**
+     * The same id for the same moment and key, so that what is imported twice is the same thing.
+     */
+    public static String of(Instant at, String key) {
+        var crc = new CRC32();
+        crc.update(key.getBytes(StandardCharsets.UTF_8));
+        return TSID.from(millis(at) << 22 | (crc.getValue() & LOW_22_BITS)).toString();
+    }
+
+    /** The smallest id that could have been made at this moment. */
+    public static String floor(Instant at) {
+        return TSID.from(millis(at) << 22).toString();
+    }
+
+    /** When the id was made. */
+    public static Instant time(String id) {
+        return TSID.from(id).getInstant();
+    }
+
+    private static long millis(Instant at) {
+        return Math.max(0, at.toEpochMilli() - TSID.TSID_EPOCH);
+    }
+}

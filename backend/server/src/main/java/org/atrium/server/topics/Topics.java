@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Text;
@@ -30,6 +31,10 @@ public class Topics {
 
     Collection<TopicEntry> all() {
         return byId.values();
+    }
+
+    Optional<TopicEntry> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Names in the language, English as the fallback; ids that are unknown are left out. */

@@ -98,7 +98,7 @@ public class ReferenceData {
             } else {
                 changed(before, document)
                         .forEach((field, value) ->
-                                changes.add(set(collection, document.get("_id"), field, value)));
+                                changes.add(set(collection, document.getString("_id"), field, value)));
             }
         }
         LOG.info(

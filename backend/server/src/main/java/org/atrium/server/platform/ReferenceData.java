@@ -98,7 +98,8 @@ public class ReferenceData {
             } else {
                 changed(before, document)
                         .forEach((field, value) ->
-                                changes.add(set(collection, document.getString("_id"), field, value)));
+                                changes.add(
+                                        set(collection, document.getString("_id"), field, value)));
             }
         }
         LOG.info(

@@ -2,7 +2,6 @@ package org.atrium.server.importing;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.atrium.server.importing.Sums.Outcome;
 import org.atrium.server.shared.Ids;
@@ -38,17 +37,19 @@ final class DumpAuthors {
             throw new BrokenRowException("has an Id that was there before: " + user);
         }
         var name = name(row.text("DisplayName").orElse(""), user);
-        var unmistakable = name + " (" + user + ")@" + site.host();
-        var first = scratch.claimName(name.toLowerCase(Locale.ROOT), user);
-        var username = first ? name + "@" + site.host() : unmistakable;
-        return Optional.of(new ImportedAuthor(memberId, username, unmistakable, site.user(user), at));
+        return Optional.of(
+                new ImportedAuthor(
+                        memberId, name + "@" + site.host(), name, site.user(user), at));
     }
 
     /** Stands for everybody whom the dump does not name. */
     ImportedAuthor unknown() {
-        var name = "unknown author@" + site.host();
         return new ImportedAuthor(
-                unknownId(), name, name, "https://" + site.host(), StackExchangeSite.OLDEST);
+                unknownId(),
+                "unknown author@" + site.host(),
+                "unknown author of " + site.host(),
+                "https://" + site.host(),
+                StackExchangeSite.OLDEST);
     }
 
     String unknownId() {

@@ -135,6 +135,15 @@ final class DumpReading {
         }
     }
 
+    /**
+     * A tag that means a topic needs nothing new; any other lives on with its questions. Neither is
+     * a document of its own, so neither can be created or changed.
+     */
+    void tag(DumpRow.Readable row) throws BrokenRowException {
+        row.required("TagName");
+        sums.count(Sums.TAGS, Outcome.UNCHANGED, 1);
+    }
+
     /** Only when a post was edited; its words come from the post itself. */
     void history(DumpRow.Readable row) throws BrokenRowException {
         var post = row.id("PostId");

@@ -26,6 +26,11 @@ sealed interface DumpRow {
      */
     record Readable(long line, Map<String, String> values) implements DumpRow {
 
+        /** In characters, about. */
+        long length() {
+            return values.values().stream().mapToLong(String::length).sum();
+        }
+
         Optional<String> text(String name) {
             return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
         }

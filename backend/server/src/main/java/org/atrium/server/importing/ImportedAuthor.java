@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param memberId what they are known by here
  * @param username `name@site`
- * @param otherwise the name that they get when somebody else has that one
+ * @param name what to show
  * @param source their page where they came from
  */
 record ImportedAuthor(
-        String memberId, String username, String otherwise, String source, Instant joinedAt) {}
+        String memberId, String username, String name, String source, Instant joinedAt) {}

@@ -32,7 +32,6 @@ final class Scratch implements Closeable {
     private final MVMap<Long, Long> threads;
     private final MVMap<Long, Long> times;
     private final MVMap<Long, String> members;
-    private final MVMap<String, Long> names;
     private final MVMap<String, String> rows;
     private boolean unknownAuthors;
 
@@ -65,7 +64,6 @@ final class Scratch implements Closeable {
         threads = store.openMap("threads");
         times = store.openMap("times");
         members = store.openMap("members");
-        names = store.openMap("names");
         rows = store.openMap("rows");
     }
 
@@ -124,12 +122,6 @@ final class Scratch implements Closeable {
 
     Optional<String> memberOf(long user) {
         return Optional.ofNullable(members.get(user)).filter(id -> !id.isEmpty());
-    }
-
-    /** True for the first user of this name. */
-    boolean claimName(String name, long user) {
-        var holder = names.putIfAbsent(name, user);
-        return holder == null || holder == user;
     }
 
     long size() {

@@ -16,7 +16,7 @@ class Security {
 
     @Bean
     FactSource accountFacts() {
-        return new FactSource("accounts");
+        return new FactSource(Accounts.COLLECTION);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.atrium.server.identity;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.server.shared.Refusal;
@@ -86,5 +89,26 @@ public record Viewer(
 
     public boolean has(String power) {
         return powers.contains(power);
+    }
+
+    /** Has the power everywhere, or in one of these groups. */
+    public boolean has(String power, Collection<String> groups) {
+        return has(power) || groups.stream().anyMatch(slug -> has(power + "@" + slug));
+    }
+
+    static Viewer of(Account account, Instant now) {
+        var roles = new HashMap<String, String>();
+        account.groupRoles().forEach((slug, held) -> roles.put(slug, held.role()));
+        return new Viewer(
+                account.id(),
+                account.username(),
+                account.blocked(),
+                Kind.MEMBER,
+                Standing.powers(account, now),
+                Map.copyOf(roles));
+    }
+
+    static Viewer service(Kind kind) {
+        return new Viewer(null, null, false, kind, Set.of(), Map.of());
     }
 }

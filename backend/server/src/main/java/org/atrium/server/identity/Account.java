@@ -1,0 +1,143 @@
+package org.atrium.server.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.server.platform.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Somebody who logged in, or an author who came with an import.
+ *
+ * @param id member id, for good
+ * @param sub account at Wikimedia; null for an unclaimed author
+ * @param username normalised name, or `name@site` of an unclaimed author
+ * @param name name to show; differs from the username for unclaimed authors only
+ * @param blocked blocked on Wikimedia: may read, not write
+ * @param groups user groups on Wikimedia
+ * @param rights rights on Wikimedia
+ * @param registered when the Wikimedia account was made
+ * @param language of the interface
+ * @param groupRoles role by slug of the group: the memberships
+ * @param conduct powers given by local decision
+ * @param source page of an unclaimed author where they came from
+ * @param createdAt when they first came here
+ * @param tokens personal tokens, without secrets
+ * @param version counts the changes
+ */
+@Document(Accounts.COLLECTION)
+public record Account(
+        @Id String id,
+        @Nullable String sub,
+        String username,
+        @Nullable String name,
+        boolean blocked,
+        @Nullable Set<String> groups,
+        @Nullable Set<String> rights,
+        @Nullable Instant registered,
+        long editcount,
+        @Nullable String language,
+        @Nullable Map<String, GroupRole> groupRoles,
+        @Nullable Set<String> conduct,
+        @Nullable String source,
+        Instant createdAt,
+        @Nullable Instant lastSeenAt,
+        @Nullable List<TokenName> tokens,
+        @Nullable List<Fact> pendingFacts,
+        long version) {
+
+    /** A personal token as the account lists it. */
+    public record TokenName(String id, String name, Instant createdAt) {}
+
+    @Override
+    public Map<String, GroupRole> groupRoles() {
+        return groupRoles == null ? Map.of() : groupRoles;
+    }
+
+    @Override
+    public Set<String> groups() {
+        return groups == null ? Set.of() : groups;
+    }
+
+    @Override
+    public Set<String> rights() {
+        return rights == null ? Set.of() : rights;
+    }
+
+    @Override
+    public Set<String> conduct() {
+        return conduct == null ? Set.of() : conduct;
+    }
+
+    @Override
+    public List<TokenName> tokens() {
+        return tokens == null ? List.of() : tokens;
+    }
+
+    @Override
+    public List<Fact> pendingFacts() {
+        return pendingFacts == null ? List.of() : pendingFacts;
+    }
+
+    /** Name to show. */
+    public String displayName() {
+        return name == null ? username : name;
+    }
+
+    /** False for an author who came with an import and never logged in. */
+    public boolean isClaimed() {
+        return sub != null;
+    }
+
+    static Account arriving(String id, WikimediaProfile profile, String username, Instant now) {
+        return new Account(
+                id,
+                profile.sub(),
+                username,
+                null,
+                profile.blocked(),
+                profile.groups(),
+                profile.rights(),
+                profile.registered(),
+                profile.editcount(),
+                profile.language(),
+                Map.of(),
+                Set.of(),
+                null,
+                now,
+                now,
+                List.of(),
+                List.of(fact("AccountCreated", id, now)),
+                1);
+    }
+
+    static Account unclaimed(
+            String id, String username, String name, @Nullable String source, Instant createdAt) {
+        return new Account(
+                id,
+                null,
+                username,
+                name,
+                false,
+                Set.of(),
+                Set.of(),
+                null,
+                0,
+                null,
+                Map.of(),
+                Set.of(),
+                source,
+                createdAt,
+                null,
+                List.of(),
+                List.of(fact("AccountCreated", id, createdAt)),
+                1);
+    }
+
+    static Fact fact(String type, String id, Instant now) {
+        return Fact.of(type, now, id, id, null, "public", List.of());
+    }
+}

@@ -1,0 +1,169 @@
+package org.atrium.server.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.platform.FactReader;
+import org.atrium.server.platform.FactRelay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The accounts, by member id and by name. */
+@Component
+@Order(5)
+public class Accounts implements FactReader {
+
+    public static final String COLLECTION = "accounts";
+    private static final int NAMES = 20_000;
+    private static final Duration NAMES_LAST = Duration.ofMinutes(1);
+
+    private final ReactiveMongoOperations mongo;
+    private final Claims claims;
+    private final FactRelay relay;
+    private final Cache<String, Name> names =
+            Caffeine.newBuilder().maximumSize(NAMES).expireAfterWrite(NAMES_LAST).build();
+
+    Accounts(ReactiveMongoOperations mongo, Claims claims, FactRelay relay) {
+        this.mongo = mongo;
+        this.claims = claims;
+        this.relay = relay;
+    }
+
+    /**
+     * How to call somebody.
+     *
+     * @param username what addresses and mentions use
+     * @param name what to show
+     */
+    public record Name(String username, String name) {}
+
+    /** Empty when there is no such member. */
+    public Mono<Account> byId(String id) {
+        return mongo.findById(id, Account.class);
+    }
+
+    /** In no particular order; unknown ids are left out. */
+    public Flux<Account> byIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Account.class);
+    }
+
+    /** In any spelling that MediaWiki takes for the same name; empty when nobody has it. */
+    public Mono<Account> byUsername(String username) {
+        return claims.holder(Claims.name(username)).flatMap(this::byId);
+    }
+
+    /** Every account, for building an index. */
+    public Flux<Account> all() {
+        return mongo.findAll(Account.class);
+    }
+
+    /** Names by member id; at most a minute old. Unknown ids are left out. */
+    public Mono<Map<String, Name>> names(Collection<String> ids) {
+        var known = new HashMap<>(names.getAllPresent(ids));
+        var missing = new HashSet<>(ids);
+        missing.removeAll(known.keySet());
+        return missing.isEmpty()
+                ? Mono.just(known)
+                : byIds(missing)
+                        .doOnNext(account -> remember(account, known))
+                        .then(Mono.just(known));
+    }
+
+    private void remember(Account account, Map<String, Name> known) {
+        var name = new Name(account.username(), account.displayName());
+        names.put(account.id(), name);
+        known.put(account.id(), name);
+    }
+
+    /**
+     * Makes somebody a member or organiser of a group in one write, with the facts that tell of it;
+     * empty when there is no such account.
+     */
+    public Mono<Account> putGroupRole(String id, String slug, GroupRole role, Fact... facts) {
+        return change(id, new Update().set("groupRoles." + slug, role), facts);
+    }
+
+    public Mono<Account> removeGroupRole(String id, String slug, Fact... facts) {
+        return change(id, new Update().unset("groupRoles." + slug), facts);
+    }
+
+    /**
+     * Creates the account of an author who came with an import; the same id again changes nothing.
+     *
+     * @param username `name@site`; when somebody else has it, the id is appended
+     */
+    public Mono<Account> importUnclaimed(
+            String id, String username, String name, @Nullable String source, Instant createdAt) {
+        return byId(id).switchIfEmpty(
+                        Mono.defer(() ->
+                                claimFreeName(Usernames.normalised(username), id)
+                                        .map(free ->
+                                                Account.unclaimed(
+                                                        id, free, name, source, createdAt))
+                                        .flatMap(this::create)));
+    }
+
+    private Mono<String> claimFreeName(String username, String id) {
+        return claims.claim(Claims.name(username), id)
+                .flatMap(holder -> {
+                    var another = username + " (" + id + ")";
+                    return holder.equals(id)
+                            ? Mono.just(username)
+                            : claims.claim(Claims.name(another), id).thenReturn(another);
+                });
+    }
+
+    /** Writes a new account and tells of it; answers the one that is there when it was there. */
+    Mono<Account> create(Account account) {
+        return mongo.insert(account)
+                .doOnNext(created -> relay(created, created.pendingFacts()))
+                .onErrorResume(DuplicateKeyException.class, there -> byId(account.id()));
+    }
+
+    /** One atomic change of an account together with its facts. */
+    Mono<Account> change(String id, Update update, Fact... facts) {
+        return change(Query.query(Criteria.where("_id").is(id)), update, facts);
+    }
+
+    Mono<Account> change(Query which, Update update, Fact... facts) {
+        var whole = update.inc("version", 1);
+        if (facts.length > 0) {
+            whole.push(Fact.PENDING).each((Object[]) facts);
+        }
+        var after = FindAndModifyOptions.options().returnNew(true);
+        return mongo.findAndModify(which, whole, after, Account.class)
+                .doOnNext(changed -> relay(changed, List.of(facts)));
+    }
+
+    private void relay(Account account, List<Fact> facts) {
+        names.invalidate(account.id());
+        relay.relay(COLLECTION, account.id(), facts);
+    }
+
+    /** Another node may have renamed somebody. */
+    @Override
+    public Mono<Void> read(List<Fact> facts) {
+        return Mono.fromRunnable(() ->
+                facts.stream()
+                        .filter(fact -> fact.type().startsWith("Account"))
+                        .forEach(fact -> names.invalidate(fact.subject())));
+    }
+}

@@ -12,6 +12,8 @@ import org.atrium.server.groups.Groups;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class Imports implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final String POSTS = "Posts.xml";
 
     private final Path data;
@@ -127,9 +130,17 @@ class Imports implements DisposableBean {
         }
     }
 
-    /** Behind the step at hand, which may still use the scratch file when a run is cancelled. */
+    /** Not on the thread that cancels: a step that is under way is waited for. */
     private void end(Scratch scratch) {
-        scratch.end(() -> running.set(false));
+        files.schedule(() -> {
+            try {
+                scratch.close();
+            } catch (IOException failure) {
+                LOG.warn("A scratch file of an import could not be removed", failure);
+            } finally {
+                running.set(false);
+            }
+        });
     }
 
     @Override

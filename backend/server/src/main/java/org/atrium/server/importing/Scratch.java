@@ -207,9 +207,22 @@ final class Scratch implements Closeable {
         return new DumpRow.Readable(line, values);
     }
 
+    /** A step that reads or writes here. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** Runs the step unless this was closed; closing waits for a step under way. */
+    synchronized boolean whileOpen(Step step) throws IOException {
+        if (!store.isClosed()) {
+            step.run();
+        }
+        return !store.isClosed();
+    }
+
     /** Throws everything away. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         store.closeImmediately();
         Files.deleteIfExists(file);
     }

@@ -120,7 +120,9 @@ final class StackExchangeImport {
     private <T> Flux<T> steps(FileStep<T> step) {
         return Flux.<T>generate(sink -> {
                     try {
-                        step.next(sink);
+                        if (!scratch.whileOpen(() -> step.next(sink))) {
+                            sink.complete();
+                        }
                     } catch (IOException failure) {
                         sink.error(failure);
                     }

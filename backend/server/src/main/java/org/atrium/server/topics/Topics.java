@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Text;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,22 @@ public class Topics {
             }
         }
         return found;
+    }
+
+    /**
+     * Ids by every name that a topic has in any language, and by the id itself, as the function
+     * writes them; where two topics share a name, the one whose id it is.
+     */
+    public Map<String, String> idsByName(UnaryOperator<String> written) {
+        var ids = new LinkedHashMap<String, String>();
+        byId.keySet().forEach(id -> ids.put(written.apply(id), id));
+        byId.values()
+                .forEach(entry ->
+                        entry.labels()
+                                .values()
+                                .forEach(label ->
+                                        ids.putIfAbsent(written.apply(label), entry.id())));
+        return ids;
     }
 
     /** Every name of the topics in every language, for the search index. */

@@ -1,0 +1,75 @@
+package org.atrium.server.notifications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.people.Author;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Authors;
+import org.atrium.server.shared.Paging;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A member's notifications as they read now: titles and names of today, and only what they may see. */
+@Component
+class Inbox {
+
+    private final Notifications notifications;
+    private final Outlines outlines;
+    private final Authors authors;
+
+    Inbox(Notifications notifications, Outlines outlines, Authors authors) {
+        this.notifications = notifications;
+        this.outlines = outlines;
+        this.authors = authors;
+    }
+
+    Mono<Page<Notification>> page(Viewer viewer, Paging paging) {
+        var member = viewer.memberId();
+        return Mono.zip(
+                        notifications.newest(member, paging).collectList(),
+                        notifications.count(member))
+                .flatMap(found ->
+                        shown(found.getT1(), viewer)
+                                .map(items ->
+                                        new Page<>(
+                                                items,
+                                                paging.next(found.getT1().size(), found.getT2()),
+                                                found.getT2())));
+    }
+
+    private Mono<List<Notification>> shown(List<Told> told, Viewer viewer) {
+        var threads = told.stream().map(Told::question).distinct().toList();
+        var actors = told.stream().map(Told::actor).distinct().toList();
+        return Mono.zip(outlines.byIds(threads), authors.named(actors))
+                .map(known ->
+                        told.stream()
+                                .flatMap(one ->
+                                        shown(one, known.getT1(), known.getT2(), viewer).stream())
+                                .toList());
+    }
+
+    private static Optional<Notification> shown(
+            Told told, Map<String, Outline> threads, Map<String, Author> actors, Viewer viewer) {
+        var thread = threads.get(told.question());
+        var actor = actors.get(told.actor());
+        if (thread == null || actor == null || !thread.isVisibleTo(viewer)) {
+            return Optional.empty();
+        }
+        var answer = thread.answerOf(told.part());
+        return Optional.of(
+                new Notification(
+                        told.fact(),
+                        told.kind(),
+                        told.reason(),
+                        actor,
+                        thread.id(),
+                        answer == null ? null : answer.id(),
+                        thread.title(),
+                        thread.language(),
+                        told.at(),
+                        told.read()));
+    }
+}

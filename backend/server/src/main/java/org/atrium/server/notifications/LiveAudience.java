@@ -1,0 +1,93 @@
+package org.atrium.server.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atrium.contract.notifications.LiveEvent;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.notifications.Recipients.Recipient;
+import org.atrium.server.platform.Fact;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who hears of which fact; decided anew for each, as people join and leave groups meanwhile. */
+@Component
+class LiveAudience {
+
+    private static final String PUBLIC = "public";
+    private static final String MEMBERS = "members";
+
+    /** What the types of facts about threads begin with. */
+    private static final List<String> ABOUT_THREADS =
+            List.of("Question", "Answer", "Acceptance", "Comment", "Vote");
+
+    private final Accounts accounts;
+    private final Groups groups;
+
+    LiveAudience(Accounts accounts, Groups groups) {
+        this.accounts = accounts;
+        this.groups = groups;
+    }
+
+    /** What the viewer hears of a fact: nothing, the fact, for the ui also who was told of it. */
+    Flux<LiveEvent> events(Viewer viewer, Fact fact, List<Recipient> told) {
+        if (viewer.kind() == Viewer.Kind.UI) {
+            return Flux.fromIterable(everything(fact, told));
+        }
+        return hears(viewer, fact).filter(hears -> hears).flux().map(hears -> event(fact));
+    }
+
+    private List<LiveEvent> everything(Fact fact, List<Recipient> told) {
+        var events = new ArrayList<LiveEvent>();
+        events.add(event(fact));
+        if (!told.isEmpty()) {
+            var usernames = told.stream().map(Recipient::username).toList();
+            events.add(
+                    new LiveEvent(
+                            fact.id(), "Notified", fact.subject(), List.of(), usernames, fact.at()));
+        }
+        return events;
+    }
+
+    private LiveEvent event(Fact fact) {
+        return new LiveEvent(
+                fact.id(),
+                fact.type(),
+                isAboutThread(fact) ? fact.subject() : null,
+                List.copyOf(groups.withWider(fact.groups())),
+                List.of(),
+                fact.at());
+    }
+
+    private Mono<Boolean> hears(Viewer viewer, Fact fact) {
+        if (!isAboutThread(fact)) {
+            return Mono.just(false);
+        }
+        if (PUBLIC.equals(fact.visibility())) {
+            return Mono.just(true);
+        }
+        return Mono.justOrEmpty(viewer.id())
+                .flatMap(accounts::byId)
+                .map(member -> maySee(member, fact))
+                .defaultIfEmpty(false);
+    }
+
+    private static boolean maySee(Account member, Fact fact) {
+        if (member.id().equals(fact.actor())) {
+            return true;
+        }
+        var roles = member.groupRoles();
+        return fact.groups().stream()
+                .filter(roles::containsKey)
+                .map(roles::get)
+                .anyMatch(held ->
+                        MEMBERS.equals(fact.visibility()) || held.role().equals("organiser"));
+    }
+
+    private static boolean isAboutThread(Fact fact) {
+        return ABOUT_THREADS.stream().anyMatch(fact.type()::startsWith);
+    }
+}

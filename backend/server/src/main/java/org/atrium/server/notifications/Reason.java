@@ -1,0 +1,17 @@
+package org.atrium.server.notifications;
+
+import java.util.Locale;
+
+/** Why somebody is told; who has several is told the strongest, which stands first. */
+enum Reason {
+    ASKED,
+    ANSWERED,
+    COMMENTED,
+    FOLLOWED,
+    ORGANISER,
+    CAN_HELP;
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

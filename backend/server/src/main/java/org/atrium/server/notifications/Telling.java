@@ -1,0 +1,101 @@
+package org.atrium.server.notifications;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.server.platform.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to be told of what, and why; whether they may see it is asked afterwards. */
+final class Telling {
+
+    static final String QUESTION_ASKED = "QuestionAsked";
+
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "AnswerPosted", "answer_posted",
+                    "AnswerAccepted", "answer_accepted",
+                    "CommentPosted", "comment_posted",
+                    QUESTION_ASKED, "question_posted");
+
+    private final EnumMap<Reason, Set<String>> members = new EnumMap<>(Reason.class);
+
+    private Telling() {}
+
+    static boolean isAbout(Fact fact) {
+        return KINDS.containsKey(fact.type()) && fact.actor() != null;
+    }
+
+    static String kind(Fact fact) {
+        return KINDS.getOrDefault(fact.type(), "");
+    }
+
+    /** Those who took part in the thread or follow it. */
+    static Map<String, Reason> participants(Fact fact, Outline thread) {
+        var telling = new Telling();
+        switch (fact.type()) {
+            case "AnswerPosted" -> telling.answerPosted(thread);
+            case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
+            case "CommentPosted" -> telling.commentPosted(fact, thread);
+            default -> {
+                // nobody has taken part in a new question
+            }
+        }
+        return telling.without(fact.actor());
+    }
+
+    /** Those whom a new question concerns: organisers, and people who may help. */
+    static Map<String, Reason> concerned(
+            Fact fact, Collection<String> organisers, Collection<String> helpers) {
+        var telling = new Telling();
+        telling.add(Reason.ORGANISER, organisers);
+        telling.add(Reason.CAN_HELP, helpers);
+        return telling.without(fact.actor());
+    }
+
+    private void answerPosted(Outline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.ANSWERED, thread.answerers());
+        add(Reason.COMMENTED, Outline.authors(thread.comments()));
+        add(Reason.FOLLOWED, thread.followers());
+    }
+
+    /** Who answered in vain is not told. */
+    private void answerAccepted(Fact fact, Outline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
+        var answer = thread.answerOf(fact.part());
+        if (answer != null) {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+        }
+        add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private void commentPosted(Fact fact, Outline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
+        var answer = thread.answerOf(fact.part());
+        if (answer == null) {
+            add(Reason.COMMENTED, Outline.authors(thread.comments()));
+        } else {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+            add(Reason.COMMENTED, Outline.authors(answer.comments()));
+        }
+        add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private void add(Reason reason, Collection<String> ids) {
+        members.computeIfAbsent(reason, any -> new LinkedHashSet<>()).addAll(ids);
+    }
+
+    /** The strongest reason of each; nobody is told what they did themselves. */
+    private Map<String, Reason> without(@Nullable String actor) {
+        var reasons = new LinkedHashMap<String, Reason>();
+        members.forEach((reason, ids) -> ids.forEach(id -> reasons.putIfAbsent(id, reason)));
+        if (actor != null) {
+            reasons.remove(actor);
+        }
+        return reasons;
+    }
+}

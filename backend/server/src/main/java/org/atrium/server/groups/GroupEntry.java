@@ -1,0 +1,82 @@
+package org.atrium.server.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * @param names by BCP 47 tag; a country group without names has those of the Unicode CLDR
+ * @param summaries one sentence by BCP 47 tag
+ * @param partOf slugs of the wider areas, the chief one first
+ * @param organisations ids of organisations that have their place here beside those of the country
+ * @param edited fields that people changed; the loader leaves them alone
+ */
+@Document("groups")
+record GroupEntry(
+        @Id String slug,
+        String kind,
+        Map<String, String> names,
+        Map<String, String> summaries,
+        List<String> partOf,
+        List<String> languages,
+        @Nullable String country,
+        List<String> organisations,
+        @Nullable Set<String> edited) {
+
+    static final String COLLECTION = "groups";
+    static final String EVERYONE = "everyone";
+    static final String REGION = "region";
+    static final String COUNTRY = "country";
+    static final String COLLABORATIVE = "collaborative";
+
+    /** Languages that names are indexed in where CLDR knows them in all. */
+    private static final List<String> INDEXED = List.of("en", "es", "pt", "fr", "sv", "de", "ar");
+
+    String name(Locale language) {
+        var given = pick(names, language);
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return country == null ? slug : countryName(country, language);
+    }
+
+    String summary(Locale language) {
+        return pick(summaries, language);
+    }
+
+    GroupRef ref(Locale language) {
+        return new GroupRef(slug, name(language));
+    }
+
+    List<Text> texts() {
+        var texts = new ArrayList<Text>();
+        names.forEach((tag, name) -> texts.add(new Text(name, tag)));
+        if (country != null) {
+            for (var tag : INDEXED) {
+                texts.add(new Text(countryName(country, Locale.forLanguageTag(tag)), tag));
+            }
+        }
+        return texts;
+    }
+
+    private static String countryName(String code, Locale language) {
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+
+    private static String pick(Map<String, String> texts, Locale language) {
+        for (var tag : List.of(language.toLanguageTag(), language.getLanguage(), "en")) {
+            var text = texts.get(tag);
+            if (text != null) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

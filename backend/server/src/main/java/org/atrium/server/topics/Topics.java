@@ -1,0 +1,77 @@
+package org.atrium.server.topics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.contract.shared.Label;
+import org.atrium.contract.shared.Text;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The topics that there are. Few and rarely changed, they are kept in memory whole; what is asked
+ * for here needs no storage.
+ */
+@Component
+public class Topics {
+
+    private volatile Map<String, TopicEntry> byId = Map.of();
+
+    void replaceAll(Collection<TopicEntry> entries) {
+        var fresh = new LinkedHashMap<String, TopicEntry>();
+        entries.forEach(entry -> fresh.put(entry.id(), entry));
+        byId = Map.copyOf(fresh);
+    }
+
+    Collection<TopicEntry> all() {
+        return byId.values();
+    }
+
+    Optional<TopicEntry> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Names in the language, English as the fallback; ids that are unknown are left out. */
+    public Mono<Map<String, Label>> labels(Collection<String> ids, Locale language) {
+        return Mono.fromSupplier(() -> labelled(ids, language));
+    }
+
+    /** Those of the ids that name no topic. */
+    public Mono<Set<String>> unknown(Collection<String> ids) {
+        return Mono.fromSupplier(() -> {
+            var unknown = new LinkedHashSet<>(ids);
+            unknown.removeAll(byId.keySet());
+            return unknown;
+        });
+    }
+
+    /** The same as {@link #labels}, at once. */
+    public Map<String, Label> labelled(Collection<String> ids, Locale language) {
+        var found = new LinkedHashMap<String, Label>();
+        for (var id : ids) {
+            var entry = byId.get(id);
+            if (entry != null) {
+                found.put(id, new Label(id, entry.label(language)));
+            }
+        }
+        return found;
+    }
+
+    /** Every name of the topics in every language, for the search index. */
+    public List<Text> texts(Collection<String> ids) {
+        var texts = new ArrayList<Text>();
+        for (var id : ids) {
+            var entry = byId.get(id);
+            if (entry != null) {
+                entry.labels().forEach((tag, label) -> texts.add(new Text(label, tag)));
+            }
+        }
+        return texts;
+    }
+}

@@ -20,17 +20,13 @@ public final class Draft {
      */
     public static void keep(Component field, String name) {
         field.getElement().setAttribute(ATTRIBUTE, own(name));
-        field.addAttachListener(
-                attached ->
-                        field.getElement()
-                                .executeJs("window.atrium && window.atrium.restore(this)"));
+        field.addAttachListener(attached ->
+                field.getElement().executeJs("window.atrium && window.atrium.restore(this)"));
     }
 
     /** Forgets a text, because it was posted or given up. */
     public static void forget(String name) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("window.atrium && window.atrium.forget($0)", own(name));
+        UI.getCurrent().getPage().executeJs("window.atrium && window.atrium.forget($0)", own(name));
     }
 
     private static String own(String name) {

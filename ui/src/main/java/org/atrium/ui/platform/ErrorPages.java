@@ -30,7 +30,10 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refusal, HttpServletRequest request) {
         var status = HttpStatus.resolve(refusal.type().status());
-        return page(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, refusal.getMessage(), request);
+        return page(
+                status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status,
+                refusal.getMessage(),
+                request);
     }
 
     @RequestMapping("/error")

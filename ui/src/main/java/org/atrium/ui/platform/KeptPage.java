@@ -124,22 +124,20 @@ record KeptPage(
         return asked != null
                 && Arrays.stream(asked.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(
-                                tag ->
-                                        tag.equals("*")
-                                                || tag.equals(etag)
-                                                || tag.equals(etag.substring(2)));
+                        .anyMatch(tag ->
+                                tag.equals("*")
+                                        || tag.equals(etag)
+                                        || tag.equals(etag.substring(2)));
     }
 
     private static boolean accepts(@Nullable String encodings) {
         return encodings != null
                 && Arrays.stream(encodings.toLowerCase(Locale.ROOT).split(",", -1))
                         .map(String::strip)
-                        .anyMatch(
-                                coding ->
-                                        coding.equals("gzip")
-                                                || coding.startsWith("gzip;")
-                                                        && !coding.matches(".*q=0(\\.0*)?$"));
+                        .anyMatch(coding ->
+                                coding.equals("gzip")
+                                        || coding.startsWith("gzip;")
+                                                && !coding.matches(".*q=0(\\.0*)?$"));
     }
 
     private byte[] plain() {

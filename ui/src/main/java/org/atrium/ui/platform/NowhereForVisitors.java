@@ -9,8 +9,8 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
- * An address that no reader page has ends here for visitors: the member views would begin a
- * session only to say the same.
+ * An address that no reader page has ends here for visitors: the member views would begin a session
+ * only to say the same.
  */
 @Component
 class NowhereForVisitors extends AbstractHandlerMapping {

@@ -105,5 +105,4 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public String getPageTitle() {
         return words.get("ask.title") + " – Atrium";
     }
-
 }

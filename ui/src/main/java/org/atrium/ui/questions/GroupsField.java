@@ -33,28 +33,24 @@ final class GroupsField extends MultiSelectComboBox<GroupRef> {
         setPlaceholder(words.get("ask.groups.add"));
         setItemLabelGenerator(GroupRef::name);
         setAutoExpand(AutoExpandMode.BOTH);
-        setItems(
-                query ->
-                        found(query.getFilter().orElse("").strip())
-                                .skip(query.getOffset())
-                                .limit(query.getLimit()));
+        setItems(query ->
+                found(query.getFilter().orElse("").strip())
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
     }
 
     private Stream<GroupRef> found(String typed) {
         var found = new LinkedHashMap<String, GroupRef>();
         first.stream()
-                .filter(
-                        group ->
-                                group.name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(typed.toLowerCase(Locale.ROOT)))
+                .filter(group ->
+                        group.name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(typed.toLowerCase(Locale.ROOT)))
                 .forEach(group -> found.put(group.slug(), group));
         groups.groups(null, null, typed.isEmpty() ? null : typed, MOST, null)
                 .items()
-                .forEach(
-                        group ->
-                                found.putIfAbsent(
-                                        group.slug(), new GroupRef(group.slug(), group.name())));
+                .forEach(group ->
+                        found.putIfAbsent(group.slug(), new GroupRef(group.slug(), group.name())));
         return found.values().stream();
     }
 

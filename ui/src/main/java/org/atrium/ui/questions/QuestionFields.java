@@ -72,20 +72,19 @@ final class QuestionFields extends Div {
 
     /** Shows what was asked already, while the title is being typed. */
     void lookForSimilar() {
-        title.addValueChangeListener(
-                typed -> {
-                    var words = typed.getValue().strip();
-                    if (words.length() < TYPED_ENOUGH) {
-                        closeBox.setVisible(false);
-                        return;
-                    }
-                    desk.backend()
-                            .later(
-                                    UI.getCurrent(),
-                                    () -> desk.questions().like(words, CLOSE).items(),
-                                    found -> showClose(words, found),
-                                    refusal -> closeBox.setVisible(false));
-                });
+        title.addValueChangeListener(typed -> {
+            var words = typed.getValue().strip();
+            if (words.length() < TYPED_ENOUGH) {
+                closeBox.setVisible(false);
+                return;
+            }
+            desk.backend()
+                    .later(
+                            UI.getCurrent(),
+                            () -> desk.questions().like(words, CLOSE).items(),
+                            found -> showClose(words, found),
+                            refusal -> closeBox.setVisible(false));
+        });
     }
 
     private void showClose(String asked, List<QuestionSummary> found) {

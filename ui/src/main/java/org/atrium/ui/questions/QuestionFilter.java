@@ -150,13 +150,31 @@ public record QuestionFilter(
 
     public QuestionFilter searching(@Nullable String words) {
         return new QuestionFilter(
-                kinds, groups, narrower, topics, languages, state, author, answeredBy, sort, words,
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                state,
+                author,
+                answeredBy,
+                sort,
+                words,
                 null);
     }
 
     public QuestionFilter by(@Nullable String username) {
         return new QuestionFilter(
-                kinds, groups, narrower, topics, languages, state, username, answeredBy, sort, q,
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                state,
+                username,
+                answeredBy,
+                sort,
+                q,
                 null);
     }
 

@@ -42,10 +42,8 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
                 values.addFirst(new Facet(chosen, label(words, name, chosen), 0));
             }
         }
-        values.replaceAll(
-                value ->
-                        new Facet(
-                                value.value(), label(words, name, value.value()), value.count()));
+        values.replaceAll(value ->
+                new Facet(value.value(), label(words, name, value.value()), value.count()));
         return name.equals("kind") && values.size() < 2 && filter.kinds().isEmpty()
                 ? List.of()
                 : values;

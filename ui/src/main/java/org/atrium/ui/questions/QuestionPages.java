@@ -34,8 +34,7 @@ class QuestionPages {
         var filter = QuestionFilter.of(parameters(request));
         var list =
                 new QuestionList(
-                        filter,
-                        questions.list(filter, QuestionList.FACETS, QuestionList.LENGTH));
+                        filter, questions.list(filter, QuestionList.FACETS, QuestionList.LENGTH));
         var w = words.current();
         return pages.page(
                 request,

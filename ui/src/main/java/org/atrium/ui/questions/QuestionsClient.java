@@ -100,9 +100,20 @@ public class QuestionsClient {
                         .flatMap(
                                 topic ->
                                         api.questions(
-                                                        null, null, null, List.of(topic), languages,
-                                                        "unanswered", null, null, "newest", null,
-                                                        null, null, onEach, null)
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        List.of(topic),
+                                                        languages,
+                                                        "unanswered",
+                                                        null,
+                                                        null,
+                                                        "newest",
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        onEach,
+                                                        null)
                                                 .flatMapIterable(Page::items),
                                 AT_ONCE)
                         .distinct(QuestionSummary::id)

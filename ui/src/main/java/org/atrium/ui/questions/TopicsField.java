@@ -19,14 +19,16 @@ final class TopicsField extends MultiSelectComboBox<Label> {
         setPlaceholder(words.get("ask.topics.add"));
         setItemLabelGenerator(Label::label);
         setAutoExpand(AutoExpandMode.BOTH);
-        setItems(
-                query ->
-                        people.topics(query.getFilter().filter(typed -> !typed.isBlank()).orElse(null), MOST)
-                                .items()
-                                .stream()
-                                .map(topic -> new Label(topic.id(), topic.label()))
-                                .skip(query.getOffset())
-                                .limit(query.getLimit()));
+        setItems(query ->
+                people
+                        .topics(
+                                query.getFilter().filter(typed -> !typed.isBlank()).orElse(null),
+                                MOST)
+                        .items()
+                        .stream()
+                        .map(topic -> new Label(topic.id(), topic.label()))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
     }
 
     List<String> ids() {

@@ -22,14 +22,13 @@ final class Wrong {
         problems.stream()
                 .filter(problem -> isOf(field, problem))
                 .findFirst()
-                .ifPresent(
-                        problem -> {
-                            show.accept(problem.message());
-                            if (!focused) {
-                                focus.run();
-                                focused = true;
-                            }
-                        });
+                .ifPresent(problem -> {
+                    show.accept(problem.message());
+                    if (!focused) {
+                        focus.run();
+                        focused = true;
+                    }
+                });
         problems.removeIf(problem -> isOf(field, problem));
     }
 

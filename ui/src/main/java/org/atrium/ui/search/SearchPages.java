@@ -33,7 +33,8 @@ class SearchPages {
         var filter = SearchFilter.of(parameters);
         return pages.page(
                 request,
-                new Pages.About(words.current().get("search.title"), "", "search", filter.address()),
+                new Pages.About(
+                        words.current().get("search.title"), "", "search", filter.address()),
                 "search/page.jte",
                 Map.of("findings", search.find(filter)));
     }

@@ -36,4 +36,18 @@ public class LiveEvents {
         listeners.add(l);
         return () -> listeners.remove(l);
     }
+
+    public Registration listen(UI ui, java.util.function.Predicate<LiveEvent> wanted, Consumer<LiveEvent> listener) {
+        return listen(ui, e -> { if (wanted.test(e)) { listener.accept(e); } });
+    }
+
+    public Registration listen(Consumer<LiveEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    public Registration watch(Consumer<Boolean> watcher) {
+        watcher.accept(true);
+        return () -> {};
+    }
 }

@@ -34,7 +34,9 @@ public class ReaderCache extends OncePerRequestFilter {
     private static final long OTHER_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int LONGEST_ADDRESS = 1000;
     private static final String QUESTIONS = "/questions/";
-    private static final Set<String> REMEMBERED_BY_COOKIE = Set.of("JSESSIONID", "remember-me");
+
+    /** Cookies that don't say who somebody is; with any other one, nothing is kept or given. */
+    private static final Set<String> HARMLESS_COOKIES = Set.of("language");
 
     private final LocaleResolver locales;
     private final Ticker ticker;
@@ -97,16 +99,16 @@ public class ReaderCache extends OncePerRequestFilter {
         return !(method.equals("GET") || method.equals("HEAD"))
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || request.getHeader(HttpHeaders.UPGRADE) != null
-                || hasSession(request)
+                || mayBeKnown(request)
                 || request.getRequestURI().length() > LONGEST_ADDRESS
                 || request.getRequestURI().startsWith("/VAADIN/");
     }
 
-    private static boolean hasSession(HttpServletRequest request) {
+    private static boolean mayBeKnown(HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies != null) {
             for (var cookie : cookies) {
-                if (REMEMBERED_BY_COOKIE.contains(cookie.getName())) {
+                if (!HARMLESS_COOKIES.contains(cookie.getName())) {
                     return true;
                 }
             }

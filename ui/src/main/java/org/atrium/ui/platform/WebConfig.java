@@ -1,6 +1,7 @@
 package org.atrium.ui.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -36,9 +37,11 @@ class WebConfig {
 
     private static final class ReaderPageMapping extends RequestMappingHandlerMapping {
 
+        /** Of the method: a condition of the type counts only where the type has a path. */
         @Override
-        protected @Nullable RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
-            return AnnotatedElementUtils.hasAnnotation(handlerType, ReaderPages.class)
+        protected @Nullable RequestCondition<?> getCustomMethodCondition(Method method) {
+            return AnnotatedElementUtils.hasAnnotation(
+                            method.getDeclaringClass(), ReaderPages.class)
                     ? new ForVisitors()
                     : null;
         }

@@ -64,7 +64,7 @@ public class FreshQuestions extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        listening = live.listen(ui, event -> heard(ui, event));
+        listening = live.listen(ui, event -> event.type().equals(ASKED), event -> heard(ui, event));
     }
 
     @Override

@@ -37,7 +37,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
     private final H2 total = new H2();
     private final Section answerList = new Section(total);
-    private transient @Nullable Question question;
+    private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
     private @Nullable Registration listening;
@@ -108,6 +108,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         if (article != null && before != null) {
             article.show(now);
         }
+        answerList.setVisible(!now.answers().isEmpty());
         total.setText(words.get("answers.total", now.answers().size()));
         for (var answer : now.answers()) {
             var known = answers.get(answer.id());
@@ -144,7 +145,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        listening = live.listen(ui, event -> heard(ui, event));
+        listening = live.listen(ui, this::isAboutThis, event -> refresh(ui));
     }
 
     @Override
@@ -155,15 +156,23 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private void heard(UI ui, LiveEvent event) {
+    private boolean isAboutThis(LiveEvent event) {
         var open = question;
-        if (open == null
-                || !open.id().equals(event.question())
-                || event.type().equals("Notified")) {
-            return;
+        return open != null
+                && open.id().equals(event.question())
+                && !event.type().equals("Notified");
+    }
+
+    private void refresh(UI ui) {
+        var open = question;
+        if (open != null) {
+            desk.backend()
+                    .later(
+                            ui,
+                            () -> desk.questions().question(open.id()),
+                            this::show,
+                            refusal -> {});
         }
-        desk.backend()
-                .later(ui, () -> desk.questions().question(open.id()), this::show, refusal -> {});
     }
 
     @Override

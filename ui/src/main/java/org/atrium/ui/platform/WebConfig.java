@@ -1,16 +1,18 @@
 package org.atrium.ui.platform;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.condition.RequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Two faces, one address: pages for visitors step aside for members. */
@@ -29,10 +31,7 @@ class WebConfig {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(Words.LANGUAGES.stream().map(Locale::forLanguageTag).toList());
-        resolver.setDefaultLocale(Locale.ENGLISH);
-        return resolver;
+        return new ChosenLanguage();
     }
 
     private static final class ReaderPageMapping extends RequestMappingHandlerMapping {
@@ -44,6 +43,16 @@ class WebConfig {
                             method.getDeclaringClass(), ReaderPages.class)
                     ? new ForVisitors()
                     : null;
+        }
+
+        /** What a view sends goes to the view, although a reader page has the same address. */
+        @Override
+        protected @Nullable HandlerMethod handleNoMatch(
+                Set<RequestMappingInfo> infos, String lookupPath, HttpServletRequest request)
+                throws ServletException {
+            return request.getParameter("v-r") != null || Caller.signedIn().isPresent()
+                    ? null
+                    : super.handleNoMatch(infos, lookupPath, request);
         }
     }
 

@@ -1,0 +1,86 @@
+package org.atrium.ui.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+class QuestionFilterTests {
+
+    private static final List<String> VALUES =
+            List.of("en", "a b", "ä&ö", "متحف", "100%", "a+b", "x=y", "#1", "😀", "\"<q>'");
+
+    private final Random random = new Random(7);
+
+    @Test
+    void comesBackFromItsAddress() {
+        for (int i = 0; i < 2_000; i++) {
+            var filter = any();
+            assertThat(QuestionFilter.of(parametersOf(filter.address()))).isEqualTo(filter);
+        }
+    }
+
+    @Test
+    void choosingTwiceChoosesNothing() {
+        for (int i = 0; i < 500; i++) {
+            var filter = any().after(null);
+            for (var facet : List.of("kind", "group", "topic", "language", "state")) {
+                assertThat(filter.toggled(facet, "other").toggled(facet, "other").chosen(facet))
+                        .isEqualTo(facet.equals("state") ? List.of() : filter.chosen(facet));
+            }
+        }
+    }
+
+    @Test
+    void choosingBeginsAtTheFirstPageAgain() {
+        assertThat(any().after("cursor").toggled("topic", "maps").after()).isNull();
+        assertThat(any().after("cursor").sorted("votes").after()).isNull();
+    }
+
+    private QuestionFilter any() {
+        return new QuestionFilter(
+                some(),
+                some(),
+                random.nextBoolean() ? null : random.nextBoolean(),
+                some(),
+                some(),
+                one(),
+                one(),
+                one(),
+                one(),
+                one(),
+                one());
+    }
+
+    private String one() {
+        return random.nextBoolean() ? null : VALUES.get(random.nextInt(VALUES.size()));
+    }
+
+    private List<String> some() {
+        var some = new ArrayList<String>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            some.add(VALUES.get(random.nextInt(VALUES.size())));
+        }
+        return List.copyOf(some);
+    }
+
+    private static Map<String, List<String>> parametersOf(String address) {
+        var parameters = new java.util.LinkedHashMap<String, List<String>>();
+        UriComponentsBuilder.fromUriString(address)
+                .build(true)
+                .getQueryParams()
+                .forEach(
+                        (name, values) ->
+                                parameters.put(
+                                        name,
+                                        values.stream()
+                                                .map(value -> UriUtils.decode(value, "UTF-8"))
+                                                .toList()));
+        return parameters;
+    }
+}

@@ -18,7 +18,7 @@ class ApiDescription {
 
     @Bean
     @Lazy
-    OpenAPI apiDescription() {
+    OpenAPI openApi() {
         var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER);
         return new OpenAPI()
                 .info(

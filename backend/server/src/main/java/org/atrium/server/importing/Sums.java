@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an import read and what came of it; of every kind, read = created + updated + unchanged + skipped. */
+/**
+ * What an import read and what came of it; of every kind, read = created + updated + unchanged +
+ * skipped.
+ */
 final class Sums {
 
     static final String QUESTIONS = "questions";

@@ -11,47 +11,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** All groups with the ways up and down between them; unchangeable. */
+/**
+ * All groups with the ways up and down between them; unchangeable.
+ *
+ * <p>What belongs to a country reaches its region and its collaboratives. It does not go on from
+ * there to the other regions that a collaborative spans: Brazil is part of Iberocoop, and through
+ * that not of Europe.
+ */
 final class GroupMap {
 
+    static final GroupMap EMPTY = of(List.of(), List.of());
+
     private final Map<String, GroupEntry> bySlug = new LinkedHashMap<>();
+    private final Map<String, String> byCountry = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Set<String>> wider = new HashMap<>();
     private final Map<String, Set<String>> narrower = new HashMap<>();
 
     private GroupMap() {}
 
-    static GroupMap of(Collection<GroupEntry> entries) {
+    static GroupMap of(Collection<GroupEntry> entries, Collection<CountryEntry> countries) {
         var map = new GroupMap();
-        entries.forEach(entry -> map.bySlug.put(entry.slug(), entry));
+        countries.forEach(country -> map.regions.put(country.code(), country.region()));
         for (var entry : entries) {
+            map.bySlug.put(entry.slug(), entry);
+            if (entry.country() != null) {
+                map.byCountry.put(entry.country(), entry.slug());
+            }
             for (var up : entry.partOf()) {
                 map.children.computeIfAbsent(up, any -> new ArrayList<>()).add(entry.slug());
             }
         }
-        for (var slug : map.bySlug.keySet()) {
-            map.wider.put(slug, closure(slug, map::partOf));
-            map.narrower.put(slug, closure(slug, map::directlyIn));
-        }
+        map.bySlug.keySet().forEach(slug -> map.wider.put(slug, map.upFrom(slug)));
+        map.bySlug.keySet().forEach(slug -> map.narrower.put(slug, map.downFrom(slug)));
         return map;
     }
 
-    private interface Neighbours {
-        List<String> of(String slug);
-    }
-
     /** Breadth first, nearest first; a cycle, which the loader refuses, would still end. */
-    private static Set<String> closure(String start, Neighbours neighbours) {
+    private Set<String> upFrom(String start) {
         var seen = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             var slug = open.removeFirst();
-            if (seen.add(slug)) {
-                open.addAll(neighbours.of(slug));
+            if (seen.add(slug) && (slug.equals(start) || !isCollaborative(slug))) {
+                open.addAll(partOf(slug));
             }
         }
+        if (seen.remove(GroupEntry.EVERYONE)) {
+            seen.addLast(GroupEntry.EVERYONE);
+        }
         return Collections.unmodifiableSet(seen);
+    }
+
+    private Set<String> downFrom(String start) {
+        var found = new LinkedHashSet<>(List.of(start));
+        wider.forEach((slug, up) -> {
+            if (up.contains(start)) {
+                found.add(slug);
+            }
+        });
+        return Collections.unmodifiableSet(found);
+    }
+
+    private boolean isCollaborative(String slug) {
+        var entry = bySlug.get(slug);
+        return entry != null && GroupEntry.COLLABORATIVE.equals(entry.kind());
     }
 
     Collection<GroupEntry> all() {
@@ -60,6 +87,14 @@ final class GroupMap {
 
     Optional<GroupEntry> find(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    @Nullable String groupOf(String country) {
+        return byCountry.get(country);
+    }
+
+    @Nullable String regionOf(String country) {
+        return regions.get(country);
     }
 
     List<String> partOf(String slug) {
@@ -71,6 +106,7 @@ final class GroupMap {
         return children.getOrDefault(slug, List.of());
     }
 
+    /** Nearest first. */
     Set<String> withWider(String slug) {
         return wider.getOrDefault(slug, Set.of(slug));
     }
@@ -82,10 +118,10 @@ final class GroupMap {
     /** Widest to nearest, along the chief wider areas, without the group itself. */
     List<String> path(String slug) {
         var path = new ArrayDeque<String>();
-        var at = slug;
-        while (!partOf(at).isEmpty() && !path.contains(partOf(at).getFirst())) {
-            at = partOf(at).getFirst();
-            path.addFirst(at);
+        var up = partOf(slug);
+        while (!up.isEmpty() && !path.contains(up.getFirst())) {
+            path.addFirst(up.getFirst());
+            up = partOf(up.getFirst());
         }
         return List.copyOf(path);
     }

@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 @Component
 public class Groups {
 
-    private volatile GroupMap map = GroupMap.of(List.of());
+    private volatile GroupMap map = GroupMap.EMPTY;
 
     GroupMap map() {
         return map;
     }
 
-    void replaceAll(Collection<GroupEntry> entries) {
-        map = GroupMap.of(entries);
+    void replaceAll(Collection<GroupEntry> entries, Collection<CountryEntry> countries) {
+        map = GroupMap.of(entries, countries);
     }
 
     /** Names in the language, English as the fallback; slugs that are unknown are left out. */

@@ -101,8 +101,20 @@ public class Accounts implements FactReader {
         return change(id, new Update().set("groupRoles." + slug, role), facts);
     }
 
+    /**
+     * As {@link #putGroupRole}, unless there is a role already: then empty, and nothing changed.
+     */
+    public Mono<Account> addGroupRole(String id, String slug, GroupRole role, Fact... facts) {
+        var field = "groupRoles." + slug;
+        var without = Criteria.where("_id").is(id).and(field).exists(false);
+        return change(Query.query(without), new Update().set(field, role), facts);
+    }
+
+    /** Empty when there was no such role, and then nothing changed. */
     public Mono<Account> removeGroupRole(String id, String slug, Fact... facts) {
-        return change(id, new Update().unset("groupRoles." + slug), facts);
+        var field = "groupRoles." + slug;
+        var holding = Criteria.where("_id").is(id).and(field).exists(true);
+        return change(Query.query(holding), new Update().unset(field), facts);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.atrium.server.platform;
 
 import com.mongodb.MongoBulkWriteException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -103,12 +104,13 @@ public class FactRelay implements DisposableBean {
                         .flatMap(pending -> pending.facts().stream())
                         .collect(Collectors.toMap(Fact::id, fact -> fact, (one, same) -> one))
                         .values();
+        var oldest = facts.stream().map(Fact::id).min(Comparator.naturalOrder()).orElseThrow();
         return mongo.bulkOps(BulkMode.UNORDERED, Fact.class)
                 .insert(List.copyOf(facts))
                 .execute()
                 .then()
                 .onErrorResume(FactRelay::isOnlyDuplicates, known -> Mono.empty())
-                .then(Mono.fromRunnable(tail::poke))
+                .then(Mono.fromRunnable(() -> tail.poke(oldest)))
                 .thenMany(Flux.fromIterable(batch))
                 .flatMap(this::clear, 8)
                 .then();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.atrium.server.shared.Ids;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -38,11 +39,13 @@ public class FactTail implements SmartLifecycle {
     private static final int REMEMBERED = 50_000;
     private static final String CHECKPOINTS = "checkpoints";
     private static final String CHECKPOINT = "facts";
+    private static final String NONE = "~";
 
     private final ReactiveMongoOperations mongo;
     private final ObjectProvider<FactReader> readers;
     private final Sinks.Many<Boolean> pokes =
             Sinks.many().multicast().onBackpressureBuffer(1, false);
+    private final AtomicReference<String> oldestNew = new AtomicReference<>(NONE);
     private final Map<String, Boolean> handedOver =
             new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1L;
@@ -62,18 +65,26 @@ public class FactTail implements SmartLifecycle {
         this.readers = readers;
     }
 
-    /** There is something new; reads it at once instead of at the next poll. */
-    public void poke() {
-        pokes.tryEmitNext(true);
+    /**
+     * There is something new; reads it at once instead of at the next poll, however old it is.
+     *
+     * @param oldest id of the oldest new fact
+     */
+    void poke(String oldest) {
+        oldestNew.accumulateAndGet(oldest, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        pokes.tryEmitNext(false);
     }
 
     @Override
     public void start() {
         started = true;
         var turns =
-                Flux.merge(Flux.interval(Duration.ZERO, POLL).onBackpressureDrop(), pokes.asFlux())
-                        .onBackpressureLatest()
-                        .concatMap(turn -> readNew(), 1);
+                Flux.merge(
+                                Flux.interval(Duration.ZERO, POLL)
+                                        .onBackpressureDrop()
+                                        .map(poll -> true),
+                                pokes.asFlux().onBackpressureLatest())
+                        .concatMap(this::readNew, 1);
         running =
                 loadPosition()
                         .thenMany(turns)
@@ -93,12 +104,23 @@ public class FactTail implements SmartLifecycle {
                 .then();
     }
 
-    private Mono<Void> readNew() {
-        var since = position.isEmpty() ? position : overlapped(position);
-        return page(since)
+    /**
+     * @param others whether to look for late facts of other nodes too
+     */
+    private Mono<Void> readNew(boolean others) {
+        return page(since(others))
                 .expand(page -> page.size() < BATCH ? Mono.empty() : page(page.getLast().id()))
                 .concatMap(this::handOver)
                 .then(Mono.defer(this::savePosition));
+    }
+
+    private String since(boolean others) {
+        if (position.isEmpty()) {
+            return position;
+        }
+        var oldest = oldestNew.getAndSet(NONE);
+        var since = others ? overlapped(position) : position;
+        return oldest.compareTo(since) <= 0 ? Ids.floor(Ids.time(oldest).minusMillis(1)) : since;
     }
 
     private Mono<List<Fact>> page(String after) {

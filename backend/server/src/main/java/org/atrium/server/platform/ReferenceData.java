@@ -44,12 +44,13 @@ public class ReferenceData {
     }
 
     /**
-     * Applies the files to a collection, or nothing of them when any is broken.
+     * Applies the files to a collection, or nothing of them when any is broken; true when they were
+     * other files than last time.
      *
      * @param format raised when the same files mean other documents
      * @param documents reads and checks the files whole
      */
-    public Mono<Void> load(
+    public Mono<Boolean> load(
             String collection,
             int format,
             List<String> names,
@@ -60,11 +61,10 @@ public class ReferenceData {
                     return isLoaded(collection, hash)
                             .flatMap(loaded ->
                                     loaded
-                                            ? Mono.empty()
+                                            ? Mono.just(false)
                                             : apply(collection, documents.apply(texts))
-                                                    .then(
-                                                            Mono.defer(() ->
-                                                                    remember(collection, hash))));
+                                                    .then(remember(collection, hash))
+                                                    .thenReturn(true));
                 });
     }
 
@@ -92,13 +92,13 @@ public class ReferenceData {
         var missing = new ArrayList<Document>();
         var changes = new ArrayList<Mono<Void>>();
         for (var document : wanted) {
-            var before = present.get(document.get("_id"));
+            var id = Objects.requireNonNull(document.get("_id"));
+            var before = present.get(id);
             if (before == null) {
                 missing.add(document);
             } else {
                 changed(before, document)
-                        .forEach((field, value) ->
-                                changes.add(set(collection, document.get("_id"), field, value)));
+                        .forEach((field, value) -> changes.add(set(collection, id, field, value)));
             }
         }
         LOG.info(

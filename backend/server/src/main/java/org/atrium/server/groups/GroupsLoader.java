@@ -1,0 +1,62 @@
+package org.atrium.server.groups;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.platform.ReferenceData;
+import org.atrium.server.platform.StartTask;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Brings the files of regions, collaboratives and countries into storage, and that into memory. */
+@Component
+@Order(30)
+class GroupsLoader implements StartTask {
+
+    static final String LOADED = "GroupsLoaded";
+    private static final int FORMAT = 1;
+
+    private final ReferenceData reference;
+    private final ReactiveMongoOperations mongo;
+    private final Groups groups;
+
+    GroupsLoader(ReferenceData reference, ReactiveMongoOperations mongo, Groups groups) {
+        this.reference = reference;
+        this.mongo = mongo;
+        this.groups = groups;
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return reference
+                .load(
+                        CountryEntry.COLLECTION,
+                        FORMAT,
+                        List.of(GroupFiles.COUNTRIES),
+                        GroupFiles::countries)
+                .then(
+                        reference.load(
+                                GroupEntry.COLLECTION, FORMAT, GroupFiles.ALL, GroupFiles::groups))
+                .filter(changed -> changed)
+                .flatMap(changed -> tell())
+                .then(mongo.findAll(GroupEntry.class).collectList())
+                .zipWith(mongo.findAll(CountryEntry.class).collectList())
+                .doOnNext(read -> groups.replaceAll(read.getT1(), read.getT2()))
+                .then();
+    }
+
+    /** So that the search index names the groups as they are called now. */
+    private Mono<Fact> tell() {
+        return mongo.insert(
+                Fact.of(
+                        LOADED,
+                        Instant.now(),
+                        null,
+                        GroupEntry.EVERYONE,
+                        null,
+                        "confidential",
+                        List.of()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.atrium.server.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.atrium.contract.people.ProfileForm;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.platform.FactRelay;
+import org.atrium.server.shared.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The profiles by member id. */
+@Component
+public class Profiles {
+
+    static final String SAVED = "ProfileSaved";
+
+    private final ReactiveMongoOperations mongo;
+    private final FactRelay relay;
+    private final ProfileChecks checks;
+
+    Profiles(ReactiveMongoOperations mongo, FactRelay relay, ProfileChecks checks) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.checks = checks;
+    }
+
+    Mono<Profile> byId(String memberId) {
+        return mongo.findById(memberId, Profile.class);
+    }
+
+    /** By member id; those who never saved one are left out. */
+    Mono<Map<String, Profile>> byIds(Collection<String> memberIds) {
+        return memberIds.isEmpty()
+                ? Mono.just(Map.of())
+                : mongo.find(Query.query(Criteria.where("_id").in(memberIds)), Profile.class)
+                        .collectMap(Profile::id);
+    }
+
+    /**
+     * Replaces a profile; version 0 for the first. Refused with every field that is wrong, or when
+     * somebody saved another version meanwhile. Answers the version that was saved.
+     */
+    public Mono<Long> save(String memberId, ProfileForm sent) {
+        return Mono.fromSupplier(() -> checks.checked(sent))
+                .flatMap(form ->
+                        form.version() == 0 ? create(memberId, form) : replace(memberId, form))
+                .map(Profile::version);
+    }
+
+    private Mono<Profile> create(String memberId, ProfileForm form) {
+        var now = Instant.now();
+        var fact = saved(memberId, now);
+        return mongo.insert(Profile.of(memberId, form, now, 1, List.of(fact)))
+                .onErrorMap(DuplicateKeyException.class, there -> stale())
+                .doOnNext(profile -> relay.relay(Profile.COLLECTION, memberId, List.of(fact)));
+    }
+
+    private Mono<Profile> replace(String memberId, ProfileForm form) {
+        var now = Instant.now();
+        var fact = saved(memberId, now);
+        var same = Criteria.where("_id").is(memberId).and("version").is(form.version());
+        var update =
+                new Update()
+                        .set("roles", form.roles())
+                        .set("affiliations", form.affiliations())
+                        .set("country", form.country())
+                        .set("languages", form.languages())
+                        .set("canHelp", form.canHelp())
+                        .set("wantsToLearn", form.wantsToLearn())
+                        .set("availability", form.availability())
+                        .set("about", form.about())
+                        .set("listed", form.listed())
+                        .set("savedAt", now)
+                        .inc("version", 1)
+                        .push(Fact.PENDING, fact);
+        var after = FindAndModifyOptions.options().returnNew(true);
+        return mongo.findAndModify(Query.query(same), update, after, Profile.class)
+                .switchIfEmpty(Mono.error(Profiles::stale))
+                .doOnNext(profile -> relay.relay(Profile.COLLECTION, memberId, List.of(fact)));
+    }
+
+    private static Fact saved(String memberId, Instant now) {
+        return Fact.of(SAVED, now, memberId, memberId, null, "public", List.of());
+    }
+
+    private static RuntimeException stale() {
+        return new Refusal.Conflict("profile.stale").refused();
+    }
+}

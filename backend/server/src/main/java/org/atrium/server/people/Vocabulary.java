@@ -1,0 +1,141 @@
+package org.atrium.server.people;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.contract.people.Vocabularies;
+import org.atrium.contract.shared.Label;
+import org.atrium.server.platform.ReferenceData;
+import org.atrium.server.platform.ReferenceFiles;
+import org.atrium.server.platform.StartTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The short lists that profiles choose from; loaded at start and kept in memory. */
+@Component
+@Order(20)
+class Vocabulary implements StartTask {
+
+    private static final String FILE = "vocabularies.json";
+    private static final String COLLECTION = "vocabularies";
+    private static final int FORMAT = 1;
+    private static final String ROLES = "roles";
+    private static final String AFFILIATION_KINDS = "affiliationKinds";
+    private static final String INSTITUTION_KINDS = "institutionKinds";
+
+    private final ReferenceData reference;
+    private final ReactiveMongoOperations mongo;
+    private volatile Map<String, Word> words = Map.of();
+
+    Vocabulary(ReferenceData reference, ReactiveMongoOperations mongo) {
+        this.reference = reference;
+        this.mongo = mongo;
+    }
+
+    /**
+     * @param id name of the list, colon, code
+     * @param place in the list
+     * @param edited fields that people changed; the loader leaves them alone
+     */
+    @Document(COLLECTION)
+    record Word(
+            @Id String id,
+            String code,
+            int place,
+            Map<String, String> labels,
+            @Nullable String wikidata,
+            @Nullable Set<String> edited) {
+
+        Label label(Locale language) {
+            var byLanguage = labels.get(language.getLanguage());
+            return new Label(
+                    code, byLanguage == null ? labels.getOrDefault("en", code) : byLanguage);
+        }
+    }
+
+    record VocabulariesFile(
+            @Nullable List<Row> roles,
+            @Nullable List<Row> affiliationKinds,
+            @Nullable List<Row> institutionKinds) {}
+
+    record Row(
+            @Nullable String code,
+            @Nullable Map<String, String> labels,
+            @Nullable String wikidata) {}
+
+    @Override
+    public Mono<Void> run() {
+        return reference
+                .load(COLLECTION, FORMAT, List.of(FILE), Vocabulary::read)
+                .thenMany(mongo.findAll(Word.class))
+                .sort(Comparator.comparingInt(Word::place))
+                .collectMap(Word::id, word -> word, LinkedHashMap::new)
+                .doOnNext(read -> words = read)
+                .then();
+    }
+
+    private static List<Word> read(ReferenceFiles.Texts texts) {
+        var file = texts.json(FILE, VocabulariesFile.class);
+        var words = new LinkedHashMap<String, Word>();
+        add(texts, words, ROLES, file.roles());
+        add(texts, words, AFFILIATION_KINDS, file.affiliationKinds());
+        add(texts, words, INSTITUTION_KINDS, file.institutionKinds());
+        return List.copyOf(words.values());
+    }
+
+    private static void add(
+            ReferenceFiles.Texts texts,
+            Map<String, Word> words,
+            String list,
+            @Nullable List<Row> rows) {
+        texts.check(rows != null && !rows.isEmpty(), FILE, "\"" + list + "\" is missing or empty");
+        if (rows == null) {
+            return;
+        }
+        for (var row : rows) {
+            var code = row.code() == null ? "" : row.code();
+            var labels = row.labels() == null ? Map.<String, String>of() : row.labels();
+            texts.check(!code.isBlank(), FILE, list + ": an entry has no code");
+            texts.check(
+                    labels.containsKey("en"), FILE, list + ": " + code + " needs an English label");
+            var id = list + ":" + code;
+            var word = new Word(id, code, words.size(), labels, row.wikidata(), null);
+            texts.check(words.put(id, word) == null, FILE, list + ": " + code + " is there twice");
+        }
+    }
+
+    boolean isRole(String code) {
+        return words.containsKey(ROLES + ":" + code);
+    }
+
+    Optional<Label> role(@Nullable String code, Locale language) {
+        return Optional.ofNullable(words.get(ROLES + ":" + code)).map(word -> word.label(language));
+    }
+
+    List<Label> roles(List<String> codes, Locale language) {
+        return codes.stream().flatMap(code -> role(code, language).stream()).toList();
+    }
+
+    Vocabularies all(Locale language) {
+        return new Vocabularies(
+                list(ROLES, language),
+                list(AFFILIATION_KINDS, language),
+                list(INSTITUTION_KINDS, language));
+    }
+
+    private List<Label> list(String name, Locale language) {
+        return words.values().stream()
+                .filter(word -> word.id().startsWith(name + ":"))
+                .map(word -> word.label(language))
+                .toList();
+    }
+}

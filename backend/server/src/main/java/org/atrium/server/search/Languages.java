@@ -1,0 +1,70 @@
+package org.atrium.server.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/** The languages whose inflection the index knows. */
+public final class Languages {
+
+    /** Languages with an analyzer of their own. */
+    public static final List<String> ANALYSED = List.of("en", "es", "pt", "fr", "sv", "de", "ar");
+
+    /** Field of every text as it is written, whatever its language; typos are looked up there. */
+    public static final String OTHER = "other";
+
+    /** Analyzer for names and other text without inflection. */
+    public static final String PLAIN = "text_other";
+
+    /** Analyzer that also finds the beginning of a word; search it with {@link #PLAIN}. */
+    public static final String BEGINNINGS = "text_beginnings";
+
+    /** Normalizer for sorting and comparing names without case and accents. */
+    public static final String FOLDED = "folded";
+
+    private static final Set<String> STOP_WORDS =
+            List.of(
+                            EnglishAnalyzer.getDefaultStopSet(),
+                            SpanishAnalyzer.getDefaultStopSet(),
+                            PortugueseAnalyzer.getDefaultStopSet(),
+                            FrenchAnalyzer.getDefaultStopSet(),
+                            SwedishAnalyzer.getDefaultStopSet(),
+                            GermanAnalyzer.getDefaultStopSet(),
+                            ArabicAnalyzer.getDefaultStopSet())
+                    .stream()
+                    .flatMap(Languages::words)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private Languages() {}
+
+    /** Name of the field for texts in this language: one of {@link #ANALYSED} or `other`. */
+    public static String fieldOf(@Nullable String tag) {
+        var language = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
+        return ANALYSED.contains(language) ? language : OTHER;
+    }
+
+    static String analyzerOf(String field) {
+        return "text_" + field;
+    }
+
+    /** A word that says little in one of the languages. */
+    static boolean isStopWord(String word) {
+        return STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static java.util.stream.Stream<String> words(CharArraySet set) {
+        return StreamSupport.stream(set.spliterator(), false)
+                .map(word -> new String((char[]) word));
+    }
+}

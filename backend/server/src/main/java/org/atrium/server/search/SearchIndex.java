@@ -1,0 +1,164 @@
+package org.atrium.server.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atrium.contract.search.IndexState;
+import org.atrium.server.platform.Lane;
+import org.atrium.server.shared.Refusal;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The index; every call runs on its own bounded scheduler. */
+@Component
+public class SearchIndex implements SmartLifecycle {
+
+    /** Before the web server and before facts are read. */
+    private static final int PHASE = 0;
+
+    private static final int TOGETHER = 64;
+    private static final int CHUNK = 200;
+    private static final int WAITING = 2_000;
+
+    private final SearchSettings settings;
+    private final ObjectProvider<Indexed<?>> indexed;
+    private final IndexProgress progress;
+    private final Lane<Change<?>> changes = new Lane<>(TOGETHER, this::write);
+    private final Scheduler scheduler =
+            Schedulers.newBoundedElastic(
+                    Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, "search");
+    private volatile @Nullable CloseableSearchMapping mapping;
+
+    private record Change<E>(Indexed<E> indexed, Collection<String> ids) {}
+
+    SearchIndex(
+            SearchSettings settings, ObjectProvider<Indexed<?>> indexed, IndexProgress progress) {
+        this.settings = settings;
+        this.indexed = indexed;
+        this.progress = progress;
+    }
+
+    /** A null result is an empty Mono. */
+    public <R> Mono<R> query(Function<SearchSession, @Nullable R> query) {
+        return Mono.fromCallable(
+                        () -> {
+                            try (var session = mapping().createSession()) {
+                                return query.apply(session);
+                            }
+                        })
+                .subscribeOn(scheduler)
+                .onErrorMap(
+                        RejectedExecutionException.class,
+                        full -> new Refusal.Unavailable("search.busy").refused());
+    }
+
+    /** Reads these again and indexes them; visible to every search when complete. */
+    public <E> Mono<Void> refresh(Indexed<E> indexed, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Mono.empty();
+        }
+        progress.touched(indexed, ids);
+        return changes.enter(new Change<>(indexed, List.copyOf(ids)));
+    }
+
+    public IndexState state() {
+        return progress.state();
+    }
+
+    List<Indexed<?>> everythingIndexed() {
+        return indexed.orderedStream().toList();
+    }
+
+    SearchMapping mapping() {
+        var open = mapping;
+        if (open == null) {
+            throw new Refusal.Unavailable("search.closed").refused();
+        }
+        return open;
+    }
+
+    /** Adds entries that are known not to be there yet. */
+    Mono<Void> add(List<?> entries) {
+        return this.<Boolean>query(
+                        session -> {
+                            entries.forEach(entry -> session.indexingPlan().add(entry));
+                            return true;
+                        })
+                .then();
+    }
+
+    private Mono<Void> write(List<Change<?>> batch) {
+        return Flux.fromStream(batch.stream().map(Change::indexed).distinct())
+                .concatMap(kind -> write(kind, idsOf(kind, batch)))
+                .then();
+    }
+
+    private static List<String> idsOf(Indexed<?> kind, List<Change<?>> batch) {
+        return batch.stream()
+                .filter(change -> change.indexed() == kind)
+                .flatMap(change -> change.ids().stream())
+                .distinct()
+                .toList();
+    }
+
+    private <E> Mono<Void> write(Indexed<E> kind, List<String> ids) {
+        return Flux.fromIterable(ids)
+                .buffer(CHUNK)
+                .concatMap(chunk ->
+                        kind.byIds(chunk)
+                                .collectList()
+                                .flatMap(entries -> replace(kind.type(), chunk, entries)))
+                .then();
+    }
+
+    private <E> Mono<Void> replace(Class<E> type, List<String> ids, List<E> entries) {
+        return this.<Boolean>query(
+                        session -> {
+                            var plan = session.indexingPlan();
+                            ids.forEach(id -> plan.purge(type, id, null));
+                            entries.forEach(plan::addOrUpdate);
+                            return true;
+                        })
+                .then();
+    }
+
+    @Override
+    public void start() {
+        var types =
+                everythingIndexed().stream()
+                        .<Class<?>>map(Indexed::type)
+                        .collect(Collectors.toSet());
+        mapping = SearchMappings.open(settings, types);
+    }
+
+    @Override
+    public void stop() {
+        var open = mapping;
+        mapping = null;
+        scheduler.dispose();
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return mapping != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,268 @@
+package org.atrium.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.atrium.contract.shared.Text;
+import org.atrium.server.platform.Background;
+import org.atrium.server.platform.Fact;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class SearchIndexTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir Path data;
+    private final Notes notes = new Notes();
+    private SearchIndex index;
+    private Background background;
+
+    @SearchEntity
+    @org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed
+    record Note(
+            @DocumentId String id,
+            @LanguageText(highlighted = true) List<Text> title,
+            @LanguageText(highlighted = true) List<Text> body) {}
+
+    private static final class Notes implements Indexed<Note> {
+        final Map<String, Note> stored = new ConcurrentHashMap<>();
+
+        void put(String id, String language, String title, String body) {
+            stored.put(
+                    id,
+                    new Note(
+                            id,
+                            List.of(new Text(title, language)),
+                            List.of(new Text(body, language))));
+        }
+
+        @Override
+        public Class<Note> type() {
+            return Note.class;
+        }
+
+        @Override
+        public Flux<Note> all() {
+            return Flux.fromIterable(stored.values());
+        }
+
+        @Override
+        public Flux<Note> byIds(Collection<String> ids) {
+            return Flux.fromIterable(ids).mapNotNull(stored::get);
+        }
+
+        @Override
+        public Set<String> touchedBy(List<Fact> facts) {
+            return Set.of();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        var beans = new StaticListableBeanFactory(Map.of("notes", notes));
+        ObjectProvider<Indexed<?>> provider =
+                beans.getBeanProvider(ResolvableType.forClass(Indexed.class));
+        var settings = new SearchSettings(data, List.of());
+        var progress = new IndexProgress();
+        var marker = new IndexMarker(settings, mock(ReactiveMongoOperations.class));
+        background = new Background();
+        index = new SearchIndex(settings, provider, progress);
+        index.start();
+        new IndexRebuild(index, marker, progress, background).start();
+        await();
+    }
+
+    private void await() {
+        Mono.fromSupplier(() -> index.state().ready())
+                .repeatWhen(again -> again.delayElements(Duration.ofMillis(20)))
+                .takeUntil(ready -> ready)
+                .blockLast(PATIENCE);
+    }
+
+    @AfterEach
+    void close() {
+        background.destroy();
+        index.stop();
+    }
+
+    private List<String> find(String words) {
+        return index.query(session ->
+                        session.search(Note.class)
+                                .select(f -> f.id(String.class))
+                                .where(f -> SearchWords.of(words).in(f, "title^3", "body"))
+                                .fetchHits(20))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    private Marking.Marked marked(String id, String words) {
+        return new Marking(index)
+                .mark(Note.class, SearchWords.of(words), Map.of(id, "en"), "title", List.of("body"))
+                .mapNotNull(found -> found.get(id))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    private void add(String id, String language, String title, String body) {
+        notes.put(id, language, title, body);
+        index.refresh(notes, List.of(id)).block(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Uploading digitised photographs to Commons, photograph upload, photograhps",
+        "es, Catalogación de las fotografías antiguas del archivo, fotografía antigua, fotografas",
+        "pt, Digitalização das coleções do museu municipal, coleção digitalizações, coleçoess",
+        "fr, Numériser les collections des bibliothèques régionales, bibliothèque régional, bibliotheqes",
+        "sv, Digitaliserade samlingar från de svenska museerna, samling digitaliserad, samlngar",
+        "de, Urheberrechte an den Fotografien der Archive, Urheberrecht Fotografie, Urheberechte",
+        "ar, رقمنة المخطوطات في المكتبات الوطنية, مخطوطات مكتبات, المخطوطت"
+    })
+    void findsInflectedFormsAndTypos(String language, String title, String inflected, String typo) {
+        add("1", language, title, "…");
+        add("2", language, "42", "…");
+
+        assertThat(find(inflected)).as("inflected").containsExactly("1");
+        assertThat(find(typo)).as("typo").containsExactly("1");
+    }
+
+    @Test
+    void wordsOfOtherLanguagesThanTheKnownAreFoundAsWritten() {
+        add("1", "fi", "Valokuvien digitointi arkistossa", "Kuinka aloittaa?");
+
+        assertThat(find("digitointi arkistossa")).containsExactly("1");
+    }
+
+    @Test
+    void showsChangesAsSoonAsTheRefreshCompletes() {
+        add("1", "en", "Scanning glass plates", "How?");
+        add("1", "en", "Scanning parchment", "How?");
+
+        assertThat(find("plates")).isEmpty();
+        assertThat(find("parchment")).containsExactly("1");
+
+        notes.stored.clear();
+        index.refresh(notes, List.of("1")).block(PATIENCE);
+        assertThat(find("parchment")).isEmpty();
+    }
+
+    @Test
+    void ranksTheExactWordBeforeTheTypoAndTheTitleBeforeTheBody() {
+        add("typo", "en", "Marge records of two archives", "Nothing");
+        add("body", "en", "Duplicate records", "How do I merge them?");
+        add("title", "en", "Merge records of two archives", "Nothing");
+
+        assertThat(find("merge records")).containsExactly("title", "body", "typo");
+    }
+
+    @Test
+    void wordsThatSayLittleNeedNotBeThere() {
+        add("1", "en", "Batch upload with metadata", "From a spreadsheet.");
+
+        assertThat(find("how do I batch upload the metadata")).containsExactly("1");
+        assertThat(find("metadata licence")).isEmpty();
+    }
+
+    @Test
+    void nothingIsFoundForPunctuation() {
+        add("1", "en", "Batch upload", "From a spreadsheet.");
+
+        assertThat(find("*:* \" ) ~ ?")).isEmpty();
+    }
+
+    @Test
+    void marksMatchesInEscapedHtml() {
+        add(
+                "1",
+                "en",
+                "Photographs <script> & more",
+                "Say it. We uploaded <b>bold</b> photographs today.");
+
+        var marked = marked("1", "photograph");
+
+        assertThat(marked.title())
+                .contains("<mark>Photographs</mark>")
+                .contains("&lt;script&gt; &amp; more");
+        assertThat(marked.passage())
+                .contains("<mark>photographs</mark>")
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void marksTyposToo() {
+        add("1", "en", "Photographs of bridges", "Nothing.");
+
+        assertThat(marked("1", "photograhps").title()).contains("<mark>Photographs</mark>");
+    }
+
+    @Test
+    void rebuildsAMissingIndexAtStart() throws Exception {
+        notes.put("1", "en", "Glass plates", "…");
+        close();
+        try (var files = Files.walk(data)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .filter(file -> !file.equals(data))
+                    .forEach(file -> file.toFile().delete());
+        }
+        open();
+
+        assertThat(find("glass plate")).containsExactly("1");
+        assertThat(index.state().done()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsACompleteIndexAndRebuildsOneWithOtherFields() throws Exception {
+        add("1", "en", "Glass plates", "…");
+        close();
+        notes.stored.clear();
+        open();
+        assertThat(find("glass plate")).as("kept").containsExactly("1");
+
+        close();
+        Files.writeString(data.resolve("index/complete"), "of another version");
+        open();
+        assertThat(find("glass plate")).as("rebuilt").isEmpty();
+    }
+
+    @Test
+    void manyRefreshesAtOnceEndWithTheLastState() {
+        var many =
+                Flux.range(0, 500)
+                        .flatMap(
+                                i -> {
+                                    notes.put("n" + i % 50, "en", "Revision " + i, "…");
+                                    return index.refresh(notes, List.of("n" + i % 50));
+                                },
+                                32)
+                        .then();
+
+        StepVerifier.create(many).expectComplete().verify(PATIENCE);
+
+        for (var i = 450; i < 500; i++) {
+            assertThat(find("Revision " + i)).contains("n" + i % 50);
+        }
+    }
+}

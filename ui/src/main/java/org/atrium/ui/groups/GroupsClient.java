@@ -1,0 +1,57 @@
+package org.atrium.ui.groups;
+
+import java.util.List;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.platform.Backend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Groups, asked for on behalf of whoever the thread works for. */
+@Component
+public class GroupsClient {
+
+    private final GroupsApi api;
+    private final Backend backend;
+
+    GroupsClient(GroupsApi api, Backend backend) {
+        this.api = api;
+        this.backend = backend;
+    }
+
+    /**
+     * @param kind `region`, `country`, `collaborative`; null for all
+     */
+    public Page<GroupSummary> groups(
+            @Nullable String kind,
+            @Nullable String partOf,
+            @Nullable String q,
+            int limit,
+            @Nullable String after) {
+        return backend.ask(api.groups(kind, partOf, q, limit, after));
+    }
+
+    public List<GroupSummary> regions() {
+        return groups("region", null, null, 100, null).items();
+    }
+
+    public Group group(String slug) {
+        return backend.ask(api.group(slug));
+    }
+
+    public Page<PersonSummary> members(String slug, int limit, @Nullable String after) {
+        return backend.ask(api.members(slug, limit, after));
+    }
+
+    public Membership join(String slug) {
+        return backend.ask(api.join(slug));
+    }
+
+    public void leave(String slug) {
+        backend.tell(api.leave(slug));
+    }
+}

@@ -1,0 +1,5 @@
+/** Logging in and out. */
+@NullMarked
+package org.atrium.ui.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.atrium.ui.layout;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Map;
+import org.atrium.ui.platform.Caller;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.IndexWatch;
+import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Shell;
+import org.atrium.ui.platform.SignedIn;
+import org.atrium.ui.platform.Templates;
+import org.atrium.ui.platform.UiProperties;
+import org.atrium.ui.platform.Words;
+
+/**
+ * The same frame as around a reader page, with what only a member has: the bell and the account.
+ */
+@SpringComponent
+@UIScope
+public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Templates templates;
+    private final transient Words words;
+    private final transient UiProperties properties;
+    private final transient IndexWatch index;
+    private final String username;
+    private final Fragment banners;
+    private final Fragment start;
+    private final Fragment navigation;
+    private final Main content = new Main();
+
+    MemberLayout(
+            Templates templates, Words.Library library, UiProperties properties, IndexWatch index) {
+        this.templates = templates;
+        this.words = library.current();
+        this.properties = properties;
+        this.index = index;
+        this.username = Caller.signedIn().map(SignedIn::username).orElse("");
+        var shell = shell("", "");
+        banners = new Fragment(templates.text("layout/banners.jte", Map.of("shell", shell)));
+        start = new Fragment(templates.text("layout/start.jte", Map.of("shell", shell)));
+        navigation = new Fragment(templates.text("layout/nav.jte", Map.of("shell", shell)));
+        var footer = new Fragment(templates.text("layout/footer.jte", Map.of("shell", shell)));
+        content.addClassName("wrap");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        addClassName("fragment");
+        add(banners, skipLink(), header(), content, footer);
+    }
+
+    private Component skipLink() {
+        var skip = new Anchor("#content", words.get("skip"));
+        skip.addClassName("skip");
+        return skip;
+    }
+
+    private Component header() {
+        var bar = new Div(start, account());
+        bar.addClassName("site-bar");
+        var wrap = new Div(bar, navigation);
+        wrap.addClassName("wrap");
+        var header = new Header(wrap);
+        header.addClassName("site-head");
+        return header;
+    }
+
+    private Component account() {
+        var initial =
+                new Span(
+                        username.substring(
+                                0, username.offsetByCodePoints(0, Math.min(1, username.length()))));
+        initial.addClassName("initial");
+        initial.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(username);
+        name.addClassName("account-name");
+        name.getElement().setAttribute("dir", "auto");
+        var account = new Anchor(Links.person(username), initial, name);
+        account.addClassName("account");
+        return account;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldView) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var room = event.getLocation().getFirstSegment();
+        var query = event.getLocation().getQueryParameters().getSingleParameter("q");
+        var shell = shell(room, room.equals("search") ? query.orElse("") : "");
+        navigation.show(templates.text("layout/nav.jte", Map.of("shell", shell)));
+        start.show(templates.text("layout/start.jte", Map.of("shell", shell)));
+        banners.show(templates.text("layout/banners.jte", Map.of("shell", shell)));
+        UI.getCurrent().getPage().executeJs("document.documentElement.dir = $0", words.direction());
+    }
+
+    private Shell shell(String room, String query) {
+        return new Shell(
+                words, "", "", room, "", "", query, username, properties.demo(), index.percent());
+    }
+}

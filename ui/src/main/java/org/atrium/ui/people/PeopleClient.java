@@ -1,0 +1,73 @@
+package org.atrium.ui.people;
+
+import java.util.List;
+import org.atrium.contract.people.Me;
+import org.atrium.contract.people.Organisation;
+import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.people.Person;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.people.Vocabularies;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.topics.Topic;
+import org.atrium.contract.topics.TopicsApi;
+import org.atrium.ui.platform.Backend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** People, organisations and topics, asked for on behalf of whoever the thread works for. */
+@Component
+public class PeopleClient {
+
+    private final PeopleApi api;
+    private final TopicsApi topics;
+    private final Backend backend;
+
+    PeopleClient(PeopleApi api, TopicsApi topics, Backend backend) {
+        this.api = api;
+        this.topics = topics;
+        this.backend = backend;
+    }
+
+    public Page<PersonSummary> list(PeopleFilter filter, @Nullable List<String> facets, int limit) {
+        return backend.ask(
+                api.people(
+                        filter.q(),
+                        filter.topics(),
+                        filter.countries(),
+                        filter.regions(),
+                        filter.languages(),
+                        filter.kinds(),
+                        filter.availabilities(),
+                        filter.group(),
+                        filter.sort(),
+                        facets,
+                        limit,
+                        filter.after()));
+    }
+
+    public Person person(String username) {
+        return backend.ask(api.person(username));
+    }
+
+    public Me me() {
+        return backend.ask(api.me());
+    }
+
+    public Me save(ProfileForm form) {
+        return backend.ask(api.saveProfile(form));
+    }
+
+    public Vocabularies vocabularies() {
+        return backend.ask(api.vocabularies());
+    }
+
+    public Page<Organisation> organisations(@Nullable String q, int limit) {
+        return backend.ask(api.organisations(q, null, null, limit, null));
+    }
+
+    /** Topics whose label in any language has a word that begins so. */
+    public Page<Topic> topics(@Nullable String q, int limit) {
+        return backend.ask(topics.topics(q, null, limit, null));
+    }
+}

@@ -1,0 +1,121 @@
+package org.atrium.ui.platform;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.atrium.contract.shared.Problem;
+import org.atrium.contract.shared.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+
+/** Asks the backend: waits with a time limit, and turns problems into {@link Refused}. */
+@Component
+public class Backend {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
+
+    private final UiProperties properties;
+    private final Words.Library words;
+    private final ExecutorService offLock = Executors.newVirtualThreadPerTaskExecutor();
+
+    Backend(UiProperties properties, Words.Library words) {
+        this.properties = properties;
+        this.words = words;
+    }
+
+    /** The answer to a call, which is made for the caller that this thread works for. */
+    public <T> T ask(Mono<T> call) {
+        var caller = Caller.current();
+        try {
+            var answer =
+                    call.contextWrite(context -> context.put(Caller.class, caller))
+                            .block(properties.timeout());
+            return Objects.requireNonNull(answer, "The backend answered with nothing");
+        } catch (RuntimeException failure) {
+            throw refused(failure, caller.language());
+        }
+    }
+
+    /** A call that answers with nothing. */
+    public void tell(Mono<Void> call) {
+        ask(call.thenReturn(true));
+    }
+
+    /**
+     * Makes a call off the session lock; the outcome comes back to the view through `ui.access`.
+     */
+    public <T> void later(UI ui, Supplier<T> call, Consumer<T> done, Consumer<Refused> refused) {
+        var caller = Caller.current();
+        offLock.execute(() ->
+                ScopedValue.where(Caller.CURRENT, caller)
+                        .run(() -> {
+                            try {
+                                var answer = call.get();
+                                var unused = ui.access(() -> done.accept(answer));
+                            } catch (Refused refusal) {
+                                var unused = ui.access(() -> refused.accept(refusal));
+                            } catch (RuntimeException failure) {
+                                var unused =
+                                        ui.access(() ->
+                                                refused.accept(
+                                                        refused(failure, caller.language())));
+                            }
+                        }));
+    }
+
+    private Refused refused(RuntimeException failure, Locale language) {
+        return switch (Exceptions.unwrap(failure)) {
+            case Refused refusal -> refusal;
+            case WebClientResponseException answer -> refused(answer, language);
+            case WebClientRequestException unreachable -> unavailable(unreachable, language);
+            case TimeoutException late -> unavailable(late, language);
+            case IllegalStateException blocked
+                    when blocked.getCause() instanceof TimeoutException late ->
+                    unavailable(late, language);
+            default -> {
+                LOG.error("A call to the backend failed", failure);
+                yield new Refused(
+                        ProblemType.FAULT, words.in(language).get("problem.fault"), List.of());
+            }
+        };
+    }
+
+    private Refused unavailable(Throwable failure, Locale language) {
+        LOG.warn("The backend does not answer: {}", failure.toString());
+        return new Refused(
+                ProblemType.UNAVAILABLE, words.in(language).get("problem.unavailable"), List.of());
+    }
+
+    private Refused refused(WebClientResponseException answer, Locale language) {
+        var type = typeOf(answer.getStatusCode().value());
+        try {
+            var problem = answer.getResponseBodyAs(Problem.class);
+            if (problem != null && problem.detail() != null) {
+                return new Refused(type, problem.detail(), problem.fields());
+            }
+        } catch (RuntimeException unreadable) {
+            LOG.warn("The backend refused without a problem: {}", answer.getMessage());
+        }
+        return new Refused(type, words.in(language).get("problem.fault"), List.of());
+    }
+
+    private static ProblemType typeOf(int status) {
+        for (var type : ProblemType.values()) {
+            if (type.status() == status) {
+                return type;
+            }
+        }
+        return ProblemType.FAULT;
+    }
+}

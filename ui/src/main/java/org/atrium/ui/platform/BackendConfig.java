@@ -1,0 +1,107 @@
+package org.atrium.ui.platform;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.identity.IdentityApi;
+import org.atrium.contract.notifications.NotificationsApi;
+import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.search.SearchApi;
+import org.atrium.contract.topics.TopicsApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The contract's interfaces, spoken over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class BackendConfig {
+
+    private static final int MAX_ANSWER = 4 * 1024 * 1024;
+    private static final int MAX_CONNECTIONS = 200;
+
+    @Bean
+    HttpServiceProxyFactory backendProxies(WebClient.Builder builder, UiProperties properties) {
+        var connections =
+                ConnectionProvider.builder("backend")
+                        .maxConnections(MAX_CONNECTIONS)
+                        .maxIdleTime(Duration.ofSeconds(30))
+                        .build();
+        var client =
+                builder.clientConnector(
+                                new ReactorClientHttpConnector(HttpClient.create(connections)))
+                        .baseUrl(properties.apiUrl().toString())
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_ANSWER))
+                        .filter(BackendConfig::onBehalfOfTheCaller)
+                        .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build();
+    }
+
+    private static Mono<ClientResponse> onBehalfOfTheCaller(
+            ClientRequest request, ExchangeFunction next) {
+        return Mono.deferContextual(context -> {
+            var caller =
+                    context.<Caller>getOrEmpty(Caller.class)
+                            .orElse(new Caller(null, Locale.ENGLISH));
+            var outgoing =
+                    ClientRequest.from(request)
+                            .headers(headers -> {
+                                headers.set(
+                                        HttpHeaders.ACCEPT_LANGUAGE,
+                                        caller.language().toLanguageTag());
+                                var member = caller.member();
+                                if (member != null
+                                        && !headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+                                    headers.setBearerAuth(member.bearer());
+                                }
+                            })
+                            .build();
+            return next.exchange(outgoing);
+        });
+    }
+
+    @Bean
+    QuestionsApi questionsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(QuestionsApi.class);
+    }
+
+    @Bean
+    GroupsApi groupsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(GroupsApi.class);
+    }
+
+    @Bean
+    PeopleApi peopleApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PeopleApi.class);
+    }
+
+    @Bean
+    TopicsApi topicsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(TopicsApi.class);
+    }
+
+    @Bean
+    SearchApi searchApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(SearchApi.class);
+    }
+
+    @Bean
+    NotificationsApi notificationsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(NotificationsApi.class);
+    }
+
+    @Bean
+    IdentityApi identityApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(IdentityApi.class);
+    }
+}

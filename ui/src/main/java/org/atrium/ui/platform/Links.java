@@ -1,0 +1,42 @@
+package org.atrium.ui.platform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Addresses of pages. */
+public final class Links {
+
+    private static final int SLUG_LENGTH = 60;
+
+    private Links() {}
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The address with a readable end; the id alone leads there too. */
+    public static String question(String id, String title) {
+        var slug = slug(title);
+        return "/questions/" + id + (slug.isEmpty() ? "" : "/" + encode(slug));
+    }
+
+    public static String person(String username) {
+        return "/people/" + encode(username);
+    }
+
+    /** Words of a title in lower case, joined by hyphens; letters of every script stay. */
+    static String slug(String title) {
+        var slug =
+                Normalizer.normalize(title, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        if (slug.length() <= SLUG_LENGTH) {
+            return slug;
+        }
+        var cut = slug.lastIndexOf('-', SLUG_LENGTH);
+        return slug.substring(0, cut > 0 ? cut : SLUG_LENGTH);
+    }
+}

@@ -1,0 +1,70 @@
+package org.atrium.ui.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Whole pages for visitors: a template in its frame. */
+@Component
+public class Pages {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final Templates templates;
+    private final Words.Library words;
+    private final UiProperties properties;
+    private final IndexWatch index;
+
+    Pages(Templates templates, Words.Library words, UiProperties properties, IndexWatch index) {
+        this.templates = templates;
+        this.words = words;
+        this.properties = properties;
+        this.index = index;
+    }
+
+    /** What a page says about itself. */
+    public record About(String title, String description, String room, String canonical) {}
+
+    /** A page from a template that takes `shell` and the given parameters. */
+    public ResponseEntity<byte[]> page(
+            HttpServletRequest request,
+            About about,
+            String template,
+            Map<String, Object> parameters) {
+        return page(HttpStatus.OK, request, about, template, parameters);
+    }
+
+    public ResponseEntity<byte[]> page(
+            HttpStatus status,
+            HttpServletRequest request,
+            About about,
+            String template,
+            Map<String, Object> parameters) {
+        var all = new HashMap<>(parameters);
+        all.put("shell", shell(request, about));
+        return ResponseEntity.status(status).contentType(HTML).body(templates.bytes(template, all));
+    }
+
+    private Shell shell(HttpServletRequest request, About about) {
+        var query = request.getQueryString();
+        var asked = request.getParameter("q");
+        return new Shell(
+                words.current(),
+                about.title(),
+                about.description(),
+                about.room(),
+                URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+                        + (query == null ? "" : "?" + query),
+                about.canonical(),
+                asked == null ? "" : asked,
+                null,
+                properties.demo(),
+                index.percent());
+    }
+}

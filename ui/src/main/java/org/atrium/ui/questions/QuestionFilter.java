@@ -1,0 +1,150 @@
+package org.atrium.ui.questions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.atrium.ui.platform.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which questions a list shows; the same in the address, the facets and the call to the backend.
+ */
+public record QuestionFilter(
+        List<String> kinds,
+        List<String> groups,
+        @Nullable Boolean narrower,
+        List<String> topics,
+        List<String> languages,
+        @Nullable String state,
+        @Nullable String author,
+        @Nullable String answeredBy,
+        @Nullable String sort,
+        @Nullable String q,
+        @Nullable String after) {
+
+    public static final QuestionFilter ALL =
+            new QuestionFilter(
+                    List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null,
+                    null);
+
+    /** Reads the query of an address. */
+    public static QuestionFilter of(Map<String, List<String>> parameters) {
+        return new QuestionFilter(
+                all(parameters, "kind"),
+                all(parameters, "group"),
+                one(parameters, "narrower") == null
+                        ? null
+                        : Boolean.valueOf(one(parameters, "narrower")),
+                all(parameters, "topic"),
+                all(parameters, "language"),
+                one(parameters, "state"),
+                one(parameters, "author"),
+                one(parameters, "answeredBy"),
+                one(parameters, "sort"),
+                one(parameters, "q"),
+                one(parameters, "after"));
+    }
+
+    private static List<String> all(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    private static @Nullable String one(Map<String, List<String>> parameters, String name) {
+        return all(parameters, name).stream().findFirst().orElse(null);
+    }
+
+    /** The address of the list with this filter. */
+    public String address() {
+        var query = new ArrayList<String>();
+        add(query, "q", q);
+        kinds.forEach(value -> add(query, "kind", value));
+        groups.forEach(value -> add(query, "group", value));
+        add(query, "narrower", narrower == null ? null : narrower.toString());
+        topics.forEach(value -> add(query, "topic", value));
+        languages.forEach(value -> add(query, "language", value));
+        add(query, "state", state);
+        add(query, "author", author);
+        add(query, "answeredBy", answeredBy);
+        add(query, "sort", sort);
+        add(query, "after", after);
+        return query.isEmpty() ? "/questions" : "/questions?" + String.join("&", query);
+    }
+
+    private static void add(List<String> query, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            query.add(name + "=" + Links.encode(value));
+        }
+    }
+
+    /** Whether a value of a facet is chosen. */
+    public boolean has(String facet, String value) {
+        return chosen(facet).contains(value);
+    }
+
+    public List<String> chosen(String facet) {
+        return switch (facet) {
+            case "kind" -> kinds;
+            case "group" -> groups;
+            case "topic" -> topics;
+            case "language" -> languages;
+            case "state" -> state == null ? List.of() : List.of(state);
+            default -> List.of();
+        };
+    }
+
+    /** This filter with a facet's value chosen, or no longer chosen; from the first page again. */
+    public QuestionFilter toggled(String facet, String value) {
+        UnaryOperator<List<String>> toggle =
+                values -> {
+                    var changed = new ArrayList<>(values);
+                    if (!changed.remove(value)) {
+                        changed.add(value);
+                    }
+                    return List.copyOf(changed);
+                };
+        return new QuestionFilter(
+                facet.equals("kind") ? toggle.apply(kinds) : kinds,
+                facet.equals("group") ? toggle.apply(groups) : groups,
+                narrower,
+                facet.equals("topic") ? toggle.apply(topics) : topics,
+                facet.equals("language") ? toggle.apply(languages) : languages,
+                facet.equals("state") ? (value.equals(state) ? null : value) : state,
+                author,
+                answeredBy,
+                sort,
+                q,
+                null);
+    }
+
+    public QuestionFilter sorted(String by) {
+        return new QuestionFilter(
+                kinds, groups, narrower, topics, languages, state, author, answeredBy, by, q, null);
+    }
+
+    public QuestionFilter after(@Nullable String cursor) {
+        return new QuestionFilter(
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                state,
+                author,
+                answeredBy,
+                sort,
+                q,
+                cursor);
+    }
+
+    /** How many values of facets are chosen. */
+    public int count() {
+        return kinds.size()
+                + groups.size()
+                + topics.size()
+                + languages.size()
+                + (state == null ? 0 : 1);
+    }
+}

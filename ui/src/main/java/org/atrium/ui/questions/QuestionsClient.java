@@ -1,0 +1,142 @@
+package org.atrium.ui.questions;
+
+import java.util.List;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.PreviewForm;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.VoteForm;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.platform.Backend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Questions, asked for on behalf of whoever the thread works for. */
+@Component
+public class QuestionsClient {
+
+    private final QuestionsApi api;
+    private final Backend backend;
+
+    QuestionsClient(QuestionsApi api, Backend backend) {
+        this.api = api;
+        this.backend = backend;
+    }
+
+    public Page<QuestionSummary> list(
+            QuestionFilter filter, @Nullable List<String> facets, int limit) {
+        return backend.ask(
+                api.questions(
+                        filter.kinds(),
+                        filter.groups(),
+                        filter.narrower(),
+                        filter.topics(),
+                        filter.languages(),
+                        filter.state(),
+                        filter.author(),
+                        filter.answeredBy(),
+                        filter.sort(),
+                        filter.q(),
+                        null,
+                        facets,
+                        limit,
+                        filter.after()));
+    }
+
+    public Page<QuestionSummary> similar(String id, int limit) {
+        return backend.ask(
+                api.questions(
+                        null, null, null, null, null, null, null, null, null, null, id, null, limit,
+                        null));
+    }
+
+    /** Questions like a title that is being typed. */
+    public Page<QuestionSummary> like(String title, int limit) {
+        return backend.ask(
+                api.questions(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "relevance",
+                        title,
+                        null,
+                        null,
+                        limit,
+                        null));
+    }
+
+    public Question question(String id) {
+        return backend.ask(api.question(id));
+    }
+
+    public Page<PersonSummary> matches(String id) {
+        return backend.ask(api.matches(id));
+    }
+
+    public Question ask(QuestionForm form, String key) {
+        return backend.ask(body(api.ask(form, key)));
+    }
+
+    public Question edit(String id, QuestionForm form) {
+        return backend.ask(api.edit(id, form));
+    }
+
+    public Question answer(String id, AnswerForm form, String key) {
+        return backend.ask(body(api.answer(id, form, key)));
+    }
+
+    public Question editAnswer(String id, String answer, AnswerForm form) {
+        return backend.ask(api.editAnswer(id, answer, form));
+    }
+
+    /**
+     * @param answer null to comment on the question itself
+     */
+    public Question comment(String id, @Nullable String answer, CommentForm form, String key) {
+        return backend.ask(
+                body(
+                        answer == null
+                                ? api.comment(id, form, key)
+                                : api.commentAnswer(id, answer, form, key)));
+    }
+
+    /**
+     * @param answer null to vote on the question itself
+     * @param value 1, -1, or 0 to withdraw
+     */
+    public Question vote(String id, @Nullable String answer, int value) {
+        if (value == 0) {
+            return backend.ask(
+                    answer == null ? api.withdrawVote(id) : api.withdrawAnswerVote(id, answer));
+        }
+        var form = new VoteForm(value);
+        return backend.ask(answer == null ? api.vote(id, form) : api.voteAnswer(id, answer, form));
+    }
+
+    public Question accept(String id, String answer, boolean accepted) {
+        return backend.ask(accepted ? api.accept(id, answer) : api.withdrawAcceptance(id, answer));
+    }
+
+    public Question follow(String id, boolean following) {
+        return backend.ask(following ? api.follow(id) : api.unfollow(id));
+    }
+
+    public String preview(String markdown) {
+        return backend.ask(api.preview(new PreviewForm(markdown))).html();
+    }
+
+    private static <T> Mono<T> body(Mono<ResponseEntity<T>> created) {
+        return created.mapNotNull(ResponseEntity::getBody);
+    }
+}

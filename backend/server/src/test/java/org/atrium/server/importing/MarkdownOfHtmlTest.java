@@ -27,7 +27,7 @@ class MarkdownOfHtmlTest {
                 "<p>a <em>b</em> <strong>c </strong>d</p>|a *b* **c** d",
                 "<p>use <code>a_b</code></p>|use `a_b`",
                 "<p>tick <code>a`b</code></p>|tick ``a`b``",
-                "<pre><code>int a;\n\n  b();\n</code></pre>|\"```\nint a;\n\n  b();\n```\"",
+                "\"<pre><code>int a;\n\n  b();\n</code></pre>\"|\"```\nint a;\n\n  b();\n```\"",
                 "<pre class='lang-py'><code>x</code></pre>|\"```py\nx\n```\"",
                 "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>|\"- a\n- b\n\n  - c\"",
                 "<ol start='3'><li>a</li><li>b</li></ol>|\"3. a\n4. b\"",

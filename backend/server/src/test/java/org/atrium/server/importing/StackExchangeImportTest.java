@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.atrium.contract.importing.ImportProgress;
 import org.atrium.contract.questions.Source;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThread;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,22 +261,20 @@ class StackExchangeImportTest {
                         .count());
     }
 
-    private Mono<List<ThreadRecords.Written>> writeThreads(List<ImportedThread> batch) {
+    private Mono<Map<String, Outcome>> writeThreads(List<ImportedThread> batch) {
         return Mono.fromSupplier(() -> {
-            var written = new ArrayList<ThreadRecords.Written>();
+            var outcomes = new HashMap<String, Outcome>();
             for (var thread : batch) {
-                var outcome = threads.put(thread.id(), thread) == null
-                        ? Outcome.CREATED : Outcome.UNCHANGED;
-                var byPart = new HashMap<String, Outcome>();
-                byPart.put(thread.id(), outcome);
-                thread.comments().forEach(comment -> byPart.put(comment.id(), outcome));
+                var known = threads.put(thread.id(), thread) != null;
+                var outcome = known ? Outcome.UNCHANGED : Outcome.CREATED;
+                outcomes.put(thread.id(), outcome);
+                thread.comments().forEach(comment -> outcomes.put(comment.id(), outcome));
                 for (var answer : thread.answers()) {
-                    byPart.put(answer.id(), outcome);
-                    answer.comments().forEach(comment -> byPart.put(comment.id(), outcome));
+                    outcomes.put(answer.id(), outcome);
+                    answer.comments().forEach(comment -> outcomes.put(comment.id(), outcome));
                 }
-                written.add(new ThreadRecords.Written(thread, byPart));
             }
-            return written;
+            return outcomes;
         });
     }
 

@@ -1,4 +1,4 @@
-/** Logging in and out. */
+/** Logging in with Wikimedia, the session of a member, and logging out. */
 @NullMarked
 package org.atrium.ui.identity;
 

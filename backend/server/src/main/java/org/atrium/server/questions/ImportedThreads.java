@@ -92,7 +92,7 @@ public class ImportedThreads {
         return Mono.zip(present(ids), came(ids))
                 .map(known -> arrivals(threads, known.getT1(), known.getT2()))
                 .flatMap(arrivals ->
-                        write(arrivals, roles).thenReturn(outcomes(arrivals)));
+                        writeAll(arrivals, roles).thenReturn(outcomes(arrivals)));
     }
 
     private Mono<Map<String, String>> present(Collection<String> ids) {
@@ -136,7 +136,7 @@ public class ImportedThreads {
         return new Arrival(thread, sums, outcomes);
     }
 
-    private Mono<Void> write(List<Arrival> arrivals, Map<String, RoleLine> roles) {
+    private Mono<Void> writeAll(List<Arrival> arrivals, Map<String, RoleLine> roles) {
         var fresh = arrivals.stream().filter(arrival -> arrival.is(Outcome.CREATED)).toList();
         var changed =
                 arrivals.stream()

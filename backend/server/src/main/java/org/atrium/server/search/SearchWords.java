@@ -49,16 +49,36 @@ public record SearchWords(String text, List<String> words) {
             return factory.matchNone();
         }
         var targets = Arrays.stream(fields).map(Target::of).toList();
-        var telling = words.stream().filter(word -> !Languages.isStopWord(word)).toList();
-        var needed = telling.isEmpty() ? words : telling;
+        var needed = needed();
         var all = factory.bool();
-        var enough = factory.bool().minimumShouldMatchNumber(enough(needed.size()));
-        needed.forEach(word -> enough.should(anywhere(factory, word, targets)));
-        all.must(enough);
+        all.must(anywhere(factory, needed, targets, enough(needed.size())));
         if (words.size() > 1) {
             all.should(asPhrase(factory, targets));
         }
         return all;
+    }
+
+    /** Where any of the words is, the more the better; for things that are alike. */
+    public PredicateFinalStep someIn(SearchPredicateFactory factory, String... fields) {
+        if (words.isEmpty()) {
+            return factory.matchNone();
+        }
+        return anywhere(factory, needed(), Arrays.stream(fields).map(Target::of).toList(), 1);
+    }
+
+    private List<String> needed() {
+        var telling = words.stream().filter(word -> !Languages.isStopWord(word)).toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
+    private static PredicateFinalStep anywhere(
+            SearchPredicateFactory factory,
+            List<String> needed,
+            List<Target> targets,
+            int atLeast) {
+        var enough = factory.bool().minimumShouldMatchNumber(atLeast);
+        needed.forEach(word -> enough.should(anywhere(factory, word, targets)));
+        return enough;
     }
 
     private static int enough(int words) {

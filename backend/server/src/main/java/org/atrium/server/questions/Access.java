@@ -1,0 +1,36 @@
+package org.atrium.server.questions;
+
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Refusal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Questions for somebody who wants to see or do something: what they may not see is not there. */
+@Component
+class Access {
+
+    private final Questions questions;
+
+    Access(Questions questions) {
+        this.questions = questions;
+    }
+
+    Mono<Question> visible(String id, Viewer viewer) {
+        return questions
+                .byId(id)
+                .filter(question -> Sight.of(question, Sight.of(viewer)))
+                .switchIfEmpty(Mono.error(new Refusal.NotFound("question.unknown").refused()));
+    }
+
+    /** The question, when it has this answer. */
+    Mono<Question> withAnswer(String id, String answer, Viewer viewer) {
+        return visible(id, viewer)
+                .filter(question -> question.find(answer).isPresent())
+                .switchIfEmpty(Mono.error(new Refusal.NotFound("answer.unknown").refused()));
+    }
+
+    static Answer answer(Question question, String answer) {
+        return question.find(answer)
+                .orElseThrow(() -> new Refusal.NotFound("answer.unknown").refused());
+    }
+}

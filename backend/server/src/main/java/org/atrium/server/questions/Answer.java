@@ -1,0 +1,39 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.questions.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * An answer, as it is stored.
+ *
+ * @param up member ids
+ * @param down member ids
+ * @param importedScore votes of the place it came from
+ * @param version counts the versions of the text
+ */
+record Answer(
+        @Id String id,
+        String body,
+        String language,
+        Writer author,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        Set<String> up,
+        Set<String> down,
+        int importedScore,
+        List<Comment> comments,
+        @Nullable Source source,
+        long version) {
+
+    int votes() {
+        return up.size() - down.size() + importedScore;
+    }
+
+    boolean isBy(@Nullable String member) {
+        return author.member().equals(member);
+    }
+}

@@ -1,0 +1,30 @@
+package org.atrium.server.questions;
+
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.people.Matching;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** People who may help with a question and are not in it yet. */
+@Component
+class Helpers {
+
+    private static final int MOST = 5;
+
+    private final Matching matching;
+
+    Helpers(Matching matching) {
+        this.matching = matching;
+    }
+
+    Mono<Page<PersonSummary>> of(Question question) {
+        return matching.forQuestion(
+                        question.topics(),
+                        question.language(),
+                        question.groups(),
+                        question.writers())
+                .map(people -> people.stream().limit(MOST).toList())
+                .map(people -> new Page<>(people, null, people.size()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.atrium.server.questions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.atrium.contract.shared.Text;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.search.Indexed;
+import org.atrium.server.topics.Topics;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts questions into the index. */
+@Component
+class IndexedQuestions implements Indexed<QuestionEntry> {
+
+    private static final Set<String> FACTS =
+            Set.of(
+                    "QuestionAsked",
+                    "QuestionEdited",
+                    "AnswerPosted",
+                    "AnswerEdited",
+                    "AnswerAccepted",
+                    "AcceptanceWithdrawn",
+                    "CommentPosted",
+                    "VoteCast",
+                    "VoteWithdrawn",
+                    "ThreadImported");
+
+    private final Questions questions;
+    private final Topics topics;
+    private final Groups groups;
+    private final Markdown markdown;
+
+    IndexedQuestions(Questions questions, Topics topics, Groups groups, Markdown markdown) {
+        this.questions = questions;
+        this.topics = topics;
+        this.groups = groups;
+        this.markdown = markdown;
+    }
+
+    @Override
+    public Class<QuestionEntry> type() {
+        return QuestionEntry.class;
+    }
+
+    @Override
+    public Flux<QuestionEntry> all() {
+        return questions.all().map(this::entry);
+    }
+
+    @Override
+    public Flux<QuestionEntry> byIds(Collection<String> ids) {
+        return questions.byIds(ids).map(this::entry);
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return questions.count();
+    }
+
+    @Override
+    public Set<String> touchedBy(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> FACTS.contains(fact.type()))
+                .map(Fact::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private QuestionEntry entry(Question question) {
+        return new QuestionEntry(
+                question.id(),
+                List.of(new Text(question.title(), question.language())),
+                List.of(new Text(markdown.plain(question.body()), question.language())),
+                question.answers().stream()
+                        .map(answer -> new Text(markdown.plain(answer.body()), answer.language()))
+                        .toList(),
+                subjects(question),
+                question.topics(),
+                question.groups(),
+                List.copyOf(groups.withWider(question.groups())),
+                language(question.language()),
+                question.state().value(),
+                question.kind().value(),
+                question.visibility().value(),
+                question.author().member(),
+                question.answers().stream()
+                        .map(answer -> answer.author().member())
+                        .distinct()
+                        .toList(),
+                question.createdAt(),
+                question.activeAt(),
+                question.votes());
+    }
+
+    private List<Text> subjects(Question question) {
+        var subjects = new ArrayList<>(topics.texts(question.topics()));
+        question.tags().forEach(tag -> subjects.add(new Text(tag, question.language())));
+        return subjects;
+    }
+
+    /** What is written in Brazilian Portuguese is found by those who want Portuguese. */
+    static String language(String tag) {
+        return Locale.forLanguageTag(tag).getLanguage();
+    }
+}

@@ -1,0 +1,110 @@
+package org.atrium.server.questions;
+
+import java.util.List;
+import java.util.Optional;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.search.SearchWords;
+import org.atrium.server.shared.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes the filter of a list from what was asked for. */
+@Component
+class Listing {
+
+    private final QuestionList list;
+    private final Access access;
+    private final Accounts accounts;
+
+    /** The parameters of the contract's list. */
+    record Request(
+            @Nullable List<String> kind,
+            @Nullable List<String> group,
+            @Nullable Boolean narrower,
+            @Nullable List<String> topic,
+            @Nullable List<String> language,
+            @Nullable String state,
+            @Nullable String author,
+            @Nullable String answeredBy,
+            @Nullable String sort,
+            @Nullable String q,
+            @Nullable String similarTo,
+            @Nullable List<String> facets) {}
+
+    Listing(QuestionList list, Access access, Accounts accounts) {
+        this.list = list;
+        this.access = access;
+        this.accounts = accounts;
+    }
+
+    Mono<Page<QuestionSummary>> list(Request request, Paging paging) {
+        QuestionFilter.check(
+                Wording.set(request.kind()),
+                request.state(),
+                request.sort(),
+                request.q(),
+                Wording.set(request.facets()));
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller ->
+                        filter(request, caller.getT1())
+                                .flatMap(filter ->
+                                        list.page(
+                                                filter,
+                                                paging,
+                                                Sight.of(caller.getT1()),
+                                                caller.getT2())));
+    }
+
+    private Mono<QuestionFilter> filter(Request request, Viewer viewer) {
+        return Mono.zip(
+                        member(request.author()),
+                        member(request.answeredBy()),
+                        model(request.similarTo(), viewer))
+                .map(found -> filter(request, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Mono<Optional<Question>> model(@Nullable String id, Viewer viewer) {
+        return id == null
+                ? Mono.just(Optional.empty())
+                : access.visible(id, viewer).map(Optional::of);
+    }
+
+    /** A name that nobody has gives an id that nobody has: an empty list. */
+    private Mono<Optional<String>> member(@Nullable String username) {
+        return username == null
+                ? Mono.just(Optional.empty())
+                : accounts.byUsername(username)
+                        .map(Account::id)
+                        .defaultIfEmpty("nobody")
+                        .map(Optional::of);
+    }
+
+    private static QuestionFilter filter(
+            Request request,
+            Optional<String> author,
+            Optional<String> answeredBy,
+            Optional<Question> similarTo) {
+        var words = SearchWords.of(request.q());
+        var ranked = !words.isEmpty() || similarTo.isPresent();
+        var sort = request.sort() == null ? QuestionFilter.RELEVANCE : request.sort();
+        return new QuestionFilter(
+                Wording.set(request.kind()),
+                Wording.set(request.group()),
+                request.narrower() == null || request.narrower(),
+                Wording.set(request.topic()),
+                Wording.set(request.language()),
+                request.state(),
+                author.orElse(null),
+                answeredBy.orElse(null),
+                !ranked && sort.equals(QuestionFilter.RELEVANCE) ? "active" : sort,
+                words,
+                similarTo.orElse(null),
+                Wording.set(request.facets()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.atrium.server.questions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.springframework.stereotype.Component;
+
+/** Makes safe HTML, or plain text, of what people write. */
+@Component
+class Markdown {
+
+    private static final int EXCERPT = 200;
+    private static final long CACHED_CHARACTERS = 16_000_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create(),
+                    new WikiLinks());
+
+    private final Parser blocks = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(50).build();
+    private final Parser inline =
+            Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of()).build();
+    private final HtmlRenderer html =
+            HtmlRenderer.builder()
+                    .extensions(EXTENSIONS)
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .nodeRendererFactory(ScrollBlock.Renderer::new)
+                    .build();
+    private final TextContentRenderer text =
+            TextContentRenderer.builder()
+                    .extensions(EXTENSIONS)
+                    .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+                    .build();
+    private final Cache<Source, String> rendered =
+            Caffeine.newBuilder()
+                    .maximumWeight(CACHED_CHARACTERS)
+                    .weigher((Source source, String result) ->
+                            source.text().length() + result.length())
+                    .build();
+
+    private record Source(String text, boolean inline) {}
+
+    /** Of a question or an answer. */
+    String html(String markdown) {
+        return rendered.get(new Source(markdown, false), source -> renderBlocks(source.text()));
+    }
+
+    /** Of a comment: one line, no blocks. */
+    String inlineHtml(String markdown) {
+        return rendered.get(new Source(markdown, true), source -> renderInline(source.text()));
+    }
+
+    String plain(String markdown) {
+        return text.render(blocks.parse(markdown)).strip();
+    }
+
+    /** At most 200 characters of plain text, cut at a word. */
+    String excerpt(String markdown) {
+        var plain = BLANKS.matcher(plain(markdown)).replaceAll(" ");
+        if (plain.codePointCount(0, plain.length()) <= EXCERPT) {
+            return plain;
+        }
+        var cut = plain.substring(0, plain.offsetByCodePoints(0, EXCERPT - 1));
+        var blank = cut.lastIndexOf(' ');
+        return (blank > EXCERPT / 2 ? cut.substring(0, blank) : cut) + "…";
+    }
+
+    private String renderBlocks(String markdown) {
+        var document = blocks.parse(markdown);
+        document.accept(new HouseStyle());
+        return SafeHtml.BLOCKS.sanitize(html.render(document)).strip();
+    }
+
+    private String renderInline(String markdown) {
+        var document = inline.parse(markdown);
+        document.accept(new HouseStyle());
+        return SafeHtml.INLINE.sanitize(html.render(document)).strip();
+    }
+}

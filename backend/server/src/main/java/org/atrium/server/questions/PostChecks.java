@@ -1,0 +1,115 @@
+package org.atrium.server.questions;
+
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.Refusal;
+import org.atrium.server.topics.Topics;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The limits of what may be posted, and where. */
+@Component
+class PostChecks {
+
+    private static final int TITLE_MIN = 10;
+    private static final int TITLE_MAX = 150;
+    private static final int BODY_MIN = 20;
+    private static final int BODY_MAX = 30_000;
+    private static final int COMMENT_MIN = 5;
+    private static final int COMMENT_MAX = 1_000;
+    private static final int MOST_CHOSEN = 5;
+
+    private final Topics topics;
+    private final Groups groups;
+
+    PostChecks(Topics topics, Groups groups) {
+        this.topics = topics;
+        this.groups = groups;
+    }
+
+    /** The form with its texts as they are kept, once it is found good for this writer. */
+    Mono<QuestionForm> question(QuestionForm form, Viewer writer) {
+        var clean = clean(form);
+        return Mono.zip(topics.unknown(clean.topics()), groups.unknown(clean.groups()))
+                .doOnNext(unknown -> check(clean, unknown.getT1(), unknown.getT2(), writer))
+                .thenReturn(clean);
+    }
+
+    private static QuestionForm clean(QuestionForm form) {
+        return new QuestionForm(
+                form.kind(),
+                Wording.line(form.title()),
+                Wording.block(form.body()),
+                form.language(),
+                Wording.set(form.topics()),
+                Wording.set(form.groups()),
+                form.visibility(),
+                form.version());
+    }
+
+    private static void check(
+            QuestionForm form, Set<String> unknownTopics, Set<String> unknownGroups, Viewer writer) {
+        new Checks()
+                .text("title", form.title(), TITLE_MIN, TITLE_MAX)
+                .text("body", form.body(), BODY_MIN, BODY_MAX)
+                .language("language", form.language())
+                .size("topics", form.topics(), 1, MOST_CHOSEN)
+                .that(
+                        unknownTopics.isEmpty(),
+                        "topics",
+                        "topic.unknown",
+                        String.join(", ", unknownTopics))
+                .size("groups", form.groups(), 1, MOST_CHOSEN)
+                .that(
+                        unknownGroups.isEmpty(),
+                        "groups",
+                        "group.unknown",
+                        String.join(", ", unknownGroups))
+                .that(
+                        form.visibility() != Visibility.MEMBERS
+                                || form.groups().stream().allMatch(writer::isMemberOf),
+                        "visibility",
+                        "visibility.membership")
+                .refuseProblems();
+        refuseAnnouncing(form.kind() == Kind.ANNOUNCEMENT, form.groups(), writer);
+    }
+
+    static void refuseAnnouncing(boolean announcement, List<String> groups, Viewer writer) {
+        if (announcement && !groups.stream().allMatch(writer::isOrganiserOf)) {
+            throw new Refusal.Forbidden("announcement.organisers").refused();
+        }
+    }
+
+    AnswerForm answer(AnswerForm form) {
+        var clean = new AnswerForm(Wording.block(form.body()), form.language(), form.version());
+        new Checks()
+                .text("body", clean.body(), BODY_MIN, BODY_MAX)
+                .language("language", clean.language())
+                .refuseProblems();
+        return clean;
+    }
+
+    CommentForm comment(CommentForm form) {
+        var clean = new CommentForm(Wording.line(form.body()), form.language());
+        new Checks()
+                .text("body", clean.body(), COMMENT_MIN, COMMENT_MAX)
+                .language("language", clean.language())
+                .refuseProblems();
+        return clean;
+    }
+
+    /** Unlike a post, what is only looked at may be short. */
+    static String preview(String body) {
+        var clean = Wording.block(body);
+        new Checks().text("body", clean, 0, BODY_MAX).refuseProblems();
+        return clean;
+    }
+}

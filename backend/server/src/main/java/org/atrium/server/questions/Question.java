@@ -1,0 +1,103 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.Source;
+import org.atrium.contract.questions.State;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.server.platform.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A thread as it is stored: one document with its answers, comments and votes, so that whatever
+ * somebody does is one atomic update.
+ *
+ * @param excerpt plain text of the body, at most 200 characters
+ * @param up member ids
+ * @param down member ids
+ * @param importedScore votes of the place it came from
+ * @param followers member ids
+ * @param acceptedAnswer id of an answer
+ * @param answerCount kept beside the answers, so that lists need not read them
+ * @param version counts the versions of the text
+ * @param acts counts every change
+ */
+@Document(Questions.COLLECTION)
+record Question(
+        @Id String id,
+        Kind kind,
+        String title,
+        String body,
+        String excerpt,
+        String language,
+        List<String> topics,
+        List<String> tags,
+        List<String> groups,
+        Visibility visibility,
+        Writer author,
+        Instant createdAt,
+        Instant activeAt,
+        @Nullable Instant editedAt,
+        Set<String> up,
+        Set<String> down,
+        int importedScore,
+        Set<String> followers,
+        List<Answer> answers,
+        @Nullable String acceptedAnswer,
+        int answerCount,
+        List<Comment> comments,
+        @Nullable Source source,
+        List<String> duplicateOf,
+        long version,
+        long acts,
+        List<Fact> pendingFacts) {
+
+    int votes() {
+        return up.size() - down.size() + importedScore;
+    }
+
+    State state() {
+        return state(acceptedAnswer, answerCount);
+    }
+
+    static State state(@Nullable String acceptedAnswer, int answerCount) {
+        if (acceptedAnswer != null) {
+            return State.SOLVED;
+        }
+        return answerCount > 0 ? State.ANSWERED : State.UNANSWERED;
+    }
+
+    boolean isBy(@Nullable String member) {
+        return author.member().equals(member);
+    }
+
+    Optional<Answer> find(String answer) {
+        return answers.stream().filter(one -> one.id().equals(answer)).findFirst();
+    }
+
+    /** Everybody who wrote something here. */
+    Set<String> writers() {
+        var below =
+                answers.stream()
+                        .flatMap(answer -> Stream.concat(
+                                Stream.of(answer.author()),
+                                answer.comments().stream().map(Comment::author)));
+        return Stream.of(
+                        Stream.of(author), comments.stream().map(Comment::author), below)
+                .flatMap(writers -> writers)
+                .map(Writer::member)
+                .collect(Collectors.toSet());
+    }
+
+    /** That something happened here, or to a part of it. */
+    Fact fact(String type, @Nullable String actor, @Nullable String part, Instant at) {
+        return Fact.of(type, at, actor, id, part, visibility.value(), groups);
+    }
+}

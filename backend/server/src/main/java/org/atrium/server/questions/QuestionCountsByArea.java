@@ -1,0 +1,60 @@
+package org.atrium.server.questions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atrium.contract.questions.State;
+import org.atrium.server.groups.QuestionCounts;
+import org.atrium.server.search.SearchIndex;
+import org.atrium.server.shared.Audience;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Counts public questions for the pages of groups. */
+@Component
+class QuestionCountsByArea implements QuestionCounts {
+
+    private static final int MOST_GROUPS = 10_000;
+    private static final List<String> ANY =
+            List.of(State.UNANSWERED.value(), State.ANSWERED.value(), State.SOLVED.value());
+    private static final List<String> ANSWERED =
+            List.of(State.ANSWERED.value(), State.SOLVED.value());
+
+    private final SearchIndex index;
+
+    QuestionCountsByArea(SearchIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public Mono<Map<String, Count>> byGroup() {
+        return index.query(session -> {
+            var answered = count(session, ANSWERED);
+            var counts = new HashMap<String, Count>();
+            count(session, ANY)
+                    .forEach(
+                            (group, asked) ->
+                                    counts.put(
+                                            group,
+                                            new Count(asked, answered.getOrDefault(group, 0L))));
+            return counts;
+        });
+    }
+
+    private static Map<String, Long> count(SearchSession session, List<String> states) {
+        var byGroup = AggregationKey.<Map<String, Long>>of("byGroup");
+        return session.search(QuestionEntry.class)
+                .where(f ->
+                        f.bool()
+                                .filter(Sight.of(f, Audience.VISITORS))
+                                .filter(f.match().field("kind").matching("question"))
+                                .filter(f.terms().field("state").matchingAny(states)))
+                .aggregation(
+                        byGroup,
+                        f -> f.terms().field("areas", String.class).maxTermCount(MOST_GROUPS))
+                .fetch(0)
+                .aggregation(byGroup);
+    }
+}

@@ -1,0 +1,44 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.contract.shared.Text;
+import org.atrium.server.search.LanguageText;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/**
+ * A question in the index: what lists filter, count and sort by, and the text that is searched.
+ *
+ * @param subjects names of its topics in every language, and its tags
+ * @param groups slugs of its groups
+ * @param areas slugs of its groups and of every wider area of them
+ * @param language of the question, without region or script
+ * @param author member id
+ * @param answeredBy member ids
+ */
+@SearchEntity
+@Indexed(index = "questions")
+record QuestionEntry(
+        @DocumentId String id,
+        @LanguageText(highlighted = true) List<Text> title,
+        @LanguageText(highlighted = true) List<Text> body,
+        @LanguageText(highlighted = true) List<Text> answers,
+        @LanguageText List<Text> subjects,
+        @KeywordField(aggregable = Aggregable.YES) List<String> topics,
+        @KeywordField(aggregable = Aggregable.YES) List<String> groups,
+        @KeywordField(aggregable = Aggregable.YES) List<String> areas,
+        @KeywordField(aggregable = Aggregable.YES) String language,
+        @KeywordField(aggregable = Aggregable.YES) String state,
+        @KeywordField(aggregable = Aggregable.YES) String kind,
+        @KeywordField String visibility,
+        @KeywordField String author,
+        @KeywordField List<String> answeredBy,
+        @GenericField(sortable = Sortable.YES) Instant createdAt,
+        @GenericField(sortable = Sortable.YES) Instant activeAt,
+        @GenericField(sortable = Sortable.YES) int votes) {}

@@ -1,0 +1,133 @@
+package org.atrium.server.questions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.search.SearchIndex;
+import org.atrium.server.shared.Audience;
+import org.atrium.server.shared.Paging;
+import org.atrium.server.topics.Topics;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lists of questions: one query of the index, then the rows by id. */
+@Component
+class QuestionList {
+
+    private static final int MOST_VALUES = 60;
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "state", "state",
+                    "group", "areas",
+                    "topic", "topics",
+                    "language", "language",
+                    "kind", "kind");
+
+    private final SearchIndex index;
+    private final Summaries summaries;
+    private final Topics topics;
+    private final Groups groups;
+
+    private record Found(
+            List<String> ids, long total, Map<String, Map<String, Long>> counts) {}
+
+    QuestionList(SearchIndex index, Summaries summaries, Topics topics, Groups groups) {
+        this.index = index;
+        this.summaries = summaries;
+        this.topics = topics;
+        this.groups = groups;
+    }
+
+    Mono<Page<QuestionSummary>> page(
+            QuestionFilter filter, Paging paging, Audience audience, Locale language) {
+        return index.query(session -> find(session, filter, paging, audience))
+                .flatMap(found ->
+                        summaries
+                                .of(found.ids(), audience, language)
+                                .map(rows ->
+                                        new Page<>(
+                                                rows,
+                                                paging.next(found.ids().size(), found.total()),
+                                                found.total(),
+                                                facets(filter, found, language))));
+    }
+
+    private Found find(
+            SearchSession session, QuestionFilter filter, Paging paging, Audience audience) {
+        var query =
+                session.search(QuestionEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> filter.predicate(f, audience))
+                        .sort(f -> order(f, filter));
+        var keys = new LinkedHashMap<String, AggregationKey<Map<String, Long>>>();
+        for (var facet : filter.facets()) {
+            var key = AggregationKey.<Map<String, Long>>of(facet);
+            keys.put(facet, key);
+            query =
+                    query.aggregation(
+                            key,
+                            f ->
+                                    f.terms()
+                                            .field(FIELDS.getOrDefault(facet, facet), String.class)
+                                            .maxTermCount(MOST_VALUES));
+        }
+        var result = query.fetch(paging.offset(), paging.limit());
+        var counts = new LinkedHashMap<String, Map<String, Long>>();
+        keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
+        return new Found(result.hits(), result.total().hitCount(), counts);
+    }
+
+    private static SortFinalStep order(SearchSortFactory factory, QuestionFilter filter) {
+        var newest = factory.field("createdAt").desc();
+        return switch (filter.sort()) {
+            case QuestionFilter.RELEVANCE -> factory.composite().add(factory.score()).add(newest);
+            case "newest" -> newest;
+            case "votes" -> factory.composite().add(factory.field("votes").desc()).add(newest);
+            default -> factory.composite().add(factory.field("activeAt").desc()).add(newest);
+        };
+    }
+
+    private @Nullable Map<String, List<Facet>> facets(
+            QuestionFilter filter, Found found, Locale language) {
+        if (filter.facets().isEmpty()) {
+            return null;
+        }
+        var facets = new LinkedHashMap<String, List<Facet>>();
+        found.counts()
+                .forEach((name, counts) -> facets.put(name, labelled(name, counts, language)));
+        return facets;
+    }
+
+    private List<Facet> labelled(String name, Map<String, Long> counts, Locale language) {
+        var labels = new ArrayList<Facet>();
+        counts.forEach(
+                (value, count) -> labels.add(new Facet(value, label(name, value, language), count)));
+        return labels;
+    }
+
+    private String label(String facet, String value, Locale language) {
+        return switch (facet) {
+            case "topic" -> {
+                var topic = topics.labelled(List.of(value), language).get(value);
+                yield topic == null ? value : topic.label();
+            }
+            case "group" -> {
+                var group = groups.named(List.of(value), language).get(value);
+                yield group == null ? value : group.name();
+            }
+            case "language" -> Locale.forLanguageTag(value).getDisplayLanguage(language);
+            default -> value;
+        };
+    }
+}

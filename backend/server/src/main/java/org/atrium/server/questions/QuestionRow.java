@@ -1,0 +1,39 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.State;
+import org.atrium.contract.questions.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** What a list shows of a question, read without bodies and answers. */
+record QuestionRow(
+        @Id String id,
+        Kind kind,
+        String title,
+        String excerpt,
+        String language,
+        List<String> topics,
+        List<String> tags,
+        List<String> groups,
+        Visibility visibility,
+        Writer author,
+        Instant createdAt,
+        Instant activeAt,
+        Set<String> up,
+        Set<String> down,
+        int importedScore,
+        @Nullable String acceptedAnswer,
+        int answerCount) {
+
+    int votes() {
+        return up.size() - down.size() + importedScore;
+    }
+
+    State state() {
+        return Question.state(acceptedAnswer, answerCount);
+    }
+}

@@ -1,0 +1,208 @@
+package org.atrium.server.questions;
+
+import java.net.URI;
+import java.util.List;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.Preview;
+import org.atrium.contract.questions.PreviewForm;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.VoteForm;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.questions.Answering.Posted;
+import org.atrium.server.shared.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class QuestionsController implements QuestionsApi {
+
+    private static final String ADDRESS = "/api/v1/questions/";
+
+    private final Listing listing;
+    private final Access access;
+    private final Asking asking;
+    private final Answering answering;
+    private final Commenting commenting;
+    private final Voting voting;
+    private final Accepting accepting;
+    private final Following following;
+    private final Presenting presenting;
+    private final Helpers helpers;
+    private final Markdown markdown;
+
+    QuestionsController(
+            Listing listing,
+            Access access,
+            Asking asking,
+            Answering answering,
+            Commenting commenting,
+            Voting voting,
+            Accepting accepting,
+            Following following,
+            Presenting presenting,
+            Helpers helpers,
+            Markdown markdown) {
+        this.listing = listing;
+        this.access = access;
+        this.asking = asking;
+        this.answering = answering;
+        this.commenting = commenting;
+        this.voting = voting;
+        this.accepting = accepting;
+        this.following = following;
+        this.presenting = presenting;
+        this.helpers = helpers;
+        this.markdown = markdown;
+    }
+
+    /** Something that a member does with a question. */
+    private interface Act<T> {
+        Mono<T> by(Viewer viewer);
+    }
+
+    private Mono<Question> act(Act<org.atrium.server.questions.Question> act) {
+        return Viewer.currentWriter()
+                .flatMap(viewer ->
+                        act.by(viewer).flatMap(after -> presenting.present(after, viewer)));
+    }
+
+    private Mono<ResponseEntity<Question>> post(Act<Posted> act) {
+        return Viewer.currentWriter()
+                .flatMap(viewer ->
+                        act.by(viewer)
+                                .flatMap(posted ->
+                                        presenting
+                                                .present(posted.question(), viewer)
+                                                .map(question ->
+                                                        created(question, "#" + posted.part()))));
+    }
+
+    private static ResponseEntity<Question> created(Question question, String fragment) {
+        return ResponseEntity.created(URI.create(ADDRESS + question.id() + fragment))
+                .body(question);
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> questions(
+            @Nullable List<String> kind,
+            @Nullable List<String> group,
+            @Nullable Boolean narrower,
+            @Nullable List<String> topic,
+            @Nullable List<String> language,
+            @Nullable String state,
+            @Nullable String author,
+            @Nullable String answeredBy,
+            @Nullable String sort,
+            @Nullable String q,
+            @Nullable String similarTo,
+            @Nullable List<String> facets,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        var request =
+                new Listing.Request(
+                        kind, group, narrower, topic, language, state, author, answeredBy, sort, q,
+                        similarTo, facets);
+        return listing.list(request, Paging.of(limit, after));
+    }
+
+    @Override
+    public Mono<Question> question(String id) {
+        return Viewer.current()
+                .flatMap(viewer ->
+                        access.visible(id, viewer)
+                                .flatMap(question -> presenting.present(question, viewer)));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> ask(QuestionForm form, @Nullable String key) {
+        return act(viewer -> asking.ask(form, viewer, key)).map(question -> created(question, ""));
+    }
+
+    @Override
+    public Mono<Question> edit(String id, QuestionForm form) {
+        return act(viewer -> asking.edit(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> vote(String id, VoteForm form) {
+        return act(viewer -> voting.vote(id, null, form.value(), viewer));
+    }
+
+    @Override
+    public Mono<Question> withdrawVote(String id) {
+        return act(viewer -> voting.withdraw(id, null, viewer));
+    }
+
+    @Override
+    public Mono<Question> follow(String id) {
+        return act(viewer -> following.follow(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> unfollow(String id) {
+        return act(viewer -> following.unfollow(id, viewer));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> comment(
+            String id, CommentForm form, @Nullable String key) {
+        return post(viewer -> commenting.comment(id, null, form, viewer, key));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> answer(String id, AnswerForm form, @Nullable String key) {
+        return post(viewer -> answering.answer(id, form, viewer, key));
+    }
+
+    @Override
+    public Mono<Question> editAnswer(String id, String answer, AnswerForm form) {
+        return act(viewer -> answering.edit(id, answer, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> voteAnswer(String id, String answer, VoteForm form) {
+        return act(viewer -> voting.vote(id, answer, form.value(), viewer));
+    }
+
+    @Override
+    public Mono<Question> withdrawAnswerVote(String id, String answer) {
+        return act(viewer -> voting.withdraw(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> accept(String id, String answer) {
+        return act(viewer -> accepting.accept(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> withdrawAcceptance(String id, String answer) {
+        return act(viewer -> accepting.withdraw(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> commentAnswer(
+            String id, String answer, CommentForm form, @Nullable String key) {
+        return post(viewer -> commenting.comment(id, answer, form, viewer, key));
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> matches(String id) {
+        return Viewer.current()
+                .flatMap(viewer -> access.visible(id, viewer))
+                .flatMap(helpers::of);
+    }
+
+    @Override
+    public Mono<Preview> preview(PreviewForm form) {
+        return Viewer.currentMember()
+                .map(viewer -> new Preview(markdown.html(PostChecks.preview(form.body()))));
+    }
+}

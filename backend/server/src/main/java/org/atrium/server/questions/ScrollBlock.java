@@ -1,0 +1,29 @@
+package org.atrium.server.questions;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+
+/** Holds what may be wider than the page, so that it scrolls by itself, also by keyboard. */
+final class ScrollBlock extends CustomBlock {
+
+    /** Writes it as a `div`. */
+    record Renderer(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(ScrollBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var writer = context.getWriter();
+            writer.tag("div", Map.of("class", "scroll", "role", "region", "tabindex", "0"));
+            context.render(node.getFirstChild());
+            writer.tag("/div");
+        }
+    }
+}

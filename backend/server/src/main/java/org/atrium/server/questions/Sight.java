@@ -1,0 +1,84 @@
+package org.atrium.server.questions;
+
+import java.util.Collection;
+import java.util.List;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Audience;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Who may see a question and everything below it: the one place that decides, for records and for the index. */
+final class Sight {
+
+    private Sight() {}
+
+    static Audience of(Viewer viewer) {
+        return new Audience(
+                viewer.kind() == Viewer.Kind.MEMBER ? viewer.id() : null,
+                viewer.groupRoles().keySet(),
+                viewer.groupRoles().keySet().stream()
+                        .filter(viewer::isOrganiserOf)
+                        .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    static boolean of(Question question, Audience audience) {
+        return allows(
+                audience, question.visibility(), question.groups(), question.author().member());
+    }
+
+    static boolean of(QuestionRow row, Audience audience) {
+        return allows(audience, row.visibility(), row.groups(), row.author().member());
+    }
+
+    static boolean of(ThreadOutline thread, Audience audience) {
+        return allows(audience, thread.visibility(), thread.groups(), thread.asker());
+    }
+
+    private static boolean allows(
+            Audience audience, Visibility visibility, List<String> groups, String author) {
+        if (visibility == Visibility.PUBLIC) {
+            return true;
+        }
+        if (audience.member() == null) {
+            return false;
+        }
+        return author.equals(audience.member())
+                || groups.stream().anyMatch(circle(audience, visibility)::contains);
+    }
+
+    private static Collection<String> circle(Audience audience, Visibility visibility) {
+        return switch (visibility) {
+            case PUBLIC, MEMBERS -> audience.groups();
+            case CONFIDENTIAL -> audience.organised();
+        };
+    }
+
+    /** The same for entries of the index, see {@link QuestionEntry}. */
+    static PredicateFinalStep of(SearchPredicateFactory factory, Audience audience) {
+        var open = factory.match().field("visibility").matching(Visibility.PUBLIC.value());
+        if (audience.member() == null) {
+            return open;
+        }
+        var any = factory.bool().minimumShouldMatchNumber(1);
+        any.should(open);
+        any.should(factory.match().field("author").matching(audience.member()));
+        within(factory, any, audience, Visibility.MEMBERS);
+        within(factory, any, audience, Visibility.CONFIDENTIAL);
+        return any;
+    }
+
+    private static void within(
+            SearchPredicateFactory factory,
+            org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep<?, ?> any,
+            Audience audience,
+            Visibility visibility) {
+        var groups = circle(audience, visibility);
+        if (!groups.isEmpty()) {
+            any.should(
+                    factory.and(
+                            factory.match().field("visibility").matching(visibility.value()),
+                            factory.terms().field("groups").matchingAny(groups)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.atrium.breach.common;
+
+import org.springframework.data.repository.Repository;
+
+public interface OpenRepository extends Repository<String, String> {}

@@ -1,0 +1,3 @@
+package org.atrium.breach.upper;
+
+public class UpperThing {}

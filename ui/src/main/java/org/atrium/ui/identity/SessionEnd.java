@@ -1,0 +1,33 @@
+package org.atrium.ui.identity;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Leaves nothing of a session behind, neither here nor in the browser. */
+@Component
+class SessionEnd {
+
+    private final String cookie;
+
+    SessionEnd(@Value("${server.servlet.session.cookie.name:JSESSIONID}") String cookie) {
+        this.cookie = cookie;
+    }
+
+    void of(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        if (request.getCookies() != null && !response.isCommitted()) {
+            var empty = new Cookie(cookie, "");
+            empty.setPath("/");
+            empty.setMaxAge(0);
+            empty.setHttpOnly(true);
+            empty.setSecure(request.isSecure());
+            response.addCookie(empty);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.atrium.ui;
+
+import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.identity.IdentityApi;
+import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.topics.TopicsApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A backend in memory instead of the one over HTTP. Import it: without a stereotype it stays out of
+ * the way of component scanning.
+ */
+public class PretendBackend {
+
+    private final PretendStore store = new PretendStore();
+    private final PretendLive live = new PretendLive(store);
+    private final PretendPeople people = new PretendPeople(store);
+    private final PretendGroups groups = new PretendGroups(store, people, live);
+    private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
+
+    @Bean
+    @Primary
+    PretendLive pretendedNotifications() {
+        return live;
+    }
+
+    @Bean
+    @Primary
+    PeopleApi pretendedPeople() {
+        return people;
+    }
+
+    @Bean
+    @Primary
+    GroupsApi pretendedGroups() {
+        return groups;
+    }
+
+    @Bean
+    @Primary
+    QuestionsApi pretendedQuestions() {
+        return questions;
+    }
+
+    @Bean
+    @Primary
+    TopicsApi pretendedTopics() {
+        return new PretendTopics(store);
+    }
+
+    @Bean
+    @Primary
+    PretendSearch pretendedSearch() {
+        return new PretendSearch(store, questions, people, groups);
+    }
+
+    @Bean
+    @Primary
+    IdentityApi pretendedIdentity() {
+        return new PretendIdentity(store);
+    }
+}

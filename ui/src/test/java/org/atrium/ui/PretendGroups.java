@@ -1,0 +1,196 @@
+package org.atrium.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.PretendStore.Account;
+import org.atrium.ui.PretendStore.Area;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Groups in memory. */
+final class PretendGroups implements GroupsApi {
+
+    static final Instant SINCE = Instant.now().minus(Duration.ofDays(400));
+
+    private final PretendStore store;
+    private final PretendPeople people;
+    private final PretendLive live;
+
+    PretendGroups(PretendStore store, PretendPeople people, PretendLive live) {
+        this.store = store;
+        this.people = people;
+        this.live = live;
+    }
+
+    @Override
+    public Mono<Page<GroupSummary>> groups(
+            @Nullable String kind,
+            @Nullable String partOf,
+            @Nullable String q,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.areas.values().stream()
+                                    .filter(area -> kind == null || kind.equals(area.kind))
+                                    .filter(area -> partOf == null || area.partOf.contains(partOf))
+                                    .filter(area ->
+                                            PretendLists.matches(
+                                                    q,
+                                                    area.names.values()
+                                                            + store.areaName(
+                                                                    area.slug, caller.language())))
+                                    .map(area -> summary(area, caller.language()))
+                                    .sorted(Comparator.comparing(GroupSummary::name))
+                                    .toList();
+                    return PretendLists.page(found, limit, after, item -> item, null);
+                });
+    }
+
+    GroupSummary summary(Area area, Locale language) {
+        return new GroupSummary(
+                area.slug,
+                store.areaName(area.slug, language),
+                area.kind,
+                List.copyOf(area.partOf),
+                narrower(area, language),
+                members(area.slug).size(),
+                questions(area.slug),
+                PretendStore.named(area.summaries, language, ""),
+                area.languages,
+                area.country);
+    }
+
+    private List<GroupRef> narrower(Area area, Locale language) {
+        return store.areas.values().stream()
+                .filter(each -> each.partOf.contains(area.slug))
+                .map(each -> ref(each.slug, language))
+                .sorted(Comparator.comparing(GroupRef::name))
+                .toList();
+    }
+
+    GroupRef ref(String slug, Locale language) {
+        return new GroupRef(slug, store.areaName(slug, language));
+    }
+
+    private List<Account> members(String slug) {
+        return store.accounts.values().stream()
+                .filter(account -> account.roles.containsKey(slug))
+                .sorted(Comparator.comparing(account -> account.username))
+                .toList();
+    }
+
+    private long questions(String slug) {
+        var within = store.within(slug);
+        return store.threads.values().stream()
+                .filter(thread -> thread.visibility == Visibility.PUBLIC)
+                .filter(thread -> thread.groups.stream().anyMatch(within::contains))
+                .count();
+    }
+
+    @Override
+    public Mono<Group> group(String slug) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var area = store.area(slug);
+                    var language = caller.language();
+                    var within = store.within(slug);
+                    var path = new ArrayDeque<GroupRef>();
+                    for (var wider = area; !wider.partOf.isEmpty(); ) {
+                        wider = store.area(wider.partOf.iterator().next());
+                        path.addFirst(ref(wider.slug, language));
+                    }
+                    var answered =
+                            store.threads.values().stream()
+                                    .filter(thread -> !thread.answers.isEmpty())
+                                    .filter(thread ->
+                                            thread.groups.stream().anyMatch(within::contains))
+                                    .count();
+                    var member = caller.member();
+                    var account = member == null ? null : store.accounts.get(member.username());
+                    return new Group(
+                            slug,
+                            store.areaName(slug, language),
+                            area.kind,
+                            PretendStore.named(area.summaries, language, ""),
+                            List.copyOf(path),
+                            area.partOf.stream().map(each -> ref(each, language)).toList(),
+                            narrower(area, language),
+                            area.languages,
+                            area.country,
+                            members(slug).size(),
+                            questions(slug),
+                            answered,
+                            members(slug).stream()
+                                    .filter(each -> "organiser".equals(each.roles.get(slug)))
+                                    .map(each -> people.summary(each, List.of(), language))
+                                    .toList(),
+                            store.organisations.values().stream()
+                                    .filter(each -> each.groups().contains(slug))
+                                    .map(each -> new Group.Link(each.name(), each.website()))
+                                    .toList(),
+                            List.of(),
+                            account == null ? null : account.roles.get(slug));
+                });
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> members(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller ->
+                        PretendLists.page(
+                                members(slug),
+                                limit,
+                                after,
+                                each -> people.summary(each, List.of(), caller.language()),
+                                null));
+    }
+
+    @Override
+    public Mono<Membership> join(String slug) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var account = store.writer(caller);
+                    store.area(slug);
+                    account.roles.putIfAbsent(slug, "member");
+                    live.happened("MembershipChanged", null, List.of());
+                    return new Membership(slug, account.roles.get(slug), Instant.now());
+                });
+    }
+
+    @Override
+    public Mono<Void> leave(String slug) {
+        return PretendStore.caller()
+                .flatMap(caller -> {
+                    var account = store.writer(caller);
+                    var organisers =
+                            members(slug).stream()
+                                    .filter(each -> "organiser".equals(each.roles.get(slug)))
+                                    .toList();
+                    if (organisers.equals(List.of(account)) && members(slug).size() > 1) {
+                        return Mono.error(
+                                PretendStore.refused(
+                                        ProblemType.CONFLICT,
+                                        "You are the last organiser. Ask somebody to take over before you leave."));
+                    }
+                    account.roles.remove(slug);
+                    live.happened("MembershipChanged", null, List.of());
+                    return Mono.empty();
+                });
+    }
+}

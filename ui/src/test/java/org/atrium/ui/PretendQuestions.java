@@ -1,0 +1,634 @@
+package org.atrium.ui;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.Comment;
+import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.Preview;
+import org.atrium.contract.questions.PreviewForm;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.State;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.contract.questions.VoteForm;
+import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.shared.Problem.FieldProblem;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.PretendStore.Account;
+import org.atrium.ui.PretendStore.Post;
+import org.atrium.ui.PretendStore.Thread;
+import org.atrium.ui.platform.Caller;
+import org.atrium.ui.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import reactor.core.publisher.Mono;
+
+/** Questions in memory. */
+final class PretendQuestions implements QuestionsApi {
+
+    private final PretendStore store;
+    private final PretendPeople people;
+    private final PretendGroups groups;
+    private final PretendLive live;
+
+    PretendQuestions(
+            PretendStore store, PretendPeople people, PretendGroups groups, PretendLive live) {
+        this.store = store;
+        this.people = people;
+        this.groups = groups;
+        this.live = live;
+        store.threads
+                .values()
+                .forEach(thread ->
+                        thread.answers.stream()
+                                .filter(answer -> !answer.author.equals(thread.author))
+                                .forEach(answer ->
+                                        live.notify(
+                                                "answer_posted",
+                                                "asked",
+                                                people.author(answer.author),
+                                                thread,
+                                                answer.id,
+                                                List.of(thread.author),
+                                                answer.created,
+                                                answer.created.isBefore(
+                                                        Instant.now().minusSeconds(20 * 86400)))));
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> questions(
+            @Nullable List<String> kind,
+            @Nullable List<String> group,
+            @Nullable Boolean narrower,
+            @Nullable List<String> topic,
+            @Nullable List<String> language,
+            @Nullable String state,
+            @Nullable String author,
+            @Nullable String answeredBy,
+            @Nullable String sort,
+            @Nullable String q,
+            @Nullable String similarTo,
+            @Nullable List<String> facets,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var within = new ArrayList<String>();
+                    if (group != null) {
+                        group.forEach(slug ->
+                                within.addAll(
+                                        Boolean.FALSE.equals(narrower)
+                                                ? List.of(slug)
+                                                : store.within(slug)));
+                    }
+                    var like = similarTo == null ? null : store.thread(similarTo);
+                    var found =
+                            store.threads.values().stream()
+                                    .filter(thread -> store.sees(caller, thread))
+                                    .filter(each ->
+                                            PretendLists.any(kind, List.of(each.kind.value())))
+                                    .filter(each -> PretendLists.any(within, each.groups))
+                                    .filter(each -> topic == null || each.topics.containsAll(topic))
+                                    .filter(each ->
+                                            PretendLists.any(language, List.of(each.language)))
+                                    .filter(each -> inState(each, state))
+                                    .filter(each -> author == null || author.equals(each.author))
+                                    .filter(each ->
+                                            answeredBy == null
+                                                    || each.answers.stream()
+                                                            .anyMatch(answer ->
+                                                                    answer.author.equals(
+                                                                            answeredBy)))
+                                    .filter(each -> found(each, q, "relevance".equals(sort)))
+                                    .filter(each -> like == null || isLike(each, like))
+                                    .sorted(order(sort))
+                                    .toList();
+                    return PretendLists.page(
+                            found,
+                            limit,
+                            after,
+                            each -> summary(each, caller.language()),
+                            facets == null ? null : facets(found, facets, caller.language()));
+                });
+    }
+
+    private static boolean found(Thread thread, @Nullable String q, boolean anyWord) {
+        if (q == null || !anyWord) {
+            return PretendLists.matches(q, thread.title + " " + thread.body);
+        }
+        return List.of(q.split("\\s+")).stream()
+                .anyMatch(word -> word.length() > 4 && PretendLists.matches(word, thread.title));
+    }
+
+    private static boolean isLike(Thread thread, Thread like) {
+        return thread != like && thread.topics.stream().anyMatch(like.topics::contains);
+    }
+
+    private static boolean inState(Thread thread, @Nullable String state) {
+        return state == null
+                || (state.equals("open") && state(thread) != State.SOLVED)
+                || state(thread).value().equals(state);
+    }
+
+    private static Comparator<Thread> order(@Nullable String sort) {
+        return switch (sort == null ? "active" : sort) {
+            case "newest" -> Comparator.comparing((Thread thread) -> thread.created).reversed();
+            case "votes" -> Comparator.comparing((Thread thread) -> votes(thread)).reversed();
+            default -> Comparator.comparing((Thread thread) -> thread.active).reversed();
+        };
+    }
+
+    private Map<String, List<Facet>> facets(
+            List<Thread> found, List<String> facets, Locale language) {
+        var all = new HashMap<String, List<Facet>>();
+        for (var facet : facets) {
+            all.put(
+                    facet,
+                    switch (facet) {
+                        case "state" ->
+                                PretendLists.facet(
+                                        found,
+                                        each -> List.of(state(each).value()),
+                                        value -> value);
+                        case "group" ->
+                                PretendLists.facet(
+                                        found,
+                                        each -> each.groups,
+                                        slug -> store.areaName(slug, language));
+                        case "topic" ->
+                                PretendLists.facet(
+                                        found,
+                                        each -> each.topics,
+                                        id -> store.topic(id, language).label());
+                        case "language" ->
+                                PretendLists.facet(
+                                        found, each -> List.of(each.language), tag -> tag);
+                        case "kind" ->
+                                PretendLists.facet(
+                                        found, each -> List.of(each.kind.value()), value -> value);
+                        default -> List.of();
+                    });
+        }
+        return all;
+    }
+
+    static State state(Thread thread) {
+        if (thread.answers.stream().anyMatch(answer -> answer.accepted)) {
+            return State.SOLVED;
+        }
+        return thread.answers.isEmpty() ? State.UNANSWERED : State.ANSWERED;
+    }
+
+    private static int votes(Post post) {
+        return post.votes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    QuestionSummary summary(Thread thread, Locale language) {
+        return new QuestionSummary(
+                thread.id,
+                thread.kind,
+                thread.title,
+                PretendMarkdown.excerpt(thread.body),
+                thread.language,
+                thread.topics.stream().map(id -> store.topic(id, language)).toList(),
+                List.of(),
+                thread.groups.stream().map(slug -> groups.ref(slug, language)).toList(),
+                people.author(thread.author),
+                thread.created,
+                thread.active,
+                thread.answers.size(),
+                votes(thread),
+                state(thread),
+                thread.visibility);
+    }
+
+    @Override
+    public Mono<Question> question(String id) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var thread = store.thread(id);
+                    if (!store.sees(caller, thread)) {
+                        throw PretendStore.refused(
+                                ProblemType.NOT_FOUND, "There is no such question.");
+                    }
+                    return question(thread, caller);
+                });
+    }
+
+    private Question question(Thread thread, Caller caller) {
+        var language = caller.language();
+        var member = caller.member();
+        var account = member == null ? null : store.accounts.get(member.username());
+        var summary = summary(thread, language);
+        return new Question(
+                thread.id,
+                thread.kind,
+                thread.title,
+                summary.excerpt(),
+                thread.language,
+                summary.topics(),
+                List.of(),
+                summary.groups(),
+                summary.author(),
+                thread.created,
+                thread.active,
+                thread.edited,
+                thread.body,
+                PretendMarkdown.html(thread.body),
+                votes(thread),
+                state(thread),
+                thread.visibility,
+                thread.answers.stream()
+                        .sorted(
+                                Comparator.comparing((Post answer) -> !answer.accepted)
+                                        .thenComparing(answer -> -votes(answer)))
+                        .map(answer -> answer(thread, answer, account))
+                        .toList(),
+                thread.comments.stream().map(this::comment).toList(),
+                thread.version,
+                null,
+                List.of(),
+                yours(thread, thread, account));
+    }
+
+    private static Yours yours(Thread thread, Post post, @Nullable Account account) {
+        if (account == null || account.blocked) {
+            return Yours.NOTHING;
+        }
+        var own = post.author.equals(account.username);
+        var may = new java.util.HashSet<>(Set.of("comment"));
+        may.add(own ? "edit" : "vote");
+        if (post == thread) {
+            may.addAll(Set.of("follow", "answer"));
+        } else if (thread.author.equals(account.username) && thread.kind == Kind.QUESTION) {
+            may.add("accept");
+        }
+        return new Yours(
+                post.votes.getOrDefault(account.username, 0),
+                post == thread && thread.followers.contains(account.username),
+                may);
+    }
+
+    private Answer answer(Thread thread, Post answer, @Nullable Account account) {
+        return new Answer(
+                answer.id,
+                answer.body,
+                PretendMarkdown.html(answer.body),
+                answer.language,
+                people.author(answer.author),
+                answer.created,
+                answer.edited,
+                votes(answer),
+                answer.accepted,
+                answer.comments.stream().map(this::comment).toList(),
+                answer.version,
+                null,
+                yours(thread, answer, account));
+    }
+
+    private Comment comment(Post comment) {
+        return new Comment(
+                comment.id,
+                comment.body,
+                PretendMarkdown.inline(PretendMarkdown.escaped(comment.body)),
+                comment.language,
+                people.author(comment.author),
+                comment.created,
+                null);
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> ask(QuestionForm form, @Nullable String key) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var account = store.writer(caller);
+                    check(form);
+                    var thread = new Thread();
+                    thread.id = store.nextId();
+                    thread.author = account.username;
+                    thread.followers.add(account.username);
+                    fill(thread, form);
+                    store.threads.put(thread.id, thread);
+                    live.happened("QuestionAsked", thread, List.of());
+                    return created(thread, caller);
+                });
+    }
+
+    private static void fill(Thread thread, QuestionForm form) {
+        thread.kind = form.kind() == null ? Kind.QUESTION : form.kind();
+        thread.title = form.title().strip();
+        thread.body = form.body();
+        thread.language = form.language();
+        thread.topics = form.topics();
+        thread.groups = form.groups();
+        thread.visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
+    }
+
+    private static void check(QuestionForm form) {
+        var problems = new ArrayList<FieldProblem>();
+        var title = form.title().strip().length();
+        if (title < 10 || title > 150) {
+            problems.add(
+                    new FieldProblem(
+                            "title", "title.length", "Between 10 and 150 characters, please."));
+        }
+        body(form.body(), 20, 30_000, problems);
+        if (form.topics().isEmpty() || form.topics().size() > 5) {
+            problems.add(new FieldProblem("topics", "topics.count", "One to five topics, please."));
+        }
+        if (form.groups().isEmpty()) {
+            problems.add(
+                    new FieldProblem("groups", "groups.count", "Choose a group, or everyone."));
+        }
+        refuse(problems);
+    }
+
+    private static void body(String body, int min, int max, List<FieldProblem> problems) {
+        if (body.strip().length() < min || body.length() > max) {
+            problems.add(
+                    new FieldProblem(
+                            "body",
+                            "body.length",
+                            "Between " + min + " and " + max + " characters, please."));
+        }
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refused(ProblemType.INVALID, "Some fields need another look.", problems);
+        }
+    }
+
+    private ResponseEntity<Question> created(Thread thread, Caller caller) {
+        return ResponseEntity.created(URI.create("/api/v1/questions/" + thread.id))
+                .body(question(thread, caller));
+    }
+
+    /** An act on a thread by somebody who may write. */
+    private Mono<Question> act(String id, String fact, BiFunction<Thread, Account, Boolean> act) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var thread = store.thread(id);
+                    var account = store.writer(caller);
+                    if (act.apply(thread, account)) {
+                        live.happened(fact, thread, List.of());
+                    }
+                    return question(thread, caller);
+                });
+    }
+
+    private static Post answer(Thread thread, String id) {
+        return thread.answers.stream()
+                .filter(answer -> answer.id.equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        PretendStore.refused(ProblemType.NOT_FOUND, "There is no such answer."));
+    }
+
+    @Override
+    public Mono<Question> edit(String id, QuestionForm form) {
+        return act(
+                id,
+                "QuestionEdited",
+                (thread, account) -> {
+                    check(form);
+                    version(form.version(), thread);
+                    fill(thread, form);
+                    return true;
+                });
+    }
+
+    private static void version(@Nullable Long version, Post post) {
+        if (version == null || version != post.version) {
+            throw PretendStore.refused(
+                    ProblemType.CONFLICT, "Somebody else saved a change while you were writing.");
+        }
+        post.version++;
+        post.edited = Instant.now();
+    }
+
+    @Override
+    public Mono<Question> vote(String id, VoteForm form) {
+        return act(
+                id,
+                "VoteCast",
+                (thread, account) -> {
+                    thread.votes.put(account.username, form.value());
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> withdrawVote(String id) {
+        return act(
+                id, "VoteCast", (thread, account) -> thread.votes.remove(account.username) != null);
+    }
+
+    @Override
+    public Mono<Question> follow(String id) {
+        return act(
+                id,
+                "QuestionFollowed",
+                (thread, account) -> thread.followers.add(account.username));
+    }
+
+    @Override
+    public Mono<Question> unfollow(String id) {
+        return act(
+                id,
+                "QuestionFollowed",
+                (thread, account) -> thread.followers.remove(account.username));
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> comment(
+            String id, CommentForm form, @Nullable String key) {
+        return act(
+                        id,
+                        "CommentPosted",
+                        (thread, account) -> {
+                            comment(thread, form, account);
+                            tell("comment_posted", "asked", account, thread, null, thread.author);
+                            return true;
+                        })
+                .map(ResponseEntity::ok);
+    }
+
+    private void comment(Post post, CommentForm form, Account account) {
+        var problems = new ArrayList<FieldProblem>();
+        body(form.body(), 5, 1000, problems);
+        refuse(problems);
+        post.comments.add(written(form.body(), form.language(), account));
+    }
+
+    private Post written(String body, String language, Account account) {
+        var post = new Post();
+        post.id = store.nextId();
+        post.body = body;
+        post.language = language;
+        post.author = account.username;
+        return post;
+    }
+
+    private void tell(
+            String kind,
+            String reason,
+            Account actor,
+            Thread thread,
+            @Nullable String answer,
+            String member) {
+        if (!member.equals(actor.username)) {
+            live.notify(
+                    kind, reason, people.author(actor.username), thread, answer, List.of(member));
+        }
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> answer(String id, AnswerForm form, @Nullable String key) {
+        return act(
+                        id,
+                        "AnswerPosted",
+                        (thread, account) -> {
+                            var problems = new ArrayList<FieldProblem>();
+                            body(form.body(), 20, 30_000, problems);
+                            refuse(problems);
+                            var answer = written(form.body(), form.language(), account);
+                            thread.answers.add(answer);
+                            thread.active = Instant.now();
+                            tell(
+                                    "answer_posted",
+                                    "asked",
+                                    account,
+                                    thread,
+                                    answer.id,
+                                    thread.author);
+                            return true;
+                        })
+                .map(ResponseEntity::ok);
+    }
+
+    @Override
+    public Mono<Question> editAnswer(String id, String answerId, AnswerForm form) {
+        return act(
+                id,
+                "AnswerEdited",
+                (thread, account) -> {
+                    var answer = answer(thread, answerId);
+                    version(form.version(), answer);
+                    answer.body = form.body();
+                    answer.language = form.language();
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> voteAnswer(String id, String answer, VoteForm form) {
+        return act(
+                id,
+                "VoteCast",
+                (thread, account) -> {
+                    answer(thread, answer).votes.put(account.username, form.value());
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> withdrawAnswerVote(String id, String answer) {
+        return act(
+                id,
+                "VoteCast",
+                (thread, account) -> answer(thread, answer).votes.remove(account.username) != null);
+    }
+
+    @Override
+    public Mono<Question> accept(String id, String answerId) {
+        return act(
+                id,
+                "AnswerAccepted",
+                (thread, account) -> {
+                    if (!thread.author.equals(account.username)) {
+                        throw PretendStore.refused(
+                                ProblemType.FORBIDDEN,
+                                "Only the asker or an organiser accepts an answer.");
+                    }
+                    var answer = answer(thread, answerId);
+                    thread.answers.forEach(each -> each.accepted = each == answer);
+                    tell("answer_accepted", "answered", account, thread, answerId, answer.author);
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> withdrawAcceptance(String id, String answer) {
+        return act(
+                id,
+                "AcceptanceWithdrawn",
+                (thread, account) -> {
+                    answer(thread, answer).accepted = false;
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<ResponseEntity<Question>> commentAnswer(
+            String id, String answerId, CommentForm form, @Nullable String key) {
+        return act(
+                        id,
+                        "CommentPosted",
+                        (thread, account) -> {
+                            var answer = answer(thread, answerId);
+                            comment(answer, form, account);
+                            tell(
+                                    "comment_posted",
+                                    "answered",
+                                    account,
+                                    thread,
+                                    answerId,
+                                    answer.author);
+                            return true;
+                        })
+                .map(ResponseEntity::ok);
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> matches(String id) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var thread = store.thread(id);
+                    var found =
+                            store.accounts.values().stream()
+                                    .filter(each -> !each.username.equals(thread.author))
+                                    .filter(each ->
+                                            PretendLists.any(thread.topics, each.profile.canHelp()))
+                                    .limit(5)
+                                    .toList();
+                    return PretendLists.page(
+                            found,
+                            5,
+                            null,
+                            each -> people.summary(each, thread.topics, caller.language()),
+                            null);
+                });
+    }
+
+    @Override
+    public Mono<Preview> preview(PreviewForm form) {
+        return Mono.just(new Preview(PretendMarkdown.html(form.body())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.atrium.ui;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.contract.topics.Topic;
+import org.atrium.contract.topics.TopicsApi;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Topics in memory. */
+final class PretendTopics implements TopicsApi {
+
+    private final PretendStore store;
+
+    PretendTopics(PretendStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Page<Topic>> topics(
+            @Nullable String q,
+            @Nullable String language,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var locale =
+                            language == null ? caller.language() : Locale.forLanguageTag(language);
+                    var found =
+                            store.topics.values().stream()
+                                    .filter(topic ->
+                                            topic.labels().values().stream()
+                                                    .anyMatch(label ->
+                                                            PretendLists.matches(q, label)))
+                                    .map(topic -> topic(topic, locale))
+                                    .sorted(Comparator.comparing(Topic::label))
+                                    .toList();
+                    return PretendLists.page(found, limit, after, item -> item, null);
+                });
+    }
+
+    private static Topic topic(PretendStore.Topical topic, Locale language) {
+        return new Topic(
+                topic.id(),
+                PretendStore.named(topic.labels(), language, topic.id()),
+                topic.labels(),
+                topic.theme(),
+                topic.wikidata());
+    }
+
+    @Override
+    public Mono<Topic> topic(String id) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var topic = store.topics.get(id);
+                    if (topic == null) {
+                        throw PretendStore.refused(
+                                ProblemType.NOT_FOUND, "There is no such topic.");
+                    }
+                    return topic(topic, caller.language());
+                });
+    }
+}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
@@ -46,8 +47,8 @@ final class WikimediaTokens implements OAuth2TokenGenerator<OAuth2AccessToken> {
             return null;
         }
         var client = context.getRegisteredClient();
-        var sub =
-                Objects.requireNonNull(context.getPrincipal(), "a token is for somebody").getName();
+        Authentication person =
+                Objects.requireNonNull(context.getPrincipal(), "a token is for somebody");
         var now = Instant.now();
         var end = now.plus(client.getTokenSettings().getAccessTokenTimeToLive());
         var claims = new LinkedHashMap<String, Object>();
@@ -56,7 +57,7 @@ final class WikimediaTokens implements OAuth2TokenGenerator<OAuth2AccessToken> {
         claims.put("iat", seconds(now));
         claims.put("nbf", seconds(now));
         claims.put("exp", seconds(end));
-        claims.put("sub", "mw:CentralAuth::" + sub);
+        claims.put("sub", "mw:CentralAuth::" + person.getName());
         claims.put("iss", issuer);
         claims.put("ratelimit", Map.of("requests_per_unit", 5000, "unit", "HOUR"));
         claims.put("scopes", List.of("basic"));

@@ -1,26 +1,42 @@
 package org.atrium.server.people;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.RoleLine;
+import org.atrium.server.identity.Accounts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who wrote what: names as they are now, role lines as they are now. */
+/** Who wrote what: names and role lines as they are now. */
 @Component
 public class Authors {
+
+    private final Accounts accounts;
+    private final Profiles profiles;
+
+    Authors(Accounts accounts, Profiles profiles) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+    }
 
     /**
      * Authors by member id, without a role line: a post keeps the one of its day. Ids that nobody
      * has are left out.
      */
     public Mono<Map<String, Author>> named(Collection<String> memberIds) {
-        return Mono.just(Map.of());
+        return accounts.names(memberIds)
+                .map(names -> {
+                    var authors = new HashMap<String, Author>();
+                    names.forEach((id, name) ->
+                            authors.put(id, new Author(name.username(), name.name(), null)));
+                    return authors;
+                });
     }
 
     /** The role line to keep with a post that is written now; empty when nothing was filled in. */
     public Mono<RoleLine> roleLineNow(String memberId) {
-        return Mono.empty();
+        return profiles.byId(memberId).flatMap(profile -> Mono.justOrEmpty(profile.roleLine()));
     }
 }

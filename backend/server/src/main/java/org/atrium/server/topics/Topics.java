@@ -2,6 +2,7 @@ package org.atrium.server.topics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.shared.WordPrefixes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -90,5 +92,20 @@ public class Topics {
             }
         }
         return texts;
+    }
+
+    /** Ids of the topics that the words name whole or by their beginnings, best first. */
+    public List<String> namedBy(String typed) {
+        record Ranked(int rank, String id) {}
+        var words = WordPrefixes.of(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return byId.values().stream()
+                .map(entry -> new Ranked(words.rank(entry.labels().values()), entry.id()))
+                .filter(ranked -> ranked.rank() != WordPrefixes.NO_MATCH)
+                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::id))
+                .map(Ranked::id)
+                .toList();
     }
 }

@@ -1,0 +1,93 @@
+package org.atrium.server.groups;
+
+import java.util.Set;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Members;
+import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.Paging;
+import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class GroupsController implements GroupsApi {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final Set<String> KINDS =
+            Set.of(
+                    GroupEntry.EVERYONE,
+                    GroupEntry.REGION,
+                    GroupEntry.COUNTRY,
+                    GroupEntry.COLLABORATIVE);
+
+    private final Groups groups;
+    private final GroupPages pages;
+    private final Memberships memberships;
+    private final Members members;
+
+    GroupsController(Groups groups, GroupPages pages, Memberships memberships, Members members) {
+        this.groups = groups;
+        this.pages = pages;
+        this.memberships = memberships;
+        this.members = members;
+    }
+
+    @Override
+    public Mono<Page<GroupSummary>> groups(
+            @Nullable String kind,
+            @Nullable String partOf,
+            @Nullable String q,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        new Checks()
+                .text("q", q, 0, LONGEST_QUERY)
+                .that(
+                        kind == null || KINDS.contains(kind),
+                        "kind",
+                        "choice.unknown",
+                        "region, country, collaborative, everyone")
+                .that(
+                        partOf == null || groups.map().find(partOf).isPresent(),
+                        "partOf",
+                        "group.unknown",
+                        partOf == null ? "" : partOf)
+                .refuseProblems();
+        var paging = Paging.of(limit, after);
+        return RequestLanguage.current()
+                .flatMap(language -> pages.page(kind, partOf, q, paging, language));
+    }
+
+    @Override
+    public Mono<Group> group(String slug) {
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> pages.group(slug, caller.getT1(), caller.getT2()));
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> members(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        if (groups.map().find(slug).isEmpty()) {
+            throw new Refusal.NotFound("group.unknown").refused();
+        }
+        var paging = Paging.of(limit, after);
+        return RequestLanguage.current().flatMap(language -> members.page(slug, paging, language));
+    }
+
+    @Override
+    public Mono<Membership> join(String slug) {
+        return Viewer.currentWriter().flatMap(viewer -> memberships.join(viewer, slug));
+    }
+
+    @Override
+    public Mono<Void> leave(String slug) {
+        return Viewer.currentMember().flatMap(viewer -> memberships.leave(viewer, slug));
+    }
+}

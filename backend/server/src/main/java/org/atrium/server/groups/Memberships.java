@@ -1,0 +1,101 @@
+package org.atrium.server.groups;
+
+import java.time.Instant;
+import java.util.List;
+import org.atrium.contract.groups.Membership;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.GroupRole;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Members;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.shared.Refusal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Joining and leaving: one atomic change of the member's account each. */
+@Component
+class Memberships {
+
+    private static final String JOINED = "GroupJoined";
+    private static final String LEFT = "GroupLeft";
+
+    private final Groups groups;
+    private final Accounts accounts;
+    private final Members members;
+
+    Memberships(Groups groups, Accounts accounts, Members members) {
+        this.groups = groups;
+        this.accounts = accounts;
+        this.members = members;
+    }
+
+    /** Whoever is in already stays what they are. */
+    Mono<Membership> join(Viewer viewer, String slug) {
+        var id = viewer.memberId();
+        var now = Instant.now();
+        return joinable(slug)
+                .then(
+                        Mono.defer(() ->
+                                accounts.addGroupRole(
+                                        id,
+                                        slug,
+                                        new GroupRole(GroupRole.MEMBER, now),
+                                        fact(JOINED, id, slug, now))))
+                .switchIfEmpty(Mono.defer(() -> accounts.byId(id)))
+                .mapNotNull(account -> membership(account, slug))
+                .switchIfEmpty(
+                        Mono.error(() -> new Refusal.Unauthenticated("log-in.needed").refused()));
+    }
+
+    /** Leaving a group that one is not in changes nothing. */
+    Mono<Void> leave(Viewer viewer, String slug) {
+        var id = viewer.memberId();
+        return joinable(slug)
+                .then(Mono.defer(() -> refuseLastOrganiser(viewer, slug)))
+                .then(
+                        Mono.defer(() ->
+                                accounts.removeGroupRole(
+                                        id, slug, fact(LEFT, id, slug, Instant.now()))))
+                .then();
+    }
+
+    private Mono<Void> joinable(String slug) {
+        return Mono.fromRunnable(() -> {
+            var group =
+                    groups.map()
+                            .find(slug)
+                            .orElseThrow(() -> new Refusal.NotFound("group.unknown").refused());
+            if (group.kind().equals(GroupEntry.EVERYONE)) {
+                throw new Refusal.Conflict("group.everyone").refused();
+            }
+        });
+    }
+
+    private Mono<Void> refuseLastOrganiser(Viewer viewer, String slug) {
+        return accounts.byId(viewer.memberId())
+                .filter(account -> isOrganiser(account, slug))
+                .flatMap(organiser -> Mono.zip(members.countOrganisers(slug), members.count(slug)))
+                .doOnNext(counted -> {
+                    if (counted.getT1() <= 1 && counted.getT2() > 1) {
+                        throw new Refusal.Conflict("group.last-organiser").refused();
+                    }
+                })
+                .then();
+    }
+
+    private static boolean isOrganiser(Account account, String slug) {
+        var held = account.groupRoles().get(slug);
+        return held != null && held.role().equals(GroupRole.ORGANISER);
+    }
+
+    private static @org.jspecify.annotations.Nullable Membership membership(
+            Account account, String slug) {
+        var held = account.groupRoles().get(slug);
+        return held == null ? null : new Membership(slug, held.role(), held.since());
+    }
+
+    private static Fact fact(String type, String id, String slug, Instant now) {
+        return Fact.of(type, now, id, id, null, "public", List.of(slug));
+    }
+}

@@ -1,0 +1,161 @@
+package org.atrium.server.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.atrium.contract.people.Me;
+import org.atrium.contract.people.Organisation;
+import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.people.Person;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.people.Vocabularies;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.search.SearchWords;
+import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.Paging;
+import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class PeopleController implements PeopleApi {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_VALUES = 50;
+
+    private final Profiles profiles;
+    private final PersonPages pages;
+    private final Directory directory;
+    private final Organisations organisations;
+    private final Vocabulary vocabulary;
+
+    PeopleController(
+            Profiles profiles,
+            PersonPages pages,
+            Directory directory,
+            Organisations organisations,
+            Vocabulary vocabulary) {
+        this.profiles = profiles;
+        this.pages = pages;
+        this.directory = directory;
+        this.organisations = organisations;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Mono<Me> me() {
+        return Viewer.currentMember()
+                .zipWith(RequestLanguage.current())
+                .flatMap(caller -> pages.me(caller.getT1(), caller.getT2()));
+    }
+
+    @Override
+    public Mono<Me> saveProfile(ProfileForm form) {
+        return Viewer.currentWriter()
+                .zipWith(RequestLanguage.current())
+                .flatMap(caller ->
+                        profiles.save(caller.getT1().memberId(), form)
+                                .then(Mono.defer(() -> pages.me(caller.getT1(), caller.getT2()))));
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> people(
+            @Nullable String q,
+            @Nullable List<String> topic,
+            @Nullable List<String> country,
+            @Nullable List<String> region,
+            @Nullable List<String> language,
+            @Nullable List<String> kind,
+            @Nullable List<String> availability,
+            @Nullable String group,
+            @Nullable String sort,
+            @Nullable List<String> facets,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        var filters = new HashMap<String, List<String>>();
+        put(filters, "topic", topic);
+        put(filters, "country", upper(country));
+        put(filters, "region", region);
+        put(filters, "language", codes(language));
+        put(filters, "kind", kind);
+        put(filters, "availability", availability);
+        var counted = facets == null ? List.<String>of() : facets.stream().distinct().toList();
+        var checks = new Checks().text("q", q, 0, LONGEST_QUERY);
+        filters.forEach((name, values) -> checks.size(name, values, 0, MOST_VALUES));
+        checks.that(
+                sort == null || sort.equals("fit") || sort.equals("newest"),
+                "sort",
+                "choice.unknown",
+                "fit, newest");
+        checks.that(
+                Directory.FIELDS.keySet().containsAll(counted),
+                "facets",
+                "choice.unknown",
+                String.join(", ", Directory.FIELDS.keySet().stream().sorted().toList()));
+        checks.refuseProblems();
+        var wanted =
+                new Directory.Wanted(
+                        SearchWords.of(q),
+                        filters,
+                        group == null || group.isBlank() ? null : group,
+                        "newest".equals(sort));
+        var paging = Paging.of(limit, after);
+        return RequestLanguage.current()
+                .flatMap(locale -> directory.page(wanted, counted, paging, locale));
+    }
+
+    private static void put(
+            HashMap<String, List<String>> filters, String name, @Nullable List<String> values) {
+        var given =
+                values == null
+                        ? List.<String>of()
+                        : values.stream().filter(value -> !value.isBlank()).distinct().toList();
+        if (!given.isEmpty()) {
+            filters.put(name, given);
+        }
+    }
+
+    private static @Nullable List<String> upper(@Nullable List<String> codes) {
+        return codes == null
+                ? null
+                : codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private static @Nullable List<String> codes(@Nullable List<String> tags) {
+        return tags == null ? null : tags.stream().map(PersonEntry::code).toList();
+    }
+
+    @Override
+    public Mono<Person> person(String username) {
+        return RequestLanguage.current().flatMap(locale -> pages.of(username, locale));
+    }
+
+    @Override
+    public Mono<Page<Organisation>> organisations(
+            @Nullable String q,
+            @Nullable String country,
+            @Nullable String group,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        new Checks().text("q", q, 0, LONGEST_QUERY).refuseProblems();
+        var paging = Paging.of(limit, after);
+        return RequestLanguage.current()
+                .map(locale -> organisations.page(q, country, group, paging, locale));
+    }
+
+    @Override
+    public Mono<Organisation> organisation(String id) {
+        return Mono.justOrEmpty(organisations.find(id))
+                .switchIfEmpty(
+                        Mono.error(() -> new Refusal.NotFound("organisation.unknown").refused()));
+    }
+
+    @Override
+    public Mono<Vocabularies> vocabularies() {
+        return RequestLanguage.current().map(vocabulary::all);
+    }
+}

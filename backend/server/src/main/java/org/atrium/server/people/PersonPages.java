@@ -1,0 +1,162 @@
+package org.atrium.server.people;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.atrium.contract.people.Affiliation;
+import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.Me;
+import org.atrium.contract.people.Person;
+import org.atrium.contract.people.Person.PersonGroup;
+import org.atrium.contract.people.ProfileForm.AffiliationForm;
+import org.atrium.contract.shared.Label;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Refusal;
+import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a person's page says. Of somebody who is not listed it says the name. */
+@Component
+class PersonPages {
+
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final Topics topics;
+    private final Vocabulary vocabulary;
+    private final Areas areas;
+
+    PersonPages(
+            Accounts accounts,
+            Profiles profiles,
+            Topics topics,
+            Vocabulary vocabulary,
+            Areas areas) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.topics = topics;
+        this.vocabulary = vocabulary;
+        this.areas = areas;
+    }
+
+    Mono<Person> of(String username, Locale language) {
+        return accounts.byUsername(username)
+                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("person.unknown").refused()))
+                .flatMap(account ->
+                        profile(account.id())
+                                .map(profile -> person(account, profile.orElse(null), language)));
+    }
+
+    Mono<Me> me(Viewer viewer, Locale language) {
+        return accounts.byId(viewer.memberId())
+                .switchIfEmpty(
+                        Mono.error(() -> new Refusal.Unauthenticated("log-in.needed").refused()))
+                .flatMap(account ->
+                        profile(account.id())
+                                .map(profile ->
+                                        new Me(
+                                                account.username(),
+                                                !viewer.blocked(),
+                                                viewer.powers(),
+                                                person(account, profile.orElse(null), language),
+                                                profile.map(Profile::form)
+                                                        .orElse(Profile.EMPTY_FORM))));
+    }
+
+    private Mono<Optional<Profile>> profile(String memberId) {
+        return profiles.byId(memberId).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private Person person(Account account, @Nullable Profile profile, Locale language) {
+        if (profile == null || !profile.listed()) {
+            // Without a profile there is nothing that its owner could have chosen to show or not.
+            return nameOnly(account, profile == null ? groups(account, language) : List.of());
+        }
+        return new Person(
+                account.username(),
+                account.displayName(),
+                profile.kind().orElse(null),
+                profile.roleLine().orElse(null),
+                vocabulary.roles(profile.roles(), language),
+                affiliations(profile, language),
+                profile.country(),
+                regions(profile.country(), language),
+                profile.languages(),
+                List.copyOf(topics.labelled(profile.canHelp(), language).values()),
+                List.copyOf(topics.labelled(profile.wantsToLearn(), language).values()),
+                profile.availability(),
+                profile.about(),
+                groups(account, language),
+                account.createdAt(),
+                account.isClaimed(),
+                account.source());
+    }
+
+    private static Person nameOnly(Account account, List<PersonGroup> groups) {
+        return new Person(
+                account.username(),
+                account.displayName(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Availability.OPEN,
+                null,
+                groups,
+                account.createdAt(),
+                account.isClaimed(),
+                account.source());
+    }
+
+    /** Present ones first, then the latest. */
+    private List<Affiliation> affiliations(Profile profile, Locale language) {
+        return profile.affiliations().stream()
+                .sorted(Comparator.comparing(PersonPages::end).reversed())
+                .map(affiliation ->
+                        new Affiliation(
+                                affiliation.organisation(),
+                                affiliation.organisationId(),
+                                vocabulary.role(affiliation.role(), language).orElse(null),
+                                affiliation.staff(),
+                                affiliation.from(),
+                                affiliation.to()))
+                .toList();
+    }
+
+    private static int end(AffiliationForm affiliation) {
+        var to = affiliation.to();
+        return to == null ? Integer.MAX_VALUE : to;
+    }
+
+    private List<Label> regions(@Nullable String country, Locale language) {
+        if (country == null) {
+            return List.of();
+        }
+        return areas.names(areas.regionsOf(country), language).entrySet().stream()
+                .map(region -> new Label(region.getKey(), region.getValue()))
+                .toList();
+    }
+
+    private List<PersonGroup> groups(Account account, Locale language) {
+        var names = areas.names(account.groupRoles().keySet(), language);
+        return account.groupRoles().entrySet().stream()
+                .filter(held -> names.containsKey(held.getKey()))
+                .sorted(Comparator.comparing(held -> held.getValue().since()))
+                .map(held ->
+                        new PersonGroup(
+                                held.getKey(),
+                                names.getOrDefault(held.getKey(), held.getKey()),
+                                held.getValue().role(),
+                                held.getValue().since()))
+                .toList();
+    }
+}

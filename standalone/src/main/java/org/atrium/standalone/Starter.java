@@ -78,7 +78,8 @@ final class Starter {
         shared.put("spring.jmx.enabled", "false");
         shared.put("spring.main.banner-mode", "off");
         if (settings.isDemo()) {
-            shared.put("atrium.wikimedia.base-url", address().toString());
+            shared.put("atrium.wikimedia.base-url", address() + "/w/rest.php");
+            shared.put("atrium.wikimedia.issuer", address().toString());
             shared.put("atrium.wikimedia.client-id", "atrium-demo");
             shared.put("atrium.wikimedia.client-secret", secret());
         }

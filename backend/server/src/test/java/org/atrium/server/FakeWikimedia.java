@@ -31,7 +31,7 @@ public final class FakeWikimedia {
     private record Answer(int status, String body) {}
 
     public static String baseUrl() {
-        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/w/rest.php";
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort();
     }
 
     /** Claims as Wikimedia writes them, for changing. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ class LogInFailed implements AuthenticationFailureHandler {
             throws IOException {
         var path = ReturnPath.take(request);
         // Somebody who is logged in stays so, whatever link they were made to follow.
-        if (Caller.signedIn().isEmpty()) {
+        if (!sessionEnd.hasMember(request)) {
             sessionEnd.of(request, response);
         }
         var error = request.getParameter("error");

@@ -35,7 +35,7 @@ class Security {
     };
 
     @Bean
-    SecurityFilterChain pages(
+    SecurityFilterChain pageSecurity(
             HttpSecurity http,
             WikimediaSettings wikimedia,
             LogInStart start,

@@ -37,9 +37,9 @@ class WikimediaLogIn {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                        .authorizationUri(settings.address("/w/rest.php/oauth2/authorize"))
-                        .tokenUri(settings.address("/w/rest.php/oauth2/access_token"))
-                        .userInfoUri(settings.address("/w/rest.php/oauth2/resource/profile"))
+                        .authorizationUri(settings.address("/oauth2/authorize"))
+                        .tokenUri(settings.address("/oauth2/access_token"))
+                        .userInfoUri(settings.address("/oauth2/resource/profile"))
                         .userNameAttributeName("sub")
                         .clientSettings(
                                 ClientRegistration.ClientSettings.builder()

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param baseUrl the wiki that logs people in
+ * @param baseUrl of the REST API of the wiki that logs people in
  * @param clientId of the OAuth 2.0 consumer; empty: nobody can log in
  * @param clientSecret of the OAuth 2.0 consumer
  * @param userAgent names this site and a contact, as Wikimedia asks of every client
  */
 @ConfigurationProperties("atrium.wikimedia")
 record WikimediaSettings(
-        @DefaultValue("https://meta.wikimedia.org") URI baseUrl,
+        @DefaultValue("https://meta.wikimedia.org/w/rest.php") URI baseUrl,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("Atrium/0.1 (community network for GLAM specialists; no contact configured)")

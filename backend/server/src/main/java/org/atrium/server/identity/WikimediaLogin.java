@@ -1,6 +1,5 @@
 package org.atrium.server.identity;
 
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -76,7 +75,7 @@ class WikimediaLogin {
 
     private Mono<JsonNode> profile(WikimediaToken token) {
         return web.get()
-                .uri(URI.create(settings.baseUrl() + "/oauth2/resource/profile"))
+                .uri(settings.profile())
                 .headers(headers -> headers.setBearerAuth(token.text()))
                 .exchangeToMono(this::answered)
                 .timeout(PATIENCE)

@@ -172,6 +172,22 @@ class AccessTest {
     }
 
     @Test
+    void publicAnswerIsNotSentTwice() {
+        var first = members.visitor().get().uri("/api/docs").exchange();
+        var etag = first.returnResult(String.class).getResponseHeaders().getETag();
+
+        members.visitor()
+                .get()
+                .uri("/api/docs")
+                .header("If-None-Match", String.valueOf(etag))
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
     void documentsTheApi() {
         members.visitor()
                 .get()

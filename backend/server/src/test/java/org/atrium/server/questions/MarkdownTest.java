@@ -123,7 +123,7 @@ class MarkdownTest {
                 .contains("<strong>bold</strong> <em>em</em> <del>gone</del> <code>code</code>")
                 .contains("<a href=\"https://example.org\" rel=\"nofollow ugc noopener\">")
                 .contains("<pre tabindex=\"0\"><code class=\"language-java\">")
-                .contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
+                .contains("<div class=\"scroll\" role=\"region\" tabindex=\"0\">\n<table>")
                 .contains("<td align=\"right\">2</td>");
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.atrium.contract.importing.ImportProgress;
 import org.atrium.server.importing.DumpReading.Step;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 import org.atrium.server.importing.ThreadAssembly.Assembled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -206,14 +206,13 @@ final class StackExchangeImport {
     private Mono<Void> write(ThreadBatch batch) {
         return threadRecords
                 .write(batch.threads().stream().map(Assembled::thread).toList())
-                .doOnNext(written -> count(batch.threads(), written))
+                .doOnNext(outcomes -> count(batch.threads(), outcomes))
                 .then();
     }
 
-    private void count(List<Assembled> threads, List<ThreadRecords.Written> written) {
+    private void count(List<Assembled> threads, Map<String, Outcome> outcomes) {
         for (var i = 0; i < threads.size(); i++) {
             var thread = threads.get(i).thread();
-            var outcomes = written.get(i).byPart();
             var whole = outcomes.getOrDefault(thread.id(), Outcome.UNCHANGED);
             sums.count(Sums.QUESTIONS, whole, 1);
             threads.get(i).others().forEach((kind, rows) -> sums.count(kind, whole, rows));

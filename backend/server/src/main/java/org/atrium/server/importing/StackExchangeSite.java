@@ -28,7 +28,8 @@ record StackExchangeSite(String host) {
         if (site != null && !site.isBlank()) {
             return ofAddress(site.strip().toLowerCase(Locale.ROOT));
         }
-        var name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        var last = folder.normalize().getFileName();
+        var name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
         if (HOST.matcher(name).matches()) {
             return new StackExchangeSite(name);
         }

@@ -1,5 +1,6 @@
 package org.atrium.server.importing;
 
+import org.atrium.server.questions.ImportedThread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +11,11 @@ import java.util.Optional;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Source;
 import org.atrium.contract.questions.Visibility;
-import org.atrium.server.importing.ImportedThread.ImportedAnswer;
-import org.atrium.server.importing.ImportedThread.ImportedComment;
+import org.atrium.server.questions.ImportedThread.ImportedAnswer;
+import org.atrium.server.questions.ImportedThread.ImportedComment;
 import org.atrium.server.importing.Scratch.Kept;
 import org.atrium.server.importing.Scratch.Part;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 import org.atrium.server.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class ThreadAssembly {
                     comment.row().line(),
                     "is about a post without a question");
         }
-        others.forEach((kind, rows) -> sums.count(kind, Outcome.SKIPPED, rows));
+        others.forEach((kind, rows) -> sums.pass(kind, rows));
     }
 
     private ImportedThread thread(Kept question, EnumLists parts) throws BrokenRowException {

@@ -34,6 +34,10 @@ final class Sight {
         return allows(audience, row.visibility(), row.groups(), row.author().member());
     }
 
+    static boolean of(ThreadOutline thread, Audience audience) {
+        return allows(audience, thread.visibility(), thread.groups(), thread.asker());
+    }
+
     private static boolean allows(
             Audience audience, Visibility visibility, List<String> groups, String author) {
         if (visibility == Visibility.PUBLIC) {

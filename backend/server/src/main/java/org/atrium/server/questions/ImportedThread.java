@@ -8,7 +8,8 @@ import org.atrium.contract.questions.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that comes from elsewhere. The same thing has the same ids however often it comes.
+ * A thread as it comes from elsewhere, with what its posts are known by here. The same thing has
+ * the same ids however often it comes.
  *
  * @param author member id
  * @param topics ids of topics
@@ -51,7 +52,13 @@ public record ImportedThread(
             int score,
             List<String> voters,
             List<ImportedComment> comments,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        ImportedAnswer withoutComments() {
+            return new ImportedAnswer(
+                    id, body, language, author, at, editedAt, score, voters, List.of(), source);
+        }
+    }
 
     /** A comment; fields as in {@link ImportedThread}. */
     public record ImportedComment(
@@ -61,4 +68,28 @@ public record ImportedThread(
             String author,
             Instant at,
             @Nullable Source source) {}
+
+    ImportedThread withoutPosts() {
+        return new ImportedThread(
+                id,
+                kind,
+                title,
+                body,
+                language,
+                author,
+                at,
+                editedAt,
+                activeAt,
+                topics,
+                tags,
+                groups,
+                visibility,
+                score,
+                voters,
+                accepted,
+                duplicateOf,
+                List.of(),
+                List.of(),
+                source);
+    }
 }

@@ -1,7 +1,6 @@
 package org.atrium.server.importing;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.Optional;
 import org.atrium.server.questions.ImportedThreads.Outcome;
 import org.atrium.server.shared.Ids;
@@ -38,8 +37,7 @@ final class DumpAuthors {
         }
         var name = name(row.text("DisplayName").orElse(""), user);
         return Optional.of(
-                new ImportedAuthor(
-                        memberId, name + "@" + site.host(), name, site.user(user), at));
+                new ImportedAuthor(memberId, name + "@" + site.host(), name, site.user(user), at));
     }
 
     /** Stands for everybody whom the dump does not name. */
@@ -66,7 +64,6 @@ final class DumpAuthors {
             return unknownId();
         }
     }
-
 
     private static String name(String displayName, long user) {
         var name =

@@ -40,8 +40,7 @@ final class DumpReading {
                 try {
                     step.take(readable);
                 } catch (BrokenRowException broken) {
-                    sums.skip(
-                            actual, file, readable.line(), String.valueOf(broken.getMessage()));
+                    sums.skip(actual, file, readable.line(), String.valueOf(broken.getMessage()));
                 }
             }
         }

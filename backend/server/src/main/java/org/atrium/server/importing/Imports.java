@@ -52,11 +52,12 @@ class Imports implements DisposableBean {
     }
 
     Flux<ImportProgress> stackExchange(ImportForm form) {
-        return Flux.defer(() -> {
-                    var folder = folder(form.directory());
-                    var site = StackExchangeSite.of(form.site(), folder);
-                    return checkGroup(form).thenMany(alone(folder, site, form));
-                })
+        return Flux.defer(
+                        () -> {
+                            var folder = folder(form.directory());
+                            var site = StackExchangeSite.of(form.site(), folder);
+                            return checkGroup(form).thenMany(alone(folder, site, form));
+                        })
                 .subscribeOn(files);
     }
 

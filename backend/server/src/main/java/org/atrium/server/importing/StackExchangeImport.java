@@ -118,15 +118,16 @@ final class StackExchangeImport {
 
     /** One step whenever the one before was worked on, on the threads for files. */
     private <T> Flux<T> steps(FileStep<T> step) {
-        return Flux.<T>generate(sink -> {
-                    try {
-                        if (!scratch.whileOpen(() -> step.next(sink))) {
-                            sink.complete();
-                        }
-                    } catch (IOException failure) {
-                        sink.error(failure);
-                    }
-                })
+        return Flux.<T>generate(
+                        sink -> {
+                            try {
+                                if (!scratch.whileOpen(() -> step.next(sink))) {
+                                    sink.complete();
+                                }
+                            } catch (IOException failure) {
+                                sink.error(failure);
+                            }
+                        })
                 .subscribeOn(files);
     }
 
@@ -183,8 +184,7 @@ final class StackExchangeImport {
             var rows = scratch.threads();
             var total = scratch.size();
             return this.<ThreadBatch>steps(sink -> assemble(rows, sink))
-                    .flatMapSequential(
-                            batch -> write(batch).thenReturn(batch), BATCHES_AT_ONCE, 1)
+                    .flatMapSequential(batch -> write(batch).thenReturn(batch), BATCHES_AT_ONCE, 1)
                     .map(batch -> progress("index", batch.passed(), total));
         });
     }

@@ -21,7 +21,8 @@ record StackExchangeSite(String host) {
     static final Instant NEWEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final Pattern HOST =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
+            Pattern.compile(
+                    "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
     static StackExchangeSite of(@Nullable String site, Path folder) {
         if (site != null && !site.isBlank()) {

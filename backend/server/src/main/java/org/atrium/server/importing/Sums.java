@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.atrium.server.questions.ImportedThreads.Outcome;
 
-/** What an import read and what came of it; of every kind, read = created + updated + unchanged + skipped. */
+/**
+ * What an import read and what came of it; of every kind, read = created + updated + unchanged +
+ * skipped.
+ */
 final class Sums {
 
     static final String QUESTIONS = "questions";

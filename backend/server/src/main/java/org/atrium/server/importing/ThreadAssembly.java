@@ -50,9 +50,7 @@ final class ThreadAssembly {
         this.sums = sums;
     }
 
-    /**
-     * A thread with how many rows besides posts and comments went into it, by kind.
-     */
+    /** A thread with how many rows besides posts and comments went into it, by kind. */
     record Assembled(ImportedThread thread, Map<String, Long> others) {}
 
     /** Empty when the rows belong to a question that is not there. */
@@ -137,8 +135,7 @@ final class ThreadAssembly {
                 source(row, site.question(question.id()), at));
     }
 
-    private List<ImportedAnswer> answers(
-            EnumLists parts, Map<Long, List<ImportedComment>> comments)
+    private List<ImportedAnswer> answers(EnumLists parts, Map<Long, List<ImportedComment>> comments)
             throws BrokenRowException {
         var answers = new ArrayList<ImportedAnswer>();
         for (var kept : parts.of(Part.ANSWER)) {

@@ -16,7 +16,9 @@ import org.atrium.server.shared.Paging;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A member's notifications as they read now: titles and names of today, and only what they may see. */
+/**
+ * A member's notifications as they read now: titles and names of today, and only what they may see.
+ */
 @Component
 class Inbox {
 

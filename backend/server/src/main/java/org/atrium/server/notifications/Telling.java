@@ -18,10 +18,14 @@ final class Telling {
 
     private static final Map<String, String> KINDS =
             Map.of(
-                    "AnswerPosted", "answer_posted",
-                    "AnswerAccepted", "answer_accepted",
-                    "CommentPosted", "comment_posted",
-                    QUESTION_ASKED, "question_posted");
+                    "AnswerPosted",
+                    "answer_posted",
+                    "AnswerAccepted",
+                    "answer_accepted",
+                    "CommentPosted",
+                    "comment_posted",
+                    QUESTION_ASKED,
+                    "question_posted");
 
     private final EnumMap<Reason, Set<String>> members = new EnumMap<>(Reason.class);
 

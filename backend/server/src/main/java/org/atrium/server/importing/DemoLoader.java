@@ -75,7 +75,9 @@ class DemoLoader implements StartTask {
 
     @Override
     public Mono<Void> run() {
-        return demo ? note().filter(note -> !note.containsKey("loaded")).flatMap(this::load) : Mono.empty();
+        return demo
+                ? note().filter(note -> !note.containsKey("loaded")).flatMap(this::load)
+                : Mono.empty();
     }
 
     /** Dates are relative to the first start, also when a later one goes on. */
@@ -104,7 +106,8 @@ class DemoLoader implements StartTask {
     /** Member ids by username. */
     private Mono<Map<String, String>> arrive(List<DemoAccount> all, Instant start) {
         return Flux.fromIterable(all)
-                .flatMap(one -> arrive(one, start).map(id -> Tuples.of(one.username(), id)), AT_ONCE)
+                .flatMap(
+                        one -> arrive(one, start).map(id -> Tuples.of(one.username(), id)), AT_ONCE)
                 .collectMap(named -> named.getT1(), named -> named.getT2());
     }
 
@@ -117,10 +120,7 @@ class DemoLoader implements StartTask {
     private Mono<Void> join(String id, DemoAccount one, Instant start) {
         return Flux.fromIterable(one.memberships())
                 .concatMap(group ->
-                        accounts.putGroupRole(
-                                id,
-                                group.slug(),
-                                new GroupRole(group.role(), start)))
+                        accounts.putGroupRole(id, group.slug(), new GroupRole(group.role(), start)))
                 .then();
     }
 

@@ -2,7 +2,6 @@ package org.atrium.server.importing;
 
 import java.text.Normalizer;
 import java.util.Optional;
-import org.atrium.server.questions.ImportedThreads.Outcome;
 import org.atrium.server.shared.Ids;
 
 /** Makes authors of the user rows of a dump; users who wrote nothing stay behind. */

@@ -38,15 +38,13 @@ class OperatorController implements OperatorApi {
                         Mono.defer(() ->
                                 demo
                                         ? tokens.issueFor(username)
-                                        : Mono.error(
-                                                new Refusal.NotFound("demo.off").refused())));
+                                        : Mono.error(new Refusal.NotFound("demo.off").refused())));
     }
 
     private static Mono<Void> operator() {
         return Viewer.current()
                 .filter(viewer -> viewer.kind() == Viewer.Kind.OPERATOR)
-                .switchIfEmpty(
-                        Mono.error(() -> new Refusal.Forbidden("operator.needed").refused()))
+                .switchIfEmpty(Mono.error(() -> new Refusal.Forbidden("operator.needed").refused()))
                 .then();
     }
 }

@@ -1,6 +1,5 @@
 package org.atrium.server.importing;
 
-import org.atrium.server.questions.ImportedThread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,11 @@ import java.util.Optional;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Source;
 import org.atrium.contract.questions.Visibility;
-import org.atrium.server.questions.ImportedThread.ImportedAnswer;
-import org.atrium.server.questions.ImportedThread.ImportedComment;
 import org.atrium.server.importing.Scratch.Kept;
 import org.atrium.server.importing.Scratch.Part;
-import org.atrium.server.questions.ImportedThreads.Outcome;
+import org.atrium.server.questions.ImportedThread;
+import org.atrium.server.questions.ImportedThread.ImportedAnswer;
+import org.atrium.server.questions.ImportedThread.ImportedComment;
 import org.atrium.server.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

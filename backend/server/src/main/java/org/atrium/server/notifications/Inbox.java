@@ -1,7 +1,5 @@
 package org.atrium.server.notifications;
 
-import org.atrium.server.questions.ThreadOutlines;
-import org.atrium.server.questions.ThreadOutline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
+import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.questions.ThreadOutlines;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,10 @@ class Inbox {
     }
 
     private static Optional<Notification> shown(
-            Told told, Map<String, ThreadOutline> threads, Map<String, Author> actors, Viewer viewer) {
+            Told told,
+            Map<String, ThreadOutline> threads,
+            Map<String, Author> actors,
+            Viewer viewer) {
         var thread = threads.get(told.question());
         var actor = actors.get(told.actor());
         if (thread == null || actor == null || !thread.isVisibleTo(audience(viewer))) {

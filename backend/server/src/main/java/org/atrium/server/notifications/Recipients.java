@@ -1,7 +1,5 @@
 package org.atrium.server.notifications;
 
-import org.atrium.server.questions.ThreadOutlines;
-import org.atrium.server.questions.ThreadOutline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -13,6 +11,8 @@ import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.GroupRole;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.questions.ThreadOutlines;
 import org.atrium.server.shared.Audience;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

@@ -1,6 +1,5 @@
 package org.atrium.server.notifications;
 
-import org.atrium.server.questions.ThreadOutline;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutline;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of what, and why; whether they may see it is asked afterwards. */

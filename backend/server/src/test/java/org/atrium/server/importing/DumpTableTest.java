@@ -46,12 +46,15 @@ class DumpTableTest {
                           <row Id="4" Body="&#0;" />
                           <row Id="5" Body="&unknown;" />
                           <row Id="6" />
-                          <row Id="7" Body="cut off""");
+                          <row Id="7" Body="cut off\
+                        """);
 
-        assertThat(rows).filteredOn(DumpRow.Broken.class::isInstance)
+        assertThat(rows)
+                .filteredOn(DumpRow.Broken.class::isInstance)
                 .extracting(DumpRow::line)
                 .containsExactly(2L, 3L, 4L, 5L, 6L, 8L);
-        assertThat(rows).filteredOn(DumpRow.Readable.class::isInstance)
+        assertThat(rows)
+                .filteredOn(DumpRow.Readable.class::isInstance)
                 .extracting(row -> ((DumpRow.Readable) row).values().get("Id"))
                 .containsExactly("6");
     }

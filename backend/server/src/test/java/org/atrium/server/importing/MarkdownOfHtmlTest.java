@@ -72,8 +72,15 @@ class MarkdownOfHtmlTest {
     void writesPlainTextThatReadsAsItself(String text) {
         var html = "<p>" + new org.jsoup.nodes.TextNode(text).outerHtml() + "</p>";
 
-        var rendered = HtmlRenderer.builder().extensions(EXTENSIONS).build()
-                .render(Parser.builder().extensions(EXTENSIONS).build().parse(converted(html)));
+        var rendered =
+                HtmlRenderer.builder()
+                        .extensions(EXTENSIONS)
+                        .build()
+                        .render(
+                                Parser.builder()
+                                        .extensions(EXTENSIONS)
+                                        .build()
+                                        .parse(converted(html)));
 
         assertThat(rendered.strip()).startsWith("<p>").endsWith("</p>");
         assertThat(org.jsoup.Jsoup.parse(rendered).text()).isEqualTo(text);

@@ -158,17 +158,21 @@ class StackExchangeImportTest {
 
         assertThat(problems)
                 .hasSize(4)
-                .anyMatch(problem -> problem.startsWith("Posts.xml:8: the row CreationDate is not a"))
+                .anyMatch(
+                        problem -> problem.startsWith("Posts.xml:8: the row CreationDate is not a"))
                 .anyMatch(problem -> problem.startsWith("Posts.xml:9: the row is not closed"))
                 .anyMatch(problem -> problem.startsWith("Posts.xml:7: the row answers a question"))
-                .anyMatch(problem -> problem.startsWith("Comments.xml:3: the row is about an unknown"));
+                .anyMatch(problem ->
+                        problem.startsWith("Comments.xml:3: the row is about an unknown"));
     }
 
     @Test
     void addsUp() {
         var counts = run().getLast().counts();
 
-        assertThat(counts).containsEntry("questions.read", 4L).containsEntry("questions.created", 2L);
+        assertThat(counts)
+                .containsEntry("questions.read", 4L)
+                .containsEntry("questions.created", 2L);
         assertThat(counts).containsEntry("answers.read", 3L).containsEntry("answers.created", 2L);
         assertThat(counts).containsEntry("users.read", 4L).containsEntry("users.skipped", 1L);
         assertThat(counts).containsEntry("votes.read", 5L).containsEntry("votes.created", 3L);
@@ -227,22 +231,23 @@ class StackExchangeImportTest {
         var topics = Map.of("openaccess", "open-licences", "copyright", "copyright");
         var lines =
                 Flux.using(
-                        () -> new Scratch(scratchFolder),
-                        scratch ->
-                                new StackExchangeImport(
-                                                folder,
-                                                new StackExchangeSite("ai.stackexchange.com"),
-                                                "everyone",
-                                                "en",
-                                                new TagMapping(topics),
-                                                scratch,
-                                                Schedulers.boundedElastic(),
-                                                this::writeAuthors,
-                                                this::writeThreads)
-                                        .run(),
-                        StackExchangeImportTest::close)
-                .collectList()
-                .block(Duration.ofSeconds(20));
+                                () -> new Scratch(scratchFolder),
+                                scratch ->
+                                        new StackExchangeImport(
+                                                        folder,
+                                                        new StackExchangeSite(
+                                                                "ai.stackexchange.com"),
+                                                        "everyone",
+                                                        "en",
+                                                        new TagMapping(topics),
+                                                        scratch,
+                                                        Schedulers.boundedElastic(),
+                                                        this::writeAuthors,
+                                                        this::writeThreads)
+                                                .run(),
+                                StackExchangeImportTest::close)
+                        .collectList()
+                        .block(Duration.ofSeconds(20));
         return Objects.requireNonNull(lines);
     }
 
@@ -292,5 +297,4 @@ class StackExchangeImportTest {
     private void write(String file, String xml) throws IOException {
         Files.writeString(folder.resolve(file), xml);
     }
-
 }

@@ -149,7 +149,9 @@ class MarkdownTest {
 
     @Test
     void excerptIsPlainAndShort() {
-        var excerpt = markdown.excerpt("# Title\n\nSome **bold** [link](https://x.example) " + "word ".repeat(80));
+        var excerpt =
+                markdown.excerpt(
+                        "# Title\n\nSome **bold** [link](https://x.example) " + "word ".repeat(80));
 
         assertThat(excerpt).startsWith("Title Some bold").endsWith("…").doesNotContain("**");
         assertThat(excerpt.codePointCount(0, excerpt.length())).isLessThanOrEqualTo(200);

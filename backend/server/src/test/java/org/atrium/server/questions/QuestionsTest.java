@@ -208,7 +208,14 @@ class QuestionsTest {
         var question = ask(asker, TITLE);
         var answer = answer(helper, question.id(), BODY).answers().getFirst();
         var path = question.id() + "/answers/" + answer.id();
-        var form = Map.of("body", "Better: use OpenRefine for the upload.", "language", "en", "version", 1);
+        var form =
+                Map.of(
+                        "body",
+                        "Better: use OpenRefine for the upload.",
+                        "language",
+                        "en",
+                        "version",
+                        1);
 
         refused(putting(asker, "/" + path, form), 403);
         var edited = put(helper, path, form).answers().getFirst();
@@ -339,8 +346,12 @@ class QuestionsTest {
         var question = ask(asker, TITLE);
         refused(visitor.get().uri("/api/v1/questions/0000000000000"), 404);
         refused(putting(helper, "/nope/vote", Map.of("value", 1)), 404);
-        refused(putting(helper, "/" + question.id() + "/answers/nope/vote", Map.of("value", 1)), 404);
-        refused(asker.put().uri("/api/v1/questions/" + question.id() + "/answers/x/acceptance"), 404);
+        refused(
+                putting(helper, "/" + question.id() + "/answers/nope/vote", Map.of("value", 1)),
+                404);
+        refused(
+                asker.put().uri("/api/v1/questions/" + question.id() + "/answers/x/acceptance"),
+                404);
     }
 
     @Test

@@ -26,11 +26,16 @@ final class Threading {
     static Map<String, Object> form(String title, String group) {
         return new java.util.HashMap<>(
                 Map.of(
-                        "title", title,
-                        "body", BODY,
-                        "language", "en",
-                        "topics", List.of("digitisation"),
-                        "groups", List.of(group)));
+                        "title",
+                        title,
+                        "body",
+                        BODY,
+                        "language",
+                        "en",
+                        "topics",
+                        List.of("digitisation"),
+                        "groups",
+                        List.of(group)));
     }
 
     static Question ask(WebTestClient asker, Map<String, Object> form) {

@@ -25,15 +25,16 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
 
     ContentPolicy(WikimediaSettings wikimedia) {
         var shared =
-                "default-src 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                        + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                "default-src 'none'; img-src 'self' data:; connect-src 'self';"
+                        + " frame-ancestors 'none'; form-action 'self' "
                         + origin(wikimedia)
                         + "; ";
-        readers = shared + "style-src 'self'; script-src 'self'";
-        // Flow builds functions from the expressions that the server sends, and styles at run time.
+        readers = shared + "base-uri 'none'; font-src 'self'; style-src 'self'; script-src 'self'";
+        // Flow's page names its own base, its components bring an icon font along, and it builds
+        // functions from the expressions that the server sends, and styles at run time.
         members =
                 shared
-                        + "manifest-src 'self'; style-src 'self' 'unsafe-inline';"
+                        + "base-uri 'self'; font-src 'self' data:; manifest-src 'self'; style-src 'self' 'unsafe-inline';"
                         + " script-src 'self' 'unsafe-eval' 'nonce-%s'";
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.atrium.ui.notifications.Bell;
 import org.atrium.ui.platform.Caller;
@@ -28,6 +29,7 @@ import org.atrium.ui.platform.Words;
  */
 @SpringComponent
 @UIScope
+@PermitAll
 public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -14,13 +14,12 @@ class ReaderNews implements DisposableBean {
 
     ReaderNews(LiveEvents live, ReaderCache pages) {
         events =
-                live.listen(
-                        event -> {
-                            var question = event.question();
-                            if (question != null) {
-                                pages.changed(question);
-                            }
-                        });
+                live.listen(event -> {
+                    var question = event.question();
+                    if (question != null) {
+                        pages.changed(question);
+                    }
+                });
         connection = live.watch(pages::connected);
     }
 

@@ -3,9 +3,11 @@ package org.atrium.ui.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -57,7 +59,7 @@ class QuestionFilterTests {
                 one());
     }
 
-    private String one() {
+    private @Nullable String one() {
         return random.nextBoolean() ? null : VALUES.get(random.nextInt(VALUES.size()));
     }
 
@@ -70,17 +72,16 @@ class QuestionFilterTests {
     }
 
     private static Map<String, List<String>> parametersOf(String address) {
-        var parameters = new java.util.LinkedHashMap<String, List<String>>();
+        var parameters = new LinkedHashMap<String, List<String>>();
         UriComponentsBuilder.fromUriString(address)
                 .build(true)
                 .getQueryParams()
-                .forEach(
-                        (name, values) ->
-                                parameters.put(
-                                        name,
-                                        values.stream()
-                                                .map(value -> UriUtils.decode(value, "UTF-8"))
-                                                .toList()));
+                .forEach((name, values) ->
+                        parameters.put(
+                                name,
+                                values.stream()
+                                        .map(value -> UriUtils.decode(value, "UTF-8"))
+                                        .toList()));
         return parameters;
     }
 }

@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
@@ -51,7 +54,18 @@ record DemoAccount(
             @Nullable String role,
             boolean staff,
             @Nullable Integer from,
-            @Nullable Integer to) {}
+            @Nullable Integer to) {
+
+        AffiliationForm form(Optional<Organisation> affiliate) {
+            return new AffiliationForm(
+                    affiliate.map(Organisation::name).orElse(organisation),
+                    affiliate.map(Organisation::id).orElse(null),
+                    role,
+                    staff,
+                    from,
+                    to);
+        }
+    }
 
     /** A group that the account belongs to. */
     record Membership(String slug, String role) {}
@@ -88,19 +102,15 @@ record DemoAccount(
         return country != null || !list(roles).isEmpty() || !list(languages).isEmpty();
     }
 
-    ProfileForm form() {
+    /**
+     * @param affiliates the affiliate of a code, where there is one
+     */
+    ProfileForm form(Function<String, Optional<Organisation>> affiliates) {
         return new ProfileForm(
                 0,
                 list(roles),
                 list(affiliations).stream()
-                        .map(one ->
-                                new AffiliationForm(
-                                        one.organisation(),
-                                        null,
-                                        one.role(),
-                                        one.staff(),
-                                        one.from(),
-                                        one.to()))
+                        .map(one -> one.form(affiliates.apply(one.organisation())))
                         .toList(),
                 country,
                 list(languages),

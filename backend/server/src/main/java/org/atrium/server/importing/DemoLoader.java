@@ -10,6 +10,7 @@ import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Arrivals;
 import org.atrium.server.identity.GroupRole;
 import org.atrium.server.people.Authors;
+import org.atrium.server.people.Organisations;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.platform.StartTask;
 import org.atrium.server.questions.ImportedThreads;
@@ -47,6 +48,7 @@ class DemoLoader implements StartTask {
     private final Arrivals arrivals;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final Organisations organisations;
     private final Authors authors;
     private final ImportedThreads threads;
 
@@ -57,6 +59,7 @@ class DemoLoader implements StartTask {
             Arrivals arrivals,
             Accounts accounts,
             Profiles profiles,
+            Organisations organisations,
             Authors authors,
             ImportedThreads threads) {
         this.demo = demo;
@@ -65,6 +68,7 @@ class DemoLoader implements StartTask {
         this.arrivals = arrivals;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.organisations = organisations;
         this.authors = authors;
         this.threads = threads;
     }
@@ -123,7 +127,7 @@ class DemoLoader implements StartTask {
     /** Whoever filled in something meanwhile keeps it. */
     private Mono<Void> fillIn(String id, DemoAccount one) {
         return one.hasProfile()
-                ? profiles.save(id, one.form())
+                ? profiles.save(id, one.form(organisations::find))
                         .onErrorResume(DemoLoader::isThere, there -> Mono.empty())
                         .then()
                 : Mono.empty();

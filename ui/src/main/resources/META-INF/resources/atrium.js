@@ -10,4 +10,149 @@
       time.dataset.local = '';
     }
   });
+
+  // Drafts: what is typed into [data-draft] stays on this device until it is posted
+  const DRAFT = 'atrium:draft:';
+  const MONTH = 30 * 24 * 3600 * 1000;
+  const store = (() => {
+    try {
+      localStorage.setItem('atrium:test', '1');
+      localStorage.removeItem('atrium:test');
+      return localStorage;
+    } catch (refused) {
+      return null;
+    }
+  })();
+  const forget = name => store?.removeItem(DRAFT + name);
+  const keep = (name, text) => {
+    try {
+      if (text.trim()) {
+        store?.setItem(DRAFT + name, JSON.stringify({text, at: Date.now()}));
+      } else {
+        forget(name);
+      }
+    } catch (full) {
+      // No room left: typing goes on.
+    }
+  };
+  const kept = name => {
+    try {
+      return JSON.parse(store?.getItem(DRAFT + name))?.text ?? '';
+    } catch (unreadable) {
+      return '';
+    }
+  };
+  const restore = field => {
+    const text = kept(field.dataset.draft);
+    if (text && field.value !== text) {
+      field.value = text;
+      field.dispatchEvent(new CustomEvent('input', {bubbles: true}));
+      field.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+    }
+  };
+  window.atrium = {restore, forget};
+  for (const name of Object.keys(store ?? {})) {
+    if (name.startsWith(DRAFT)) {
+      try {
+        if (Date.now() - JSON.parse(store.getItem(name)).at > MONTH) {
+          store.removeItem(name);
+        }
+      } catch (unreadable) {
+        store.removeItem(name);
+      }
+    }
+  }
+  document.addEventListener('input', event => {
+    const field = event.target.closest?.('[data-draft]');
+    if (field && event.isTrusted) {
+      keep(field.dataset.draft, event.target.value ?? '');
+    }
+  });
+
+  // Markdown: buttons and keys work where the caret is, and can be undone
+  const insert = (area, text, start, end) => {
+    area.focus();
+    area.setSelectionRange(start, end);
+    if (!document.execCommand('insertText', false, text)) {
+      area.setRangeText(text);
+      area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    }
+  };
+  const around = (area, before, after) => {
+    const {selectionStart: start, selectionEnd: end, value} = area;
+    const chosen = value.slice(start, end);
+    insert(area, before + chosen + after, start, end);
+    area.setSelectionRange(start + before.length, start + before.length + chosen.length);
+  };
+  const lines = (area, sign) => {
+    const {selectionStart: start, selectionEnd: end, value} = area;
+    const from = value.lastIndexOf('\n', start - 1) + 1;
+    const text = value.slice(from, end).split('\n').map(line => sign + line).join('\n');
+    insert(area, text, from, end);
+  };
+  const link = area => {
+    const {selectionStart: start, selectionEnd: end, value} = area;
+    const chosen = value.slice(start, end);
+    const isAddress = /^https?:\/\/\S+$/.test(chosen);
+    insert(area, isAddress ? `[](${chosen})` : `[${chosen}](https://)`, start, end);
+    const caret = isAddress ? start + 1 : start + chosen.length + 3;
+    area.setSelectionRange(caret, isAddress ? caret : caret + 8);
+  };
+  const markdown = {
+    bold: area => around(area, '**', '**'),
+    italic: area => around(area, '*', '*'),
+    code: area => area.value.slice(area.selectionStart, area.selectionEnd).includes('\n')
+        ? around(area, '```\n', '\n```') : around(area, '`', '`'),
+    list: area => lines(area, '- '),
+    quote: area => lines(area, '> '),
+    link,
+  };
+  document.addEventListener('click', event => {
+    const tool = event.target.closest?.('[data-markdown]');
+    const area = tool?.closest('.editor')?.querySelector('textarea');
+    if (area) {
+      markdown[tool.dataset.markdown]?.(area);
+    }
+  });
+  const keys = {b: 'bold', i: 'italic', k: 'link'};
+  document.addEventListener('keydown', event => {
+    const area = event.target;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+        && keys[event.key] && area.matches?.('textarea') && area.closest('.editor')) {
+      event.preventDefault();
+      markdown[keys[event.key]](area);
+    }
+  });
+
+  // A click on a link to share copies it
+  document.addEventListener('click', async event => {
+    const shared = event.target.closest?.('[data-copy]');
+    if (!shared || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    const text = shared.textContent;
+    try {
+      await navigator.clipboard.writeText(new URL(shared.dataset.copy, location.href).href);
+      shared.textContent = shared.dataset.copied;
+      setTimeout(() => { shared.textContent = text; }, 2000);
+    } catch (refused) {
+      location.assign(shared.getAttribute('href'));
+    }
+  });
+
+  // In member views the search forms lead on without loading the page again
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!window.Vaadin?.Flow || form.method !== 'get' || !form.matches('[role=search]')) {
+      return;
+    }
+    event.preventDefault();
+    const query = new URLSearchParams(new FormData(form));
+    const way = document.createElement('a');
+    way.href = form.getAttribute('action') + '?' + query;
+    document.body.append(way);
+    way.click();
+    way.remove();
+  });
 })();

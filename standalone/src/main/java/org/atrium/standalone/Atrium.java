@@ -2,6 +2,9 @@ package org.atrium.standalone;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** `atrium run`: everything in one process. */
 public final class Atrium {
@@ -58,6 +61,9 @@ public final class Atrium {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("java.awt.headless", "true");
         System.setProperty("atrium.log", options.data().resolve("atrium.log").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private static void stop(RunningAtrium atrium) {

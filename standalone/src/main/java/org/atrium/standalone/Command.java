@@ -70,14 +70,19 @@ public final class Command {
                 && options.containsKey("--group")) {
             command.importStackExchange(Path.of(words.get(2)), options);
         } else {
-            throw new Obstacle(
-                    "That is not how this command is written; ./atrium help shows it.");
+            throw new Obstacle("That is not how this command is written; ./atrium help shows it.");
         }
     }
 
     private void token(String username) {
-        var path = "demo-tokens/" + URLEncoder.encode(username, StandardCharsets.UTF_8).replace("+", "%20");
-        var response = send(path, HttpRequest.BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofString());
+        var path =
+                "demo-tokens/"
+                        + URLEncoder.encode(username, StandardCharsets.UTF_8).replace("+", "%20");
+        var response =
+                send(
+                        path,
+                        HttpRequest.BodyPublishers.noBody(),
+                        HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw refused(response.body(), response.statusCode());
         }
@@ -100,8 +105,7 @@ public final class Command {
                         HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(form)),
                         HttpResponse.BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
-            throw refused(
-                    String.join("\n", response.body().toList()), response.statusCode());
+            throw refused(String.join("\n", response.body().toList()), response.statusCode());
         }
         var bar = new ProgressBar(System.out);
         response.body()
@@ -128,7 +132,8 @@ public final class Command {
             return client.send(request, handler);
         } catch (ConnectException nobody) {
             throw new Obstacle(
-                    "No Atrium answers on port " + apiPort
+                    "No Atrium answers on port "
+                            + apiPort
                             + ": start it with ./atrium run, or say where it is with --api-port.",
                     nobody);
         } catch (IOException broken) {
@@ -144,7 +149,8 @@ public final class Command {
             return Files.readString(data.resolve(KEY_FILE)).strip();
         } catch (IOException missing) {
             throw new Obstacle(
-                    "The operator key is not in " + data
+                    "The operator key is not in "
+                            + data
                             + ": say where the running Atrium keeps its data with --data.",
                     missing);
         }

@@ -58,13 +58,12 @@ final class ProgressBar {
         }
         progress.counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        count ->
-                                out.println(
-                                        "%,10d  %s"
-                                                .formatted(
-                                                        count.getValue(),
-                                                        count.getKey().replace('.', ' '))));
+                .forEach(count ->
+                        out.println(
+                                "%,10d  %s"
+                                        .formatted(
+                                                count.getValue(),
+                                                count.getKey().replace('.', ' '))));
         progress.problems().forEach(out::println);
     }
 }

@@ -55,6 +55,7 @@ final class Starter {
         uiSettings.put("server.address", settings.address());
         uiSettings.put("server.port", String.valueOf(options.port()));
         uiSettings.put("atrium.api-url", apiAddress().toString());
+        uiSettings.put("springdoc.api-docs.enabled", "false");
         var ui = begin(Role.UI, uiSettings, additions(both));
         var server = begin(Role.SERVER, serverSettings, List.of());
         try {
@@ -86,7 +87,7 @@ final class Starter {
         return shared;
     }
 
-    private List<ApplicationContextInitializer<GenericApplicationContext>> additions(
+    List<ApplicationContextInitializer<GenericApplicationContext>> additions(
             Map<String, String> shared) {
         if (!settings.isDemo()) {
             return List.of();

@@ -28,7 +28,10 @@ class ArchitectureTest {
 
     @Test
     void noticesModuleThatDependsAgainstTheDirection() {
-        var violations = ApplicationModules.of("org.atrium.breach").detectViolations();
+        var modules =
+                ApplicationModules.of(
+                        "org.atrium.breach", ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+        var violations = modules.detectViolations();
 
         assertThat(violations.hasViolations()).isTrue();
         assertThat(violations.getMessage()).contains("lower");

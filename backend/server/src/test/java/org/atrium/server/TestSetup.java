@@ -22,6 +22,7 @@ public class TestSetup implements ApplicationContextInitializer<ConfigurableAppl
                             new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
             TestPropertyValues.of(
                             "atrium.data=" + data,
+                            "atrium.config=../../config",
                             "atrium.ui-secret=" + UI_SECRET,
                             "atrium.wikimedia.base-url=" + FakeWikimedia.baseUrl(),
                             "atrium.wikimedia.issuer=" + FakeWikimedia.ISSUER,

@@ -43,7 +43,7 @@ public final class StandIn implements Filter {
     private @Nullable AnnotationConfigWebApplicationContext context;
     private @Nullable DelegatingFilterProxy chain;
 
-    private StandIn(Settings settings) {
+    StandIn(Settings settings) {
         this.settings = settings;
     }
 

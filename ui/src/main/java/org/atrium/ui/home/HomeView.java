@@ -1,34 +1,82 @@
 package org.atrium.ui.home;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import org.atrium.contract.people.Person;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
+import org.atrium.ui.questions.QuestionFilter;
+import org.atrium.ui.questions.QuestionsClient;
 
 /** Home for members: what needs them first. */
 @Route(value = "", layout = MemberLayout.class)
 @PermitAll
-public class HomeView extends Div implements HasDynamicTitle {
+public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int NEWEST = 8;
 
     private final transient Words words;
+    private final transient Templates templates;
+    private final transient Needs needs;
+    private final transient PeopleClient people;
+    private final transient QuestionsClient questions;
+    private final Fragment page = new Fragment("");
 
-    HomeView(Words.Library library, Templates templates) {
-        words = library.current();
+    HomeView(
+            Words.Library library,
+            Templates templates,
+            Needs needs,
+            PeopleClient people,
+            QuestionsClient questions) {
+        this.words = library.current();
+        this.templates = templates;
+        this.needs = needs;
+        this.people = people;
+        this.questions = questions;
         addClassName("fragment");
-        add(
-                new Fragment(
-                        templates.text(
-                                "home/member.jte",
-                                Map.of("w", words, "newest", List.<QuestionSummary>of()))));
+        add(page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var person = people.me().person();
+        page.show(
+                templates.text(
+                        "home/member.jte",
+                        Map.of(
+                                "w",
+                                words,
+                                "person",
+                                person,
+                                "needs",
+                                needs.of(person, words),
+                                "newest",
+                                newest(person),
+                                "all",
+                                person.groups().isEmpty()
+                                        ? "/questions"
+                                        : Needs.addressOf(person))));
+    }
+
+    /** In the member's groups, or everywhere while they have none. */
+    private List<QuestionSummary> newest(Person person) {
+        var groups = person.groups().stream().map(group -> group.slug()).toList();
+        var near = QuestionFilter.of(Map.of("group", groups, "sort", List.of("newest")));
+        var found = questions.list(near, null, NEWEST).items();
+        return found.isEmpty()
+                ? questions.list(QuestionFilter.ALL.sorted("newest"), null, NEWEST).items()
+                : found;
     }
 
     @Override

@@ -22,8 +22,7 @@ class SessionEnd {
         var session = request.getSession(false);
         return session != null
                 && session.getAttribute(
-                                HttpSessionSecurityContextRepository
-                                        .SPRING_SECURITY_CONTEXT_KEY)
+                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         != null;
     }
 

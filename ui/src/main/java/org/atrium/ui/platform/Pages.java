@@ -48,6 +48,9 @@ public class Pages {
             Map<String, Object> parameters) {
         var all = new HashMap<>(parameters);
         all.put("shell", shell(request, about));
+        if (Caller.signedIn().isEmpty()) {
+            ReaderCache.forVisitors(request);
+        }
         return ResponseEntity.status(status).contentType(HTML).body(templates.bytes(template, all));
     }
 

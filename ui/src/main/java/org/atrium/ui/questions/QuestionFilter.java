@@ -147,4 +147,39 @@ public record QuestionFilter(
                 + languages.size()
                 + (state == null ? 0 : 1);
     }
+
+    public QuestionFilter searching(@Nullable String words) {
+        return new QuestionFilter(
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                state,
+                author,
+                answeredBy,
+                sort,
+                words,
+                null);
+    }
+
+    public QuestionFilter by(@Nullable String username) {
+        return new QuestionFilter(
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                state,
+                username,
+                answeredBy,
+                sort,
+                q,
+                null);
+    }
+
+    public QuestionFilter answeredBy(@Nullable String username) {
+        return new QuestionFilter(
+                kinds, groups, narrower, topics, languages, state, author, username, sort, q, null);
+    }
 }

@@ -15,11 +15,15 @@ import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Questions, asked for on behalf of whoever the thread works for. */
 @Component
 public class QuestionsClient {
+
+    private static final int SIMILAR = 4;
+    private static final int AT_ONCE = 6;
 
     private final QuestionsApi api;
     private final Backend backend;
@@ -74,6 +78,67 @@ public class QuestionsClient {
                         null,
                         limit,
                         null));
+    }
+
+    /** What stands beside a question; nothing where it cannot be had. */
+    public Beside beside(String id) {
+        var similar =
+                api.questions(
+                                null, null, null, null, null, null, null, null, null, null, id,
+                                null, SIMILAR, null)
+                        .map(Page::items)
+                        .onErrorReturn(List.of());
+        var people = api.matches(id).map(Page::items).onErrorReturn(List.of());
+        return backend.ask(Mono.zip(similar, people, Beside::new));
+    }
+
+    /** Unanswered questions in any of the languages, the newest on each topic. */
+    public List<QuestionSummary> unanswered(
+            List<String> topics, List<String> languages, int onEach) {
+        return backend.ask(
+                Flux.fromIterable(topics)
+                        .flatMap(
+                                topic ->
+                                        api.questions(
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        List.of(topic),
+                                                        languages,
+                                                        "unanswered",
+                                                        null,
+                                                        null,
+                                                        "newest",
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        onEach,
+                                                        null)
+                                                .flatMapIterable(Page::items),
+                                AT_ONCE)
+                        .distinct(QuestionSummary::id)
+                        .collectList());
+    }
+
+    /** The row of a question. */
+    public QuestionSummary summary(String id) {
+        var question = question(id);
+        return new QuestionSummary(
+                question.id(),
+                question.kind(),
+                question.title(),
+                question.excerpt(),
+                question.language(),
+                question.topics(),
+                question.tags(),
+                question.groups(),
+                question.author(),
+                question.createdAt(),
+                question.activeAt(),
+                question.answers().size(),
+                question.votes(),
+                question.state(),
+                question.visibility());
     }
 
     public Question question(String id) {

@@ -93,7 +93,9 @@ final class Elsewhere implements AutoCloseable {
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {
         var bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
-                .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+                .set(
+                        "Content-Type",
+                        status < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

@@ -41,8 +41,7 @@ class LogInTests {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("atrium.api-url", ELSEWHERE::address);
-        registry.add(
-                "atrium.wikimedia.base-url", () -> ELSEWHERE.address() + "/w/rest.php");
+        registry.add("atrium.wikimedia.base-url", () -> ELSEWHERE.address() + "/w/rest.php");
     }
 
     @BeforeEach
@@ -129,8 +128,7 @@ class LogInTests {
 
     @Test
     void givesTheCookieToNoScriptAndNoOtherSite() {
-        var cookie =
-                browser.get("/login").headers().firstValue("Set-Cookie").orElseThrow();
+        var cookie = browser.get("/login").headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
     }
@@ -198,8 +196,7 @@ class LogInTests {
         assertThat(Browser.location(out)).isEqualTo("/");
         assertThat(ELSEWHERE.asked("DELETE /api/v1/tokens/current"))
                 .singleElement()
-                .satisfies(
-                        call -> assertThat(call.authorization()).isEqualTo("Bearer of-atrium"));
+                .satisfies(call -> assertThat(call.authorization()).isEqualTo("Bearer of-atrium"));
         assertThat(browser.session()).isEmpty();
         assertThat(browser.get("/test/who").body()).isEqualTo("nobody");
         assertThat(session).isNotBlank();

@@ -46,8 +46,7 @@ class ReturnPathTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/login", "/login?return=/", "/login/oauth2/code/wikimedia", "/logout"})
+    @ValueSource(strings = {"/login", "/login?return=/", "/login/oauth2/code/wikimedia", "/logout"})
     void neverReturnsIntoTheLogInItself(String path) {
         assertThat(ReturnPath.checked(path)).isEqualTo("/");
     }

@@ -1,9 +1,7 @@
 package org.atrium.server.importing;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.Optional;
-import org.atrium.server.importing.Sums.Outcome;
 import org.atrium.server.shared.Ids;
 
 /** Makes authors of the user rows of a dump; users who wrote nothing stay behind. */
@@ -28,7 +26,7 @@ final class DumpAuthors {
     Optional<ImportedAuthor> author(DumpRow.Readable row) throws BrokenRowException {
         var user = row.number("Id");
         if (!scratch.isAuthor(user)) {
-            sums.count(Sums.USERS, Outcome.SKIPPED, 1);
+            sums.pass(Sums.USERS, 1);
             return Optional.empty();
         }
         var at = row.time("CreationDate");
@@ -38,8 +36,7 @@ final class DumpAuthors {
         }
         var name = name(row.text("DisplayName").orElse(""), user);
         return Optional.of(
-                new ImportedAuthor(
-                        memberId, name + "@" + site.host(), name, site.user(user), at));
+                new ImportedAuthor(memberId, name + "@" + site.host(), name, site.user(user), at));
     }
 
     /** Stands for everybody whom the dump does not name. */
@@ -66,7 +63,6 @@ final class DumpAuthors {
             return unknownId();
         }
     }
-
 
     private static String name(String displayName, long user) {
         var name =

@@ -3,7 +3,7 @@ package org.atrium.server.importing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 
 /** What each table's rows mean for the threads; keeps them in the scratch file. */
 final class DumpReading {
@@ -40,8 +40,7 @@ final class DumpReading {
                 try {
                     step.take(readable);
                 } catch (BrokenRowException broken) {
-                    sums.skip(
-                            actual, file, readable.line(), String.valueOf(broken.getMessage()));
+                    sums.skip(actual, file, readable.line(), String.valueOf(broken.getMessage()));
                 }
             }
         }
@@ -63,7 +62,7 @@ final class DumpReading {
             answer(row);
         } else {
             // tag descriptions and other pages of the site itself
-            sums.count(Sums.OTHERS, Outcome.SKIPPED, 1);
+            sums.pass(Sums.OTHERS, 1);
         }
     }
 
@@ -112,7 +111,7 @@ final class DumpReading {
         var thread = scratch.threadOf(post);
         if (name == null || thread.isEmpty()) {
             // favourites, bounties and the site's own housekeeping; posts that were deleted
-            sums.count(Sums.VOTES, Outcome.SKIPPED, 1);
+            sums.pass(Sums.VOTES, 1);
         } else {
             scratch.note(
                     thread.get(),
@@ -129,7 +128,7 @@ final class DumpReading {
         if (!DUPLICATE.equals(row.required("LinkTypeId"))
                 || scratch.threadOf(post).isEmpty()
                 || scratch.threadOf(row.id("RelatedPostId")).isEmpty()) {
-            sums.count(Sums.LINKS, Outcome.SKIPPED, 1);
+            sums.pass(Sums.LINKS, 1);
         } else {
             keepOnce(threadOf(post), Scratch.Part.LINK, id, row);
         }
@@ -150,7 +149,7 @@ final class DumpReading {
         var type = row.number("PostHistoryTypeId");
         var thread = scratch.threadOf(post);
         if (thread.isEmpty() || !EDITS.contains(type)) {
-            sums.count(Sums.HISTORY, Outcome.SKIPPED, 1);
+            sums.pass(Sums.HISTORY, 1);
             return;
         }
         Instant at = row.time("CreationDate");

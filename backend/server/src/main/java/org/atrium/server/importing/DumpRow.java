@@ -63,7 +63,8 @@ sealed interface DumpRow {
             try {
                 var local = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
                 var time = LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
-                if (time.isBefore(StackExchangeSite.OLDEST) || time.isAfter(StackExchangeSite.NEWEST)) {
+                if (time.isBefore(StackExchangeSite.OLDEST)
+                        || time.isAfter(StackExchangeSite.NEWEST)) {
                     throw new BrokenRowException(name + " is not a likely time: " + value);
                 }
                 return time;

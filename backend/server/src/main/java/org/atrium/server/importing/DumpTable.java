@@ -152,7 +152,8 @@ final class DumpTable implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        factory.setXMLResolver(
+                (publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }
 

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atrium.contract.importing.ImportForm;
 import org.atrium.contract.importing.ImportProgress;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.questions.ImportedThreads;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
@@ -32,7 +34,7 @@ class Imports implements DisposableBean {
     private final Groups groups;
     private final Topics topics;
     private final AuthorRecords authors;
-    private final ThreadRecords threads;
+    private final ImportedThreads threads;
     private final AtomicBoolean running = new AtomicBoolean();
     private final Scheduler files = Schedulers.newBoundedElastic(2, 100, "import");
 
@@ -41,7 +43,7 @@ class Imports implements DisposableBean {
             Groups groups,
             Topics topics,
             AuthorRecords authors,
-            ThreadRecords threads) {
+            ImportedThreads threads) {
         this.data = data;
         this.groups = groups;
         this.topics = topics;
@@ -50,11 +52,12 @@ class Imports implements DisposableBean {
     }
 
     Flux<ImportProgress> stackExchange(ImportForm form) {
-        return Flux.defer(() -> {
-                    var folder = folder(form.directory());
-                    var site = StackExchangeSite.of(form.site(), folder);
-                    return checkGroup(form).thenMany(alone(folder, site, form));
-                })
+        return Flux.defer(
+                        () -> {
+                            var folder = folder(form.directory());
+                            var site = StackExchangeSite.of(form.site(), folder);
+                            return checkGroup(form).thenMany(alone(folder, site, form));
+                        })
                 .subscribeOn(files);
     }
 
@@ -114,7 +117,7 @@ class Imports implements DisposableBean {
                         scratch,
                         files,
                         authors,
-                        threads)
+                        batch -> threads.write(batch, Map.of()))
                 .run();
     }
 

@@ -20,17 +20,70 @@ final class MarkdownOfHtml {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "body", "center", "dd", "details",
-                    "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-                    "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-                    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "center",
+                    "dd",
+                    "details",
+                    "div",
+                    "dl",
+                    "dt",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
                     "ul");
 
     static final Set<String> DROPPED =
             Set.of(
-                    "script", "style", "iframe", "object", "embed", "applet", "noscript", "template",
-                    "head", "title", "meta", "link", "base", "svg", "math", "canvas", "audio",
-                    "video", "select", "textarea", "button", "input");
+                    "script",
+                    "style",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "applet",
+                    "noscript",
+                    "template",
+                    "head",
+                    "title",
+                    "meta",
+                    "link",
+                    "base",
+                    "svg",
+                    "math",
+                    "canvas",
+                    "audio",
+                    "video",
+                    "select",
+                    "textarea",
+                    "button",
+                    "input");
 
     private final MarkdownWords words = new MarkdownWords();
 
@@ -179,7 +232,8 @@ final class MarkdownOfHtml {
     }
 
     private void table(Element table, int depth, List<String> blocks) {
-        var rows = table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
+        var rows =
+                table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
         var cells =
                 rows.stream()
                         .map(row ->

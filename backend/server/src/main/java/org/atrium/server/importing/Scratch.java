@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,8 +187,9 @@ final class Scratch implements Closeable {
     /** XML cannot hold the character in between. */
     private static String encoded(DumpRow.Readable row) {
         var text = new StringBuilder().append(row.line());
-        row.values().forEach((name, value) ->
-                text.append(BETWEEN).append(name).append(BETWEEN).append(value));
+        row.values()
+                .forEach((name, value) ->
+                        text.append(BETWEEN).append(name).append(BETWEEN).append(value));
         return text.toString();
     }
 

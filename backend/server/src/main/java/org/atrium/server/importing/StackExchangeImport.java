@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.atrium.contract.importing.ImportProgress;
 import org.atrium.server.importing.DumpReading.Step;
-import org.atrium.server.importing.Sums.Outcome;
 import org.atrium.server.importing.ThreadAssembly.Assembled;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -118,15 +118,16 @@ final class StackExchangeImport {
 
     /** One step whenever the one before was worked on, on the threads for files. */
     private <T> Flux<T> steps(FileStep<T> step) {
-        return Flux.<T>generate(sink -> {
-                    try {
-                        if (!scratch.whileOpen(() -> step.next(sink))) {
-                            sink.complete();
-                        }
-                    } catch (IOException failure) {
-                        sink.error(failure);
-                    }
-                })
+        return Flux.<T>generate(
+                        sink -> {
+                            try {
+                                if (!scratch.whileOpen(() -> step.next(sink))) {
+                                    sink.complete();
+                                }
+                            } catch (IOException failure) {
+                                sink.error(failure);
+                            }
+                        })
                 .subscribeOn(files);
     }
 
@@ -183,8 +184,7 @@ final class StackExchangeImport {
             var rows = scratch.threads();
             var total = scratch.size();
             return this.<ThreadBatch>steps(sink -> assemble(rows, sink))
-                    .flatMapSequential(
-                            batch -> write(batch).thenReturn(batch), BATCHES_AT_ONCE, 1)
+                    .flatMapSequential(batch -> write(batch).thenReturn(batch), BATCHES_AT_ONCE, 1)
                     .map(batch -> progress("index", batch.passed(), total));
         });
     }
@@ -206,14 +206,13 @@ final class StackExchangeImport {
     private Mono<Void> write(ThreadBatch batch) {
         return threadRecords
                 .write(batch.threads().stream().map(Assembled::thread).toList())
-                .doOnNext(written -> count(batch.threads(), written))
+                .doOnNext(outcomes -> count(batch.threads(), outcomes))
                 .then();
     }
 
-    private void count(List<Assembled> threads, List<ThreadRecords.Written> written) {
+    private void count(List<Assembled> threads, Map<String, Outcome> outcomes) {
         for (var i = 0; i < threads.size(); i++) {
             var thread = threads.get(i).thread();
-            var outcomes = written.get(i).byPart();
             var whole = outcomes.getOrDefault(thread.id(), Outcome.UNCHANGED);
             sums.count(Sums.QUESTIONS, whole, 1);
             threads.get(i).others().forEach((kind, rows) -> sums.count(kind, whole, rows));

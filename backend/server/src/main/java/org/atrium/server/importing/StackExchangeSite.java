@@ -21,13 +21,15 @@ record StackExchangeSite(String host) {
     static final Instant NEWEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final Pattern HOST =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
+            Pattern.compile(
+                    "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
     static StackExchangeSite of(@Nullable String site, Path folder) {
         if (site != null && !site.isBlank()) {
             return ofAddress(site.strip().toLowerCase(Locale.ROOT));
         }
-        var name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        var last = folder.normalize().getFileName();
+        var name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
         if (HOST.matcher(name).matches()) {
             return new StackExchangeSite(name);
         }

@@ -2,10 +2,15 @@ package org.atrium.server.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 
-/** What an import read and what came of it; of every kind, read = created + updated + unchanged + skipped. */
+/**
+ * What an import read and what came of it; of every kind, read = created + updated + unchanged +
+ * skipped.
+ */
 final class Sums {
 
     static final String QUESTIONS = "questions";
@@ -24,25 +29,22 @@ final class Sums {
     private final List<String> unreported = new ArrayList<>();
     private int reported;
 
-    /** What became of something that was read. */
-    enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED,
-        SKIPPED
-    }
-
     synchronized void read(String kind) {
         add(kind + ".read", 1);
     }
 
     synchronized void count(String kind, Outcome outcome, long how) {
-        add(kind + "." + outcome.name().toLowerCase(java.util.Locale.ROOT), how);
+        add(kind + "." + outcome.name().toLowerCase(Locale.ROOT), how);
+    }
+
+    /** Read, and of no use here. */
+    synchronized void pass(String kind, long how) {
+        add(kind + ".skipped", how);
     }
 
     /** A row was read and cannot be used. */
     synchronized void skip(String kind, String file, long line, String reason) {
-        count(kind, Outcome.SKIPPED, 1);
+        pass(kind, 1);
         if (reported < REPORTED) {
             unreported.add(file + ":" + line + ": the row " + reason);
             reported++;

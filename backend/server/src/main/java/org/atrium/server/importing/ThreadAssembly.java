@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Source;
 import org.atrium.contract.questions.Visibility;
-import org.atrium.server.importing.ImportedThread.ImportedAnswer;
-import org.atrium.server.importing.ImportedThread.ImportedComment;
 import org.atrium.server.importing.Scratch.Kept;
 import org.atrium.server.importing.Scratch.Part;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThread;
+import org.atrium.server.questions.ImportedThread.ImportedAnswer;
+import org.atrium.server.questions.ImportedThread.ImportedComment;
 import org.atrium.server.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,7 @@ final class ThreadAssembly {
         this.sums = sums;
     }
 
-    /**
-     * A thread with how many rows besides posts and comments went into it, by kind.
-     */
+    /** A thread with how many rows besides posts and comments went into it, by kind. */
     record Assembled(ImportedThread thread, Map<String, Long> others) {}
 
     /** Empty when the rows belong to a question that is not there. */
@@ -101,7 +99,7 @@ final class ThreadAssembly {
                     comment.row().line(),
                     "is about a post without a question");
         }
-        others.forEach((kind, rows) -> sums.count(kind, Outcome.SKIPPED, rows));
+        others.forEach((kind, rows) -> sums.pass(kind, rows));
     }
 
     private ImportedThread thread(Kept question, EnumLists parts) throws BrokenRowException {
@@ -136,8 +134,7 @@ final class ThreadAssembly {
                 source(row, site.question(question.id()), at));
     }
 
-    private List<ImportedAnswer> answers(
-            EnumLists parts, Map<Long, List<ImportedComment>> comments)
+    private List<ImportedAnswer> answers(EnumLists parts, Map<Long, List<ImportedComment>> comments)
             throws BrokenRowException {
         var answers = new ArrayList<ImportedAnswer>();
         for (var kept : parts.of(Part.ANSWER)) {

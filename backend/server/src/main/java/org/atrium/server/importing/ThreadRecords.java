@@ -2,19 +2,17 @@ package org.atrium.server.importing;
 
 import java.util.List;
 import java.util.Map;
-import org.atrium.server.importing.Sums.Outcome;
+import org.atrium.server.questions.ImportedThread;
+import org.atrium.server.questions.ImportedThreads.Outcome;
 import reactor.core.publisher.Mono;
 
 /** Writes threads that come from elsewhere. */
 interface ThreadRecords {
 
     /**
-     * What became of each post and comment.
+     * Complete when searches find them.
      *
-     * @param byPart outcome by id, of the thread itself, its answers, all comments
+     * @return outcomes by id of the threads, their answers and all comments
      */
-    record Written(ImportedThread thread, Map<String, Outcome> byPart) {}
-
-    /** Complete when searches find them. */
-    Mono<List<Written>> write(List<ImportedThread> threads);
+    Mono<Map<String, Outcome>> write(List<ImportedThread> threads);
 }

@@ -3,24 +3,30 @@ package org.atrium.server.notifications;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
+import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.questions.ThreadOutlines;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A member's notifications as they read now: titles and names of today, and only what they may see. */
+/**
+ * A member's notifications as they read now: titles and names of today, and only what they may see.
+ */
 @Component
 class Inbox {
 
     private final Notifications notifications;
-    private final Outlines outlines;
+    private final ThreadOutlines outlines;
     private final Authors authors;
 
-    Inbox(Notifications notifications, Outlines outlines, Authors authors) {
+    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors) {
         this.notifications = notifications;
         this.outlines = outlines;
         this.authors = authors;
@@ -52,10 +58,13 @@ class Inbox {
     }
 
     private static Optional<Notification> shown(
-            Told told, Map<String, Outline> threads, Map<String, Author> actors, Viewer viewer) {
+            Told told,
+            Map<String, ThreadOutline> threads,
+            Map<String, Author> actors,
+            Viewer viewer) {
         var thread = threads.get(told.question());
         var actor = actors.get(told.actor());
-        if (thread == null || actor == null || !thread.isVisibleTo(viewer)) {
+        if (thread == null || actor == null || !thread.isVisibleTo(audience(viewer))) {
             return Optional.empty();
         }
         var answer = thread.answerOf(told.part());
@@ -71,5 +80,14 @@ class Inbox {
                         thread.language(),
                         told.at(),
                         told.read()));
+    }
+
+    private static Audience audience(Viewer viewer) {
+        return new Audience(
+                viewer.id(),
+                viewer.groupRoles().keySet(),
+                viewer.groupRoles().keySet().stream()
+                        .filter(viewer::isOrganiserOf)
+                        .collect(Collectors.toSet()));
     }
 }

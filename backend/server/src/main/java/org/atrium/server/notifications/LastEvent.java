@@ -23,7 +23,7 @@ class LastEvent implements WebFilter {
 
     /** Its id; empty for a new reader. */
     static Mono<String> current() {
-        return Mono.deferContextual(context ->
-                Mono.justOrEmpty(context.<String>getOrEmpty(LastEvent.class)));
+        return Mono.deferContextual(
+                context -> Mono.justOrEmpty(context.<String>getOrEmpty(LastEvent.class)));
     }
 }

@@ -47,7 +47,12 @@ class LiveAudience {
             var usernames = told.stream().map(Recipient::username).toList();
             events.add(
                     new LiveEvent(
-                            fact.id(), "Notified", fact.subject(), List.of(), usernames, fact.at()));
+                            fact.id(),
+                            "Notified",
+                            fact.subject(),
+                            List.of(),
+                            usernames,
+                            fact.at()));
         }
         return events;
     }

@@ -82,7 +82,8 @@ class LiveEvents implements FactReader, SmartLifecycle {
                         .onErrorResume(Exceptions::isOverflow, tooSlow -> Flux.empty());
         var events =
                 Flux.merge(missed(last), live)
-                        .concatMap(happened -> audience.events(viewer, happened.fact(), happened.told()))
+                        .concatMap(happened ->
+                                audience.events(viewer, happened.fact(), happened.told()))
                         .map(LiveEvents::event);
         var alive =
                 Flux.interval(Duration.ZERO, KEEP_ALIVE)

@@ -79,7 +79,10 @@ class Notifications {
     /** Forgets the oldest when a member has too many. */
     Mono<Void> trim(String member) {
         var oldestKept =
-                of(member).with(Sort.by(Sort.Direction.DESC, "_id")).skip(KEPT - 1).limit(SLACK + 1);
+                of(member)
+                        .with(Sort.by(Sort.Direction.DESC, "_id"))
+                        .skip(KEPT - 1)
+                        .limit(SLACK + 1);
         return ids(oldestKept)
                 .collectList()
                 .filter(ids -> ids.size() > SLACK)

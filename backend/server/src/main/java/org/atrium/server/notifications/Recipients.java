@@ -5,9 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.GroupRole;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.questions.ThreadOutlines;
+import org.atrium.server.shared.Audience;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,14 +25,14 @@ class Recipients {
     private static final Duration LATELY = Duration.ofMinutes(1);
 
     private final Accounts accounts;
-    private final Outlines outlines;
+    private final ThreadOutlines outlines;
     private final Concerned concerned;
 
     /** Asked for by one reader of facts after the other. */
     private final Cache<String, List<Recipient>> lately =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(LATELY).build();
 
-    Recipients(Accounts accounts, Outlines outlines, Concerned concerned) {
+    Recipients(Accounts accounts, ThreadOutlines outlines, Concerned concerned) {
         this.accounts = accounts;
         this.outlines = outlines;
         this.concerned = concerned;
@@ -52,7 +58,7 @@ class Recipients {
                 .doOnNext(list -> lately.put(fact.id(), list));
     }
 
-    private Mono<Map<String, Reason>> reasons(Fact fact, Outline thread) {
+    private Mono<Map<String, Reason>> reasons(Fact fact, ThreadOutline thread) {
         if (!fact.type().equals(Telling.QUESTION_ASKED)) {
             return Mono.fromSupplier(() -> Telling.participants(fact, thread));
         }
@@ -62,7 +68,7 @@ class Recipients {
                 (organisers, helpers) -> Telling.concerned(fact, organisers, helpers));
     }
 
-    private Flux<Recipient> allowed(Outline thread, Map<String, Reason> reasons) {
+    private Flux<Recipient> allowed(ThreadOutline thread, Map<String, Reason> reasons) {
         return accounts.byIds(reasons.keySet())
                 .filter(Account::isClaimed)
                 .filter(account -> maySee(account, thread))
@@ -74,12 +80,14 @@ class Recipients {
                 });
     }
 
-    private static boolean maySee(Account account, Outline thread) {
+    private static boolean maySee(Account account, ThreadOutline thread) {
         var roles = account.groupRoles();
-        var held = thread.groups().stream().filter(roles::containsKey).map(roles::get).toList();
-        return thread.isVisibleTo(
-                account.id(),
-                !held.isEmpty(),
-                held.stream().anyMatch(role -> role.role().equals("organiser")));
+        var organised =
+                roles.keySet().stream()
+                        .filter(slug ->
+                                GroupRole.ORGANISER.equals(
+                                        Objects.requireNonNull(roles.get(slug)).role()))
+                        .collect(Collectors.toSet());
+        return thread.isVisibleTo(new Audience(account.id(), roles.keySet(), organised));
     }
 }

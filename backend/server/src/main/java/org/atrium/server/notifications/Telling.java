@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutline;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of what, and why; whether they may see it is asked afterwards. */
@@ -16,10 +18,14 @@ final class Telling {
 
     private static final Map<String, String> KINDS =
             Map.of(
-                    "AnswerPosted", "answer_posted",
-                    "AnswerAccepted", "answer_accepted",
-                    "CommentPosted", "comment_posted",
-                    QUESTION_ASKED, "question_posted");
+                    "AnswerPosted",
+                    "answer_posted",
+                    "AnswerAccepted",
+                    "answer_accepted",
+                    "CommentPosted",
+                    "comment_posted",
+                    QUESTION_ASKED,
+                    "question_posted");
 
     private final EnumMap<Reason, Set<String>> members = new EnumMap<>(Reason.class);
 
@@ -34,7 +40,7 @@ final class Telling {
     }
 
     /** Those who took part in the thread or follow it. */
-    static Map<String, Reason> participants(Fact fact, Outline thread) {
+    static Map<String, Reason> participants(Fact fact, ThreadOutline thread) {
         var telling = new Telling();
         switch (fact.type()) {
             case "AnswerPosted" -> telling.answerPosted(thread);
@@ -56,15 +62,15 @@ final class Telling {
         return telling.without(fact.actor());
     }
 
-    private void answerPosted(Outline thread) {
+    private void answerPosted(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
-        add(Reason.ANSWERED, thread.answerers());
-        add(Reason.COMMENTED, Outline.authors(thread.comments()));
+        add(Reason.ANSWERED, answerers(thread));
+        add(Reason.COMMENTED, authors(thread.comments()));
         add(Reason.FOLLOWED, thread.followers());
     }
 
     /** Who answered in vain is not told. */
-    private void answerAccepted(Fact fact, Outline thread) {
+    private void answerAccepted(Fact fact, ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
         var answer = thread.answerOf(fact.part());
         if (answer != null) {
@@ -73,16 +79,24 @@ final class Telling {
         add(Reason.FOLLOWED, thread.followers());
     }
 
-    private void commentPosted(Fact fact, Outline thread) {
+    private void commentPosted(Fact fact, ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
         var answer = thread.answerOf(fact.part());
         if (answer == null) {
-            add(Reason.COMMENTED, Outline.authors(thread.comments()));
+            add(Reason.COMMENTED, authors(thread.comments()));
         } else {
             add(Reason.ANSWERED, Set.of(answer.author()));
-            add(Reason.COMMENTED, Outline.authors(answer.comments()));
+            add(Reason.COMMENTED, authors(answer.comments()));
         }
         add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private static List<String> answerers(ThreadOutline thread) {
+        return thread.answers().stream().map(ThreadOutline.Reply::author).toList();
+    }
+
+    private static List<String> authors(List<ThreadOutline.Remark> comments) {
+        return comments.stream().map(ThreadOutline.Remark::author).toList();
     }
 
     private void add(Reason reason, Collection<String> ids) {

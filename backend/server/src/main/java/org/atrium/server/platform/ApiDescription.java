@@ -18,7 +18,7 @@ class ApiDescription {
 
     @Bean
     @Lazy
-    OpenAPI apiDescription() {
+    OpenAPI openApi() {
         var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER);
         return new OpenAPI()
                 .info(
@@ -27,12 +27,9 @@ class ApiDescription {
                                 .version("v1")
                                 .description(
                                         "Questions, people and groups of GLAM specialists in the"
-                                            + " Wikimedia movement. Public reads need no token."
-                                            + " Refusals are application/problem+json.")
-                                .license(
-                                        new License()
-                                                .name("Apache-2.0")
-                                                .identifier("Apache-2.0")))
+                                                + " Wikimedia movement. Public reads need no token."
+                                                + " Refusals are application/problem+json.")
+                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components().addSecuritySchemes(BEARER, bearer))
                 .addSecurityItem(new SecurityRequirement())
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));

@@ -106,7 +106,10 @@ class Asking {
                 List.of(fact));
     }
 
-    /** What is absent in the form stays as it is: an edit never shows a text to more people by accident. */
+    /**
+     * What is absent in the form stays as it is: an edit never shows a text to more people by
+     * accident.
+     */
     Mono<Question> edit(String id, QuestionForm form, Viewer editor) {
         return access.visible(id, editor)
                 .doOnNext(question -> refuseOthers(question.isBy(editor.id())))

@@ -52,9 +52,7 @@ class Commenting {
             @Nullable String key) {
         var good = checks.comment(form);
         var target =
-                answer == null
-                        ? access.visible(id, writer)
-                        : access.withAnswer(id, answer, writer);
+                answer == null ? access.visible(id, writer) : access.withAnswer(id, answer, writer);
         return target.flatMap(question ->
                 keys.once(
                         writer.memberId(),

@@ -56,7 +56,10 @@ class PostChecks {
     }
 
     private static void check(
-            QuestionForm form, Set<String> unknownTopics, Set<String> unknownGroups, Viewer writer) {
+            QuestionForm form,
+            Set<String> unknownTopics,
+            Set<String> unknownGroups,
+            Viewer writer) {
         new Checks()
                 .text("title", form.title(), TITLE_MIN, TITLE_MAX)
                 .text("body", form.body(), BODY_MIN, BODY_MAX)

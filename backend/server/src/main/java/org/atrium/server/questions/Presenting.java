@@ -32,11 +32,7 @@ class Presenting {
             Viewer viewer, Locale language, Map<String, Author> names, boolean mayAccept) {}
 
     Presenting(
-            Authors authors,
-            Topics topics,
-            Groups groups,
-            Markdown markdown,
-            Accepting accepting) {
+            Authors authors, Topics topics, Groups groups, Markdown markdown, Accepting accepting) {
         this.authors = authors;
         this.topics = topics;
         this.groups = groups;
@@ -88,14 +84,12 @@ class Presenting {
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
         return question.answers().stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Answer answer) ->
-                                                !answer.id().equals(question.acceptedAnswer()))
+                        Comparator.comparing((Answer answer) ->
+                                        !answer.id().equals(question.acceptedAnswer()))
                                 .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
                                 .thenComparing(Answer::createdAt)
                                 .thenComparing(Answer::id))
-                .map(answer ->
-                        show(answer, answer.id().equals(question.acceptedAnswer()), reader))
+                .map(answer -> show(answer, answer.id().equals(question.acceptedAnswer()), reader))
                 .toList();
     }
 

@@ -86,11 +86,11 @@ record Question(
     Set<String> writers() {
         var below =
                 answers.stream()
-                        .flatMap(answer -> Stream.concat(
-                                Stream.of(answer.author()),
-                                answer.comments().stream().map(Comment::author)));
-        return Stream.of(
-                        Stream.of(author), comments.stream().map(Comment::author), below)
+                        .flatMap(answer ->
+                                Stream.concat(
+                                        Stream.of(answer.author()),
+                                        answer.comments().stream().map(Comment::author)));
+        return Stream.of(Stream.of(author), comments.stream().map(Comment::author), below)
                 .flatMap(writers -> writers)
                 .map(Writer::member)
                 .collect(Collectors.toSet());

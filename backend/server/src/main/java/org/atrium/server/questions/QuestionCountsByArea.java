@@ -34,11 +34,8 @@ class QuestionCountsByArea implements QuestionCounts {
             var answered = count(session, ANSWERED);
             var counts = new HashMap<String, Count>();
             count(session, ANY)
-                    .forEach(
-                            (group, asked) ->
-                                    counts.put(
-                                            group,
-                                            new Count(asked, answered.getOrDefault(group, 0L))));
+                    .forEach((group, asked) ->
+                            counts.put(group, new Count(asked, answered.getOrDefault(group, 0L))));
             return counts;
         });
     }

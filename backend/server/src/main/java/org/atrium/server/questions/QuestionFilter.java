@@ -51,7 +51,11 @@ record QuestionFilter(
             List<String> facets) {
         new Checks()
                 .that(KINDS.containsAll(kinds), "kind", "choice.unknown", joined(KINDS))
-                .that(state == null || STATES.contains(state), "state", "choice.unknown", joined(STATES))
+                .that(
+                        state == null || STATES.contains(state),
+                        "state",
+                        "choice.unknown",
+                        joined(STATES))
                 .that(sort == null || SORTS.contains(sort), "sort", "choice.unknown", joined(SORTS))
                 .that(FACETS.containsAll(facets), "facets", "choice.unknown", joined(FACETS))
                 .text("q", q, 0, LONGEST)
@@ -123,8 +127,7 @@ record QuestionFilter(
                 .forEach(topic ->
                         any.should(factory.match().field("topics").matching(topic).boost(2)));
         question.tags()
-                .forEach(tag ->
-                        any.should(factory.match().field("subjects.other").matching(tag)));
+                .forEach(tag -> any.should(factory.match().field("subjects.other").matching(tag)));
         return any;
     }
 }

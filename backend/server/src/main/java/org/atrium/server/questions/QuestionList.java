@@ -39,8 +39,7 @@ class QuestionList {
     private final Topics topics;
     private final Groups groups;
 
-    private record Found(
-            List<String> ids, long total, Map<String, Map<String, Long>> counts) {}
+    private record Found(List<String> ids, long total, Map<String, Map<String, Long>> counts) {}
 
     QuestionList(SearchIndex index, Summaries summaries, Topics topics, Groups groups) {
         this.index = index;
@@ -111,8 +110,8 @@ class QuestionList {
 
     private List<Facet> labelled(String name, Map<String, Long> counts, Locale language) {
         var labels = new ArrayList<Facet>();
-        counts.forEach(
-                (value, count) -> labels.add(new Facet(value, label(name, value, language), count)));
+        counts.forEach((value, count) ->
+                labels.add(new Facet(value, label(name, value, language), count)));
         return labels;
     }
 

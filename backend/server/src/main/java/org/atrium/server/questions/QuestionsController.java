@@ -108,8 +108,18 @@ class QuestionsController implements QuestionsApi {
             @Nullable String after) {
         var request =
                 new Listing.Request(
-                        kind, group, narrower, topic, language, state, author, answeredBy, sort, q,
-                        similarTo, facets);
+                        kind,
+                        group,
+                        narrower,
+                        topic,
+                        language,
+                        state,
+                        author,
+                        answeredBy,
+                        sort,
+                        q,
+                        similarTo,
+                        facets);
         return listing.list(request, Paging.of(limit, after));
     }
 
@@ -195,9 +205,7 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Page<PersonSummary>> matches(String id) {
-        return Viewer.current()
-                .flatMap(viewer -> access.visible(id, viewer))
-                .flatMap(helpers::of);
+        return Viewer.current().flatMap(viewer -> access.visible(id, viewer)).flatMap(helpers::of);
     }
 
     @Override

@@ -15,7 +15,8 @@ final class SafeHtml {
 
     static final PolicyFactory BLOCKS =
             links().allowElements(INLINE_ELEMENTS)
-                    .allowElements("p", "hr", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6")
+                    .allowElements(
+                            "p", "hr", "blockquote", "ul", "ol", "li", "h3", "h4", "h5", "h6")
                     .allowElements("table", "thead", "tbody", "tr", "th", "td")
                     .allowElements(
                             (element, attributes) -> {

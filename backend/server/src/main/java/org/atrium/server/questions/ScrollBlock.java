@@ -1,6 +1,6 @@
 package org.atrium.server.questions;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
@@ -21,7 +21,11 @@ final class ScrollBlock extends CustomBlock {
         @Override
         public void render(Node node) {
             var writer = context.getWriter();
-            writer.tag("div", Map.of("class", "scroll", "role", "region", "tabindex", "0"));
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("class", "scroll");
+            attributes.put("role", "region");
+            attributes.put("tabindex", "0");
+            writer.tag("div", attributes);
             context.render(node.getFirstChild());
             writer.tag("/div");
         }

@@ -39,7 +39,10 @@ class SearchableQuestions implements Searchable {
         return index.query(session -> {
             var result =
                     session.search(QuestionEntry.class)
-                            .select(f -> f.composite().from(f.id(String.class), f.score()).as(Scored::new))
+                            .select(f ->
+                                    f.composite()
+                                            .from(f.id(String.class), f.score())
+                                            .as(Scored::new))
                             .where(f -> predicate(f, asked))
                             .fetch(most);
             return new Found(result.hits(), result.total().hitCount());
@@ -75,9 +78,7 @@ class SearchableQuestions implements Searchable {
     private Mono<Map<String, Marking.Marked>> marks(Asked asked, List<QuestionSummary> rows) {
         var languages =
                 rows.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        QuestionSummary::id, QuestionSummary::language));
+                        .collect(Collectors.toMap(QuestionSummary::id, QuestionSummary::language));
         return marking.mark(
                 QuestionEntry.class, asked.words(), languages, "title", List.of("body", "answers"));
     }

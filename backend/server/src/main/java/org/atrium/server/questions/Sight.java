@@ -8,7 +8,10 @@ import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Who may see a question and everything below it: the one place that decides, for records and for the index. */
+/**
+ * Who may see a question and everything below it: the one place that decides, for records and for
+ * the index.
+ */
 final class Sight {
 
     private Sight() {}
@@ -29,6 +32,10 @@ final class Sight {
 
     static boolean of(QuestionRow row, Audience audience) {
         return allows(audience, row.visibility(), row.groups(), row.author().member());
+    }
+
+    static boolean of(ThreadOutline thread, Audience audience) {
+        return allows(audience, thread.visibility(), thread.groups(), thread.asker());
     }
 
     private static boolean allows(

@@ -49,8 +49,7 @@ class Summaries {
                 .map(names -> rows.stream().map(row -> summary(row, names, language)).toList());
     }
 
-    private QuestionSummary summary(
-            QuestionRow row, Map<String, Author> names, Locale language) {
+    private QuestionSummary summary(QuestionRow row, Map<String, Author> names, Locale language) {
         return new QuestionSummary(
                 row.id(),
                 row.kind(),

@@ -1,41 +1,46 @@
 package org.atrium.server.questions;
 
-import java.util.Set;
+import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /** `[[Commons:Village pump]]`, `[[d:Q42]]`, `[[w:es:Título|label]]` in Markdown. */
-final class WikiLinks implements Parser.ParserExtension, InlineContentParserFactory {
-
-    private static final int LONGEST = 500;
+final class WikiLinks implements Parser.ParserExtension, LinkProcessor {
 
     @Override
     public void extend(Parser.Builder builder) {
-        builder.customInlineContentParserFactory(this);
+        builder.linkProcessor(this);
     }
 
+    /** Markdown takes the inner brackets for a link without an address; the outer ones are ours. */
     @Override
-    public Set<Character> getTriggerCharacters() {
-        return Set.of('[');
-    }
-
-    @Override
-    public InlineContentParser create() {
-        return WikiLinks::parse;
-    }
-
-    private static ParsedInline parse(InlineParserState state) {
-        var scanner = state.scanner();
-        if (!scanner.next("[[")) {
-            return ParsedInline.none();
+    public @Nullable LinkResult process(
+            LinkInfo info, Scanner scanner, InlineParserContext context) {
+        var outer = info.openingBracket().getPrevious();
+        if (info.marker() != null
+                || info.destination() != null
+                || info.label() != null
+                || !(outer instanceof Text bracket)
+                || !bracket.getLiteral().equals("[")
+                || !scanner.next(']')) {
+            return LinkResult.none();
         }
-        var text = inside(scanner);
+        var link = link(info.text(scanner));
+        if (link.isEmpty()) {
+            return LinkResult.none();
+        }
+        outer.unlink();
+        return LinkResult.replaceWith(link.get(), scanner.position());
+    }
+
+    private static Optional<Link> link(String text) {
         var bar = text.indexOf('|');
         var target = bar < 0 ? text : text.substring(0, bar);
         var label = bar < 0 ? text : text.substring(bar + 1);
@@ -44,25 +49,7 @@ final class WikiLinks implements Parser.ParserExtension, InlineContentParserFact
                 .map(address -> {
                     var link = new Link(address, null);
                     link.appendChild(new Text(label.strip()));
-                    return ParsedInline.of(link, scanner.position());
-                })
-                .orElseGet(ParsedInline::none);
-    }
-
-    /** The text up to the closing brackets; empty when there are none in this line. */
-    private static String inside(Scanner scanner) {
-        var text = new StringBuilder();
-        while (scanner.hasNext() && text.length() < LONGEST) {
-            var next = scanner.peek();
-            if (next == '\n' || next == '[') {
-                return "";
-            }
-            if (next == ']') {
-                return scanner.next("]]") ? text.toString() : "";
-            }
-            text.append(next);
-            scanner.next();
-        }
-        return "";
+                    return link;
+                });
     }
 }

@@ -19,6 +19,7 @@ class IndexRebuild implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
     private static final int BATCH = 250;
+    private static final int AFTER_START_TASKS = 0;
 
     private final SearchIndex index;
     private final IndexMarker marker;
@@ -110,6 +111,6 @@ class IndexRebuild implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return index.getPhase() + 1;
+        return AFTER_START_TASKS;
     }
 }

@@ -25,7 +25,8 @@ import reactor.core.scheduler.Schedulers;
 public class SearchIndex implements SmartLifecycle {
 
     /** Before the web server and before facts are read. */
-    private static final int PHASE = 0;
+    /** Ahead of the start tasks, which may already change what is indexed. */
+    private static final int PHASE = -2000;
 
     private static final int TOGETHER = 64;
     private static final int CHUNK = 200;

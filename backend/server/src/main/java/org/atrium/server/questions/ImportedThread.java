@@ -1,4 +1,4 @@
-package org.atrium.server.importing;
+package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted id of an answer
  * @param activeAt when something last happened in it
  */
-record ImportedThread(
+public record ImportedThread(
         String id,
         Kind kind,
         String title,
@@ -42,7 +42,7 @@ record ImportedThread(
         @Nullable Source source) {
 
     /** An answer; fields as in {@link ImportedThread}. */
-    record ImportedAnswer(
+    public record ImportedAnswer(
             String id,
             String body,
             String language,
@@ -52,14 +52,44 @@ record ImportedThread(
             int score,
             List<String> voters,
             List<ImportedComment> comments,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        ImportedAnswer withoutComments() {
+            return new ImportedAnswer(
+                    id, body, language, author, at, editedAt, score, voters, List.of(), source);
+        }
+    }
 
     /** A comment; fields as in {@link ImportedThread}. */
-    record ImportedComment(
+    public record ImportedComment(
             String id,
             String body,
             String language,
             String author,
             Instant at,
             @Nullable Source source) {}
+
+    ImportedThread withoutPosts() {
+        return new ImportedThread(
+                id,
+                kind,
+                title,
+                body,
+                language,
+                author,
+                at,
+                editedAt,
+                activeAt,
+                topics,
+                tags,
+                groups,
+                visibility,
+                score,
+                voters,
+                accepted,
+                duplicateOf,
+                List.of(),
+                List.of(),
+                source);
+    }
 }

@@ -1,0 +1,157 @@
+package org.atrium.server.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atrium.contract.people.RoleLine;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Arrivals;
+import org.atrium.server.identity.GroupRole;
+import org.atrium.server.people.Authors;
+import org.atrium.server.people.Organisations;
+import org.atrium.server.people.Profiles;
+import org.atrium.server.platform.StartTask;
+import org.atrium.server.questions.ImportedThreads;
+import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.RefusedException;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.function.Tuples;
+
+/**
+ * Loads the demo content at the first start of a demo. A run that was cut off goes on at the next
+ * start; once all is there, nothing is looked at again, so that what people do with it stays.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class DemoLoader implements StartTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+    private static final String NOTES = "checkpoints";
+    private static final String NOTE = "demo";
+    private static final int AT_ONCE = 16;
+
+    private final boolean demo;
+    private final DemoFiles files;
+    private final ReactiveMongoOperations mongo;
+    private final Arrivals arrivals;
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final Organisations organisations;
+    private final Authors authors;
+    private final ImportedThreads threads;
+
+    DemoLoader(
+            @Value("${atrium.demo:false}") boolean demo,
+            DemoFiles files,
+            ReactiveMongoOperations mongo,
+            Arrivals arrivals,
+            Accounts accounts,
+            Profiles profiles,
+            Organisations organisations,
+            Authors authors,
+            ImportedThreads threads) {
+        this.demo = demo;
+        this.files = files;
+        this.mongo = mongo;
+        this.arrivals = arrivals;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.organisations = organisations;
+        this.authors = authors;
+        this.threads = threads;
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return demo
+                ? note().filter(note -> !note.containsKey("loaded")).flatMap(this::load)
+                : Mono.empty();
+    }
+
+    /** Dates are relative to the first start, also when a later one goes on. */
+    private Mono<Document> note() {
+        return mongo.findById(NOTE, Document.class, NOTES)
+                .switchIfEmpty(
+                        Mono.defer(() ->
+                                mongo.save(
+                                        new Document("_id", NOTE)
+                                                .append("began", Instant.now().toString()),
+                                        NOTES)));
+    }
+
+    private Mono<Void> load(Document note) {
+        var start = Instant.parse(note.getString("began"));
+        return Mono.fromCallable(() -> Tuples.of(files.accounts(), files.threads()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(read ->
+                        arrive(read.getT1(), start)
+                                .flatMap(members -> write(read.getT2(), members, start)))
+                .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
+                .doOnNext(done -> LOG.info("The demo content was loaded"))
+                .then();
+    }
+
+    /** Member ids by username. */
+    private Mono<Map<String, String>> arrive(List<DemoAccount> all, Instant start) {
+        return Flux.fromIterable(all)
+                .flatMap(
+                        one -> arrive(one, start).map(id -> Tuples.of(one.username(), id)), AT_ONCE)
+                .collectMap(named -> named.getT1(), named -> named.getT2());
+    }
+
+    private Mono<String> arrive(DemoAccount one, Instant start) {
+        return arrivals.arrive(one.arriving())
+                .map(Account::id)
+                .flatMap(id -> join(id, one, start).then(fillIn(id, one)).thenReturn(id));
+    }
+
+    private Mono<Void> join(String id, DemoAccount one, Instant start) {
+        return Flux.fromIterable(one.memberships())
+                .concatMap(group ->
+                        accounts.putGroupRole(id, group.slug(), new GroupRole(group.role(), start)))
+                .then();
+    }
+
+    /** Whoever filled in something meanwhile keeps it. */
+    private Mono<Void> fillIn(String id, DemoAccount one) {
+        return one.hasProfile()
+                ? profiles.save(id, one.form(organisations::find))
+                        .onErrorResume(DemoLoader::isThere, there -> Mono.empty())
+                        .then()
+                : Mono.empty();
+    }
+
+    private static boolean isThere(Throwable failure) {
+        return failure instanceof RefusedException refused
+                && refused.refusal() instanceof Refusal.Conflict;
+    }
+
+    private Mono<Void> write(List<DemoThread> all, Map<String, String> members, Instant start) {
+        var imported = all.stream().map(thread -> thread.thread(members, start)).toList();
+        return roles(members).flatMap(roles -> threads.write(imported, roles)).then();
+    }
+
+    private Mono<Map<String, RoleLine>> roles(Map<String, String> members) {
+        return Flux.fromIterable(members.values())
+                .flatMap(
+                        id ->
+                                authors.roleLineNow(id)
+                                        .map(role -> Optional.of(Tuples.of(id, role)))
+                                        .defaultIfEmpty(Optional.empty()),
+                        AT_ONCE)
+                .flatMap(Mono::justOrEmpty)
+                .collectMap(role -> role.getT1(), role -> role.getT2());
+    }
+}

@@ -1,0 +1,56 @@
+package org.atrium.server.questions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.atrium.server.questions.ThreadOutline.Remark;
+import org.atrium.server.questions.ThreadOutline.Reply;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Threads for those who tell of what happens in them. */
+@Component
+public class ThreadOutlines {
+
+    private final Questions questions;
+
+    ThreadOutlines(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** Empty when there is no such thread. */
+    public Mono<ThreadOutline> byId(String id) {
+        return questions.byId(id).map(ThreadOutlines::outline);
+    }
+
+    /** By id; unknown ones are left out. */
+    public Mono<Map<String, ThreadOutline>> byIds(Collection<String> ids) {
+        return questions.byIds(ids).map(ThreadOutlines::outline).collectMap(ThreadOutline::id);
+    }
+
+    private static ThreadOutline outline(Question question) {
+        return new ThreadOutline(
+                question.id(),
+                question.title(),
+                question.language(),
+                question.visibility(),
+                question.groups(),
+                question.topics(),
+                question.author().member(),
+                question.followers(),
+                remarks(question.comments()),
+                question.answers().stream()
+                        .map(answer ->
+                                new Reply(
+                                        answer.id(),
+                                        answer.author().member(),
+                                        remarks(answer.comments())))
+                        .toList());
+    }
+
+    private static List<Remark> remarks(List<Comment> comments) {
+        return comments.stream()
+                .map(comment -> new Remark(comment.id(), comment.author().member()))
+                .toList();
+    }
+}

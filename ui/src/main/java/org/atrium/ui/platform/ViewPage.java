@@ -1,0 +1,46 @@
+package org.atrium.ui.platform;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.springframework.stereotype.Component;
+
+/** The page that member views live in: our script, and our words when the session has ended. */
+@Component
+class ViewPage implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Words.Library words;
+
+    ViewPage(Words.Library words) {
+        this.words = words;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(ViewPage::addScript);
+        event.getSource().setSystemMessagesProvider(this::messages);
+    }
+
+    private static void addScript(IndexHtmlResponse page) {
+        page.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("src", "/atrium.js")
+                .attr("defer", "");
+    }
+
+    private CustomizedSystemMessages messages(SystemMessagesInfo info) {
+        var w = words.in(info.getLocale());
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(w.get("session.over.title"));
+        messages.setSessionExpiredMessage(w.get("session.over.text"));
+        messages.setInternalErrorCaption(w.get("error.fault.title"));
+        messages.setInternalErrorMessage(w.get("error.fault.again"));
+        return messages;
+    }
+}

@@ -1,0 +1,136 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.Question;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Words;
+
+/** An answer, and what the member may do with it. */
+final class AnswerArticle extends Article {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final transient Words words;
+    private final String id;
+    private final Fragment text = new Fragment("");
+    private final Fragment comments = new Fragment("");
+    private final Div actions = new Div();
+    private final Div editing = new Div();
+    private final CommentBox commentBox;
+
+    AnswerArticle(Acts acts, Question question, Answer answer) {
+        this.acts = acts;
+        this.words = acts.desk().words();
+        this.id = answer.id();
+        addClassName("answer");
+        setId("answer-" + id);
+        actions.addClassName("actions");
+        editing.addClassName("fragment");
+        commentBox = new CommentBox(acts, question.id(), id, answer.language());
+        add(text, editing, actions, comments, commentBox);
+        show(question, answer);
+    }
+
+    String answer() {
+        return id;
+    }
+
+    void show(Question question, Answer answer) {
+        setClassName("answer-accepted", answer.accepted());
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.get(
+                                answer.accepted() ? "answer.accepted.by" : "answer.by",
+                                answer.author().name()));
+        var templates = acts.desk().templates();
+        text.show(templates.text("questions/answer.jte", Map.of("w", words, "answer", answer)));
+        comments.show(
+                templates.text(
+                        "questions/comments.jte",
+                        Map.of("w", words, "comments", answer.comments())));
+        showActions(question, answer);
+    }
+
+    /** Came in while the page was open. */
+    void markAsNew() {
+        addClassName("arrived");
+    }
+
+    private void showActions(Question question, Answer answer) {
+        actions.removeAll();
+        var may = answer.yours().may();
+        if (may.contains("vote")) {
+            addVotes(question, answer);
+        } else if (answer.votes() != 0) {
+            var votes = new Span(words.get("votes.answer", answer.votes()));
+            votes.addClassNames("quiet", "small");
+            actions.add(votes);
+        }
+        if (may.contains("comment")) {
+            actions.add(new ActButton(words.get("comment"), commentBox::toggle).plain());
+        }
+        actions.add(
+                new CopyLink(
+                        words,
+                        Links.question(question.id(), question.title()) + "#answer-" + id,
+                        words.get("link")));
+        if (may.contains("edit")) {
+            actions.add(new ActButton(words.get("edit"), () -> edit(question, answer)).plain());
+        }
+        if (may.contains("accept")) {
+            addAcceptance(question, answer);
+        }
+    }
+
+    private void addVotes(Question question, Answer answer) {
+        var mine = answer.yours().vote();
+        actions.add(
+                new ActButton(words.get("vote.helpful"), () -> vote(question, mine == 1 ? 0 : 1))
+                        .icon("up")
+                        .pressed(mine == 1)
+                        .number(words.number(answer.votes())),
+                new ActButton(
+                                words.get("vote.unhelpful"),
+                                () -> vote(question, mine == -1 ? 0 : -1))
+                        .plain()
+                        .pressed(mine == -1));
+    }
+
+    private void vote(Question question, int value) {
+        acts.run(() -> acts.desk().questions().vote(question.id(), id, value));
+    }
+
+    private void addAcceptance(Question question, Answer answer) {
+        var other = question.answers().stream().anyMatch(Answer::accepted);
+        var key = answer.accepted() ? "accept.withdraw" : other ? "accept.instead" : "accept";
+        var button =
+                new ActButton(
+                        words.get(key),
+                        () ->
+                                acts.run(() ->
+                                        acts.desk()
+                                                .questions()
+                                                .accept(question.id(), id, !answer.accepted())));
+        actions.add(answer.accepted() || other ? button.plain() : button);
+    }
+
+    private void edit(Question question, Answer answer) {
+        editing.removeAll();
+        editing.add(new AnswerEdit(acts, question.id(), answer, this::stopEditing));
+        text.setVisible(false);
+        actions.setVisible(false);
+    }
+
+    private void stopEditing() {
+        editing.removeAll();
+        text.setVisible(true);
+        actions.setVisible(true);
+    }
+}

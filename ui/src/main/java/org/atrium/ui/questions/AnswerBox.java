@@ -1,0 +1,96 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.ui.platform.Draft;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Refused;
+
+/** The form to answer. */
+final class AnswerBox extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final String question;
+    private final String draft;
+    private final H2 heading = new H2();
+    private final MarkdownField body;
+    private final LanguageField language;
+    private final NativeButton post;
+    private String key = UUID.randomUUID().toString();
+
+    AnswerBox(Acts acts, String question, String questionLanguage) {
+        this.acts = acts;
+        this.question = question;
+        this.draft = "question/" + question + "/answer";
+        var desk = acts.desk();
+        var words = desk.words();
+        addClassName("answer-form");
+        heading.setId("your-answer");
+        getElement().setAttribute("aria-labelledby", "your-answer");
+        body =
+                new MarkdownField(
+                        words.get("answer.label"), words, desk.questions(), desk.backend());
+        body.keepDraft(draft);
+        language = new LanguageField(words, words.get("facet.language"));
+        language.choose(questionLanguage);
+        language.addClassName("short");
+        post = new NativeButton(words.get("answer.post"), clicked -> post());
+        post.addClassNames("button", "button-primary");
+        post.setId("post-answer");
+        var hint = new Span(words.get("draft.hint"));
+        hint.addClassName("hint");
+        var actions = new Div(post, hint);
+        actions.addClassName("actions");
+        add(heading, body, language, actions);
+    }
+
+    void first(boolean first) {
+        heading.setText(acts.desk().words().get(first ? "answer.first" : "answer.yours"));
+    }
+
+    private void post() {
+        body.accept();
+        language.setInvalid(false);
+        post.setEnabled(false);
+        var form = new AnswerForm(body.markdown(), language.tag(), null);
+        var attempt = key;
+        acts.run(
+                () -> acts.desk().questions().answer(question, form, attempt),
+                this::posted,
+                this::refused);
+    }
+
+    private void posted() {
+        Draft.forget(draft);
+        body.clear();
+        post.setEnabled(true);
+        key = UUID.randomUUID().toString();
+        Notice.show(acts.desk().words().get("answer.posted"));
+    }
+
+    private void refused(Refused refusal) {
+        post.setEnabled(true);
+        if (refusal.fields().isEmpty()) {
+            Notice.show(refusal);
+            return;
+        }
+        key = UUID.randomUUID().toString();
+        var wrong = new Wrong(refusal);
+        wrong.at("body", body::refuse, body::focusText);
+        wrong.at(
+                "language",
+                message -> {
+                    language.setErrorMessage(message);
+                    language.setInvalid(true);
+                },
+                language::focus);
+        wrong.sayTheRest();
+    }
+}

@@ -1,0 +1,101 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.platform.Draft;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Refused;
+import org.atrium.ui.platform.Words;
+
+/** The form to change an answer, in its place. */
+final class AnswerEdit extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final transient Words words;
+    private final transient Runnable close;
+    private final String question;
+    private final String answer;
+    private final String language;
+    private final String draft;
+    private final MarkdownField body;
+    private final Div conflict = new Div();
+    private final NativeButton save;
+    private long version;
+
+    AnswerEdit(Acts acts, String question, Answer answer, Runnable close) {
+        this.acts = acts;
+        this.words = acts.desk().words();
+        this.close = close;
+        this.question = question;
+        this.answer = answer.id();
+        this.language = answer.language();
+        this.version = answer.version();
+        this.draft = "question/" + question + "/answer/" + answer.id() + "/" + version;
+        addClassNames("form", "edit-form");
+        var desk = acts.desk();
+        body =
+                new MarkdownField(
+                        words.get("answer.yours"), words, desk.questions(), desk.backend());
+        body.write(answer.body());
+        body.keepDraft(draft);
+        save = new NativeButton(words.get("edit.save"), clicked -> save());
+        save.addClassNames("button", "button-primary");
+        var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
+        var actions = new Div(save, cancel);
+        actions.addClassName("actions");
+        add(conflict, body, actions);
+    }
+
+    private void save() {
+        body.accept();
+        save.setEnabled(false);
+        var form = new AnswerForm(body.markdown(), language, version);
+        acts.run(
+                () -> acts.desk().questions().editAnswer(question, answer, form),
+                this::giveUp,
+                this::refused);
+    }
+
+    private void giveUp() {
+        Draft.forget(draft);
+        close.run();
+    }
+
+    private void refused(Refused refusal) {
+        save.setEnabled(true);
+        if (refusal.type() == ProblemType.CONFLICT) {
+            acts.look(question, this::compare);
+        } else if (refusal.fields().isEmpty()) {
+            Notice.show(refusal);
+        } else {
+            var wrong = new Wrong(refusal);
+            wrong.at("body", body::refuse, body::focusText);
+            wrong.sayTheRest();
+        }
+    }
+
+    private void compare(Question now) {
+        now.answers().stream()
+                .filter(other -> other.id().equals(answer))
+                .findFirst()
+                .ifPresent(theirs -> {
+                    conflict.removeAll();
+                    conflict.add(
+                            new Conflict(
+                                    words,
+                                    theirs.body(),
+                                    () -> {
+                                        version = theirs.version();
+                                        conflict.removeAll();
+                                        save();
+                                    },
+                                    this::giveUp));
+                });
+    }
+}

@@ -1,0 +1,91 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import org.atrium.contract.questions.CommentForm;
+import org.atrium.ui.platform.Draft;
+import org.atrium.ui.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The form to comment on a post, opened in its place. */
+final class CommentBox extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final String question;
+    private final @Nullable String answer;
+    private final String language;
+    private final String draft;
+    private final TextArea text = new TextArea();
+    private final NativeButton post = new NativeButton();
+    private String key = UUID.randomUUID().toString();
+
+    /**
+     * @param answer null to comment on the question itself
+     */
+    CommentBox(Acts acts, String question, @Nullable String answer, String language) {
+        this.acts = acts;
+        this.question = question;
+        this.answer = answer;
+        this.language = language;
+        this.draft = "question/" + question + "/comment/" + (answer == null ? "" : answer);
+        var words = acts.desk().words();
+        addClassNames("field", "comment-form");
+        text.setLabel(words.get("comment.label"));
+        text.setHelperText(words.get("comment.hint"));
+        text.setWidthFull();
+        Draft.keep(text, draft);
+        post.setText(words.get("comment.post"));
+        post.addClassName("button");
+        post.addClickListener(clicked -> post());
+        var cancel = new ActButton(words.get("cancel"), this::close).plain();
+        var actions = new Div(post, cancel);
+        actions.addClassName("actions");
+        add(text, actions);
+        setVisible(false);
+    }
+
+    void toggle() {
+        setVisible(!isVisible());
+        if (isVisible()) {
+            text.focus();
+        }
+    }
+
+    private void close() {
+        setVisible(false);
+    }
+
+    private void post() {
+        text.setInvalid(false);
+        post.setEnabled(false);
+        var form = new CommentForm(text.getValue(), language);
+        var attempt = key;
+        acts.run(
+                () -> acts.desk().questions().comment(question, answer, form, attempt),
+                this::posted,
+                this::refused);
+    }
+
+    private void posted() {
+        Draft.forget(draft);
+        text.clear();
+        post.setEnabled(true);
+        key = UUID.randomUUID().toString();
+        close();
+    }
+
+    private void refused(Refused refusal) {
+        post.setEnabled(true);
+        key = UUID.randomUUID().toString();
+        text.setErrorMessage(
+                refusal.fields().isEmpty()
+                        ? refusal.getMessage()
+                        : refusal.fields().getFirst().message());
+        text.setInvalid(true);
+        text.focus();
+    }
+}

@@ -1,0 +1,36 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.atrium.ui.platform.Words;
+
+/** Two wrote at once: the text as it is now, beside the one in the form. */
+final class Conflict extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    Conflict(Words words, String theirs, Runnable keepMine, Runnable takeTheirs) {
+        addClassName("conflict");
+        getElement().setAttribute("role", "alert");
+        var label = new Span(words.get("conflict.theirs"));
+        label.addClassName("label");
+        var text = new Pre(theirs);
+        text.getElement().setAttribute("tabindex", "0");
+        text.getElement().setAttribute("dir", "auto");
+        var actions =
+                new Div(
+                        new ActButton(words.get("conflict.keep"), keepMine),
+                        new ActButton(words.get("conflict.take"), takeTheirs));
+        actions.addClassName("actions");
+        add(
+                new H3(words.get("conflict.title")),
+                new Paragraph(words.get("conflict.text")),
+                label,
+                text,
+                actions);
+    }
+}

@@ -1,0 +1,24 @@
+package org.atrium.ui.questions;
+
+import org.atrium.ui.groups.GroupsClient;
+import org.atrium.ui.people.PeopleClient;
+import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Templates;
+import org.atrium.ui.platform.Words;
+import org.springframework.stereotype.Component;
+
+/** What the forms and articles of this feature work with. */
+@Component
+record Desk(
+        QuestionsClient questions,
+        PeopleClient people,
+        GroupsClient groups,
+        Backend backend,
+        Templates templates,
+        Words.Library library) {
+
+    /** The words of whoever this thread works for. */
+    Words words() {
+        return library.current();
+    }
+}

@@ -1,0 +1,106 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import java.util.Map;
+import org.atrium.contract.questions.Question;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Words;
+
+/** The question itself, and what the member may do with it. */
+final class QuestionArticle extends Article {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final transient Words words;
+    private final Fragment head = new Fragment("");
+    private final Fragment body = new Fragment("");
+    private final Fragment comments = new Fragment("");
+    private final Div actions = new Div();
+    private final Div editing = new Div();
+    private final CommentBox commentBox;
+
+    QuestionArticle(Acts acts, Question question) {
+        this.acts = acts;
+        this.words = acts.desk().words();
+        addClassName("question");
+        getElement().setAttribute("aria-labelledby", "title");
+        actions.addClassName("actions");
+        editing.addClassName("fragment");
+        commentBox = new CommentBox(acts, question.id(), null, question.language());
+        add(head, body, editing, actions, comments, commentBox);
+        show(question);
+    }
+
+    void show(Question question) {
+        var templates = acts.desk().templates();
+        var parameters = Map.<String, Object>of("w", words, "question", question);
+        head.show(templates.text("questions/head.jte", parameters));
+        body.show(templates.text("questions/body.jte", parameters));
+        comments.show(
+                templates.text(
+                        "questions/comments.jte",
+                        Map.of("w", words, "comments", question.comments())));
+        showActions(question);
+    }
+
+    private void showActions(Question question) {
+        actions.removeAll();
+        var questions = acts.desk().questions();
+        var yours = question.yours();
+        if (yours.may().contains("vote")) {
+            actions.add(
+                    new ActButton(
+                                    words.get("vote.same"),
+                                    () ->
+                                            acts.run(() ->
+                                                    questions.vote(
+                                                            question.id(),
+                                                            null,
+                                                            yours.vote() == 1 ? 0 : 1)))
+                            .icon("up")
+                            .pressed(yours.vote() == 1)
+                            .number(words.number(question.votes())));
+        }
+        if (yours.may().contains("follow")) {
+            actions.add(
+                    new ActButton(
+                                    words.get(yours.following() ? "following" : "follow"),
+                                    () ->
+                                            acts.run(() ->
+                                                    questions.follow(
+                                                            question.id(), !yours.following())))
+                            .pressed(yours.following()));
+        }
+        if (yours.may().contains("comment")) {
+            actions.add(new ActButton(words.get("comment"), commentBox::toggle).plain());
+        }
+        actions.add(
+                new CopyLink(
+                        words,
+                        Links.question(question.id(), question.title()),
+                        words.get("share")));
+        if (yours.may().contains("edit")) {
+            actions.add(new ActButton(words.get("edit"), () -> edit(question)).plain());
+        }
+    }
+
+    private void edit(Question question) {
+        editing.removeAll();
+        editing.add(new QuestionEdit(acts, question, this::stopEditing));
+        showText(false);
+    }
+
+    private void stopEditing() {
+        editing.removeAll();
+        showText(true);
+    }
+
+    private void showText(boolean shown) {
+        head.setVisible(shown);
+        body.setVisible(shown);
+        actions.setVisible(shown);
+    }
+}

@@ -1,0 +1,77 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.platform.Refused;
+import org.atrium.ui.platform.Words;
+
+/** The form to change a question, in its place. */
+final class QuestionEdit extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Acts acts;
+    private final transient Words words;
+    private final transient Runnable close;
+    private final String question;
+    private final String draft;
+    private final QuestionFields fields;
+    private final Div conflict = new Div();
+    private final NativeButton save;
+
+    QuestionEdit(Acts acts, Question question, Runnable close) {
+        this.acts = acts;
+        this.words = acts.desk().words();
+        this.close = close;
+        this.question = question.id();
+        this.draft = "question/" + question.id() + "/" + question.version();
+        addClassName("edit-form");
+        fields = new QuestionFields(acts.desk(), question.groups());
+        fields.fill(question);
+        fields.keepDraft(draft);
+        save = new NativeButton(words.get("edit.save"), clicked -> save());
+        save.addClassNames("button", "button-primary");
+        var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
+        var actions = new Div(save, cancel);
+        actions.addClassName("actions");
+        fields.add(actions);
+        add(conflict, fields);
+    }
+
+    private void save() {
+        fields.accept();
+        save.setEnabled(false);
+        var form = fields.form();
+        acts.run(() -> acts.desk().questions().edit(question, form), this::giveUp, this::refused);
+    }
+
+    private void giveUp() {
+        QuestionFields.forgetDraft(draft);
+        close.run();
+    }
+
+    private void refused(Refused refusal) {
+        save.setEnabled(true);
+        if (refusal.type() == ProblemType.CONFLICT) {
+            acts.look(question, this::compare);
+        } else {
+            fields.refuse(refusal);
+        }
+    }
+
+    private void compare(Question now) {
+        conflict.removeAll();
+        conflict.add(
+                new Conflict(
+                        words,
+                        now.title() + "\n\n" + now.body(),
+                        () -> {
+                            fields.goOver(now.version());
+                            conflict.removeAll();
+                            save();
+                        },
+                        this::giveUp));
+    }
+}

@@ -1,0 +1,89 @@
+package org.atrium.ui.questions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Pages;
+import org.atrium.ui.platform.ReaderPages;
+import org.atrium.ui.platform.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of questions, and a question, for visitors. */
+@ReaderPages
+class QuestionPages {
+
+    private final Pages pages;
+    private final Words.Library words;
+    private final QuestionsClient questions;
+
+    QuestionPages(Pages pages, Words.Library words, QuestionsClient questions) {
+        this.pages = pages;
+        this.words = words;
+        this.questions = questions;
+    }
+
+    @GetMapping("/questions")
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
+        var filter = QuestionFilter.of(parameters(request));
+        var list =
+                new QuestionList(
+                        filter, questions.list(filter, QuestionList.FACETS, QuestionList.LENGTH));
+        var w = words.current();
+        return pages.page(
+                request,
+                new Pages.About(
+                        w.get("room.questions"),
+                        w.get("questions.description"),
+                        "questions",
+                        filter.address()),
+                "questions/index.jte",
+                Map.of("list", list));
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap()
+                .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        return parameters;
+    }
+
+    @GetMapping("/questions/{id}")
+    ResponseEntity<byte[]> question(@PathVariable String id, HttpServletRequest request) {
+        var question = questions.question(id);
+        return pages.page(
+                request,
+                new Pages.About(
+                        question.title(),
+                        question.excerpt(),
+                        "questions",
+                        Links.question(question.id(), question.title())),
+                "questions/page.jte",
+                Map.of("question", question, "beside", questions.beside(id)));
+    }
+
+    /** A title that was changed leads on to the address that holds now. */
+    @GetMapping("/questions/{id}/{slug}")
+    ResponseEntity<byte[]> titled(
+            @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
+        var question = questions.question(id);
+        var address = Links.question(question.id(), question.title());
+        if (!request.getRequestURI().equals(address)
+                && !address.endsWith("/" + Links.encode(slug))) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create(address))
+                    .build();
+        }
+        return pages.page(
+                request,
+                new Pages.About(question.title(), question.excerpt(), "questions", address),
+                "questions/page.jte",
+                Map.of("question", question, "beside", questions.beside(id)));
+    }
+}

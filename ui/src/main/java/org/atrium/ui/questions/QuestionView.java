@@ -1,0 +1,174 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.atrium.contract.notifications.LiveEvent;
+import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.Question;
+import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.notifications.LiveEvents;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A question with its answers for members, live. */
+@Route(value = "questions/:id/:slug?", layout = MemberLayout.class)
+@PermitAll
+public class QuestionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final transient Words words;
+    private final transient LiveEvents live;
+    private final transient Acts acts;
+    private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
+    private final H2 total = new H2();
+    private final Section answerList = new Section(total);
+    private transient @Nullable Question question;
+    private @Nullable QuestionArticle article;
+    private @Nullable AnswerBox answerBox;
+    private @Nullable Registration listening;
+
+    QuestionView(Desk desk, LiveEvents live) {
+        this.desk = desk;
+        this.words = desk.words();
+        this.live = live;
+        this.acts = new Acts(desk, this::show);
+        addClassName("fragment");
+        total.setId("answers");
+        answerList.addClassName("answers");
+        answerList.getElement().setAttribute("aria-labelledby", "answers");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("id").orElse("");
+        var known = question;
+        if (known != null && known.id().equals(id)) {
+            show(desk.questions().question(id));
+        } else {
+            open(desk.questions().question(id));
+        }
+        // The browser looked for the anchor before there was anything.
+        getElement()
+                .executeJs(
+                        "const to = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
+                                + " if (to) { to.scrollIntoView(); }");
+    }
+
+    /** Another thread than before: everything is new. */
+    private void open(Question opened) {
+        removeAll();
+        answers.clear();
+        answerList.removeAll();
+        answerList.add(total);
+        article = new QuestionArticle(acts, opened);
+        var thread = new Div(article, answerList);
+        answerBox = null;
+        if (opened.yours().may().contains("answer")) {
+            answerBox = new AnswerBox(acts, opened.id(), opened.language());
+            thread.add(answerBox);
+        }
+        var side =
+                new Fragment(
+                        desk.templates()
+                                .text(
+                                        "questions/side.jte",
+                                        Map.of(
+                                                "w",
+                                                words,
+                                                "question",
+                                                opened,
+                                                "beside",
+                                                desk.questions().beside(opened.id()))));
+        var split = new Div(thread, side);
+        split.addClassName("split");
+        add(split);
+        question = null;
+        show(opened);
+    }
+
+    /** Shows what is different, and leaves alone what is being typed. */
+    private void show(Question now) {
+        var before = question;
+        question = now;
+        if (article != null && before != null) {
+            article.show(now);
+        }
+        total.setText(words.get("answers.total", now.answers().size()));
+        for (var answer : now.answers()) {
+            var known = answers.get(answer.id());
+            if (known == null) {
+                add(now, answer, before != null);
+            } else {
+                known.show(now, answer);
+            }
+        }
+        answers.values()
+                .removeIf(shown -> {
+                    var gone =
+                            now.answers().stream()
+                                    .noneMatch(answer -> answer.id().equals(shown.answer()));
+                    if (gone) {
+                        answerList.remove(shown);
+                    }
+                    return gone;
+                });
+        if (answerBox != null) {
+            answerBox.first(now.answers().isEmpty());
+        }
+    }
+
+    private void add(Question now, Answer answer, boolean arrived) {
+        var shown = new AnswerArticle(acts, now, answer);
+        if (arrived) {
+            shown.markAsNew();
+        }
+        answers.put(answer.id(), shown);
+        answerList.add(shown);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        listening = live.listen(ui, event -> heard(ui, event));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    private void heard(UI ui, LiveEvent event) {
+        var open = question;
+        if (open == null
+                || !open.id().equals(event.question())
+                || event.type().equals("Notified")) {
+            return;
+        }
+        desk.backend()
+                .later(ui, () -> desk.questions().question(open.id()), this::show, refusal -> {});
+    }
+
+    @Override
+    public String getPageTitle() {
+        var open = question;
+        return (open == null ? words.get("room.questions") : open.title()) + " – Atrium";
+    }
+}

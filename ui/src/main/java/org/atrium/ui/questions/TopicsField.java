@@ -1,0 +1,41 @@
+package org.atrium.ui.questions;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.shared.Label;
+import org.atrium.ui.people.PeopleClient;
+import org.atrium.ui.platform.Words;
+
+/** Topics, found by what people type in any language. */
+final class TopicsField extends MultiSelectComboBox<Label> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 100;
+
+    TopicsField(Words words, PeopleClient people) {
+        super(words.get("ask.topics"));
+        setHelperText(words.get("ask.topics.hint"));
+        setPlaceholder(words.get("ask.topics.add"));
+        setItemLabelGenerator(Label::label);
+        setAutoExpand(AutoExpandMode.BOTH);
+        setItems(query ->
+                people
+                        .topics(
+                                query.getFilter().filter(typed -> !typed.isBlank()).orElse(null),
+                                MOST)
+                        .items()
+                        .stream()
+                        .map(topic -> new Label(topic.id(), topic.label()))
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+    }
+
+    List<String> ids() {
+        return getValue().stream().map(Label::id).toList();
+    }
+
+    void choose(List<Label> topics) {
+        setValue(Set.copyOf(topics));
+    }
+}

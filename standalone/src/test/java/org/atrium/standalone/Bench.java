@@ -46,25 +46,25 @@ final class Bench {
     private final int apiPort = freePort();
     private final Path data = Files.createTempDirectory("atrium-bench");
     private final Path root = Path.of("").toAbsolutePath();
-    private Process atrium;
+    private final Process atrium;
 
-    private Bench() throws IOException {}
+    private Bench() throws IOException {
+        atrium = start();
+    }
 
     public static void main(String[] arguments) throws Exception {
+        var begin = System.nanoTime();
         var bench = new Bench();
         try {
-            bench.run();
+            bench.run((System.nanoTime() - begin) / 1e9);
         } finally {
             bench.end();
         }
     }
 
-    private void run() throws Exception {
+    private void run(double startSeconds) throws Exception {
         System.out.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        var begin = System.nanoTime();
-        start();
-        System.out.printf(
-                Locale.ROOT, "%-34s %8.1f s%n", "start with demo content", (System.nanoTime() - begin) / 1e9);
+        System.out.printf(Locale.ROOT, "%-34s %8.1f s%n", "start with demo content", startSeconds);
         var tokens = tokens();
         var api = new Load(apiPort, CONNECTIONS, this::cpu);
         report(api.times("asking (API, durable)", QUESTIONS, number -> question(tokens, number)));
@@ -90,7 +90,7 @@ final class Bench {
         System.out.println(result);
     }
 
-    private void start() throws Exception {
+    private Process start() throws IOException {
         var builder =
                 new ProcessBuilder(
                         root.resolve("atrium").toString(),
@@ -103,12 +103,12 @@ final class Bench {
                         String.valueOf(apiPort));
         builder.environment().put("ATRIUM_LIMITS_ENABLED", "false");
         builder.redirectErrorStream(true);
-        atrium = builder.start();
-        var output = atrium.inputReader(StandardCharsets.UTF_8);
+        var process = builder.start();
+        var output = process.inputReader(StandardCharsets.UTF_8);
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Atrium is ready")) {
                 Thread.startVirtualThread(() -> output.lines().forEach(rest -> {}));
-                return;
+                return process;
             }
         }
         throw new IllegalStateException("Atrium did not start");
@@ -226,12 +226,15 @@ final class Bench {
     }
 
     private void end() throws Exception {
-        if (atrium != null) {
-            var begin = System.nanoTime();
-            atrium.destroy();
-            atrium.waitFor(10, TimeUnit.SECONDS);
-            System.out.printf(Locale.ROOT, "%-34s %8.1f s%n", "stop", (System.nanoTime() - begin) / 1e9);
-        }
+        var begin = System.nanoTime();
+        atrium.destroy();
+        var stopped = atrium.waitFor(10, TimeUnit.SECONDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.1f s%s%n",
+                "stop",
+                (System.nanoTime() - begin) / 1e9,
+                stopped ? "" : " and still running");
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

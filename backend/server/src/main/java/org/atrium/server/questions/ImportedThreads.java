@@ -91,12 +91,12 @@ public class ImportedThreads {
         var ids = threads.stream().map(ImportedThread::id).toList();
         return Mono.zip(present(ids), came(ids))
                 .map(known -> arrivals(threads, known.getT1(), known.getT2()))
-                .flatMap(arrivals ->
-                        writeAll(arrivals, roles).thenReturn(outcomes(arrivals)));
+                .flatMap(arrivals -> writeAll(arrivals, roles).thenReturn(outcomes(arrivals)));
     }
 
     private Mono<Map<String, String>> present(Collection<String> ids) {
-        return questions.rows(ids)
+        return questions
+                .rows(ids)
                 .map(rows ->
                         rows.keySet().stream()
                                 .collect(Collectors.toMap(Function.identity(), id -> id)));
@@ -121,16 +121,14 @@ public class ImportedThreads {
     }
 
     /** What is here without a note of how it came was left by a run that was cut off. */
-    private static Arrival arrival(
-            ImportedThread thread, boolean known, Map<String, String> last) {
+    private static Arrival arrival(ImportedThread thread, boolean known, Map<String, String> last) {
         var sums = sums(thread);
         var outcomes = new LinkedHashMap<String, Outcome>();
         sums.forEach((id, sum) -> {
             if (!known || !last.containsKey(id)) {
                 outcomes.put(id, known && last.isEmpty() ? Outcome.UPDATED : Outcome.CREATED);
             } else {
-                outcomes.put(
-                        id, sum.equals(last.get(id)) ? Outcome.UNCHANGED : Outcome.UPDATED);
+                outcomes.put(id, sum.equals(last.get(id)) ? Outcome.UNCHANGED : Outcome.UPDATED);
             }
         });
         return new Arrival(thread, sums, outcomes);

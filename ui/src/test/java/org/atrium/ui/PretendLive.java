@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -143,8 +144,14 @@ public final class PretendLive implements NotificationsApi {
 
     @Override
     public Flux<ServerSentEvent<LiveEvent>> live() {
-        return events.asFlux()
-                .map(event ->
-                        ServerSentEvent.builder(event).id(event.id()).event(event.type()).build());
+        var alive = ServerSentEvent.<LiveEvent>builder().comment("alive").build();
+        return Flux.merge(
+                Flux.interval(Duration.ZERO, Duration.ofSeconds(15)).map(tick -> alive),
+                events.asFlux()
+                        .map(event ->
+                                ServerSentEvent.builder(event)
+                                        .id(event.id())
+                                        .event(event.type())
+                                        .build()));
     }
 }

@@ -1,23 +1,22 @@
 package org.atrium.ui.layout;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Map;
+import org.atrium.ui.notifications.Bell;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.IndexWatch;
-import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Shell;
 import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Templates;
@@ -33,6 +32,37 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
 
     private static final long serialVersionUID = 1L;
 
+    private static final String FORMS_TO_LINKS =
+            """
+            this.addEventListener('submit', event => {
+              const form = event.target;
+              if (form.method !== 'get') return;
+              event.preventDefault();
+              const query = new URLSearchParams(new FormData(form)).toString();
+              const link = document.createElement('a');
+              link.href = new URL(form.action).pathname + (query ? '?' + query : '');
+              form.append(link);
+              link.click();
+              link.remove();
+            })\
+            """;
+
+    private static final String TO_THE_HEADING =
+            """
+            setTimeout(() => {
+              if (location.hash && document.getElementById(location.hash.slice(1))) {
+                document.getElementById(location.hash.slice(1)).scrollIntoView();
+                return;
+              }
+              const heading = document.querySelector('main h1');
+              if (heading && !document.activeElement?.closest('main')) {
+                heading.tabIndex = -1;
+                heading.focus({preventScroll: true});
+              }
+              window.scrollTo({top: 0, behavior: 'instant'});
+            })\
+            """;
+
     private final transient Templates templates;
     private final transient Words words;
     private final transient UiProperties properties;
@@ -41,10 +71,17 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     private final Fragment banners;
     private final Fragment start;
     private final Fragment navigation;
+    private final Bell bell;
     private final Main content = new Main();
+    private boolean arrived;
 
     MemberLayout(
-            Templates templates, Words.Library library, UiProperties properties, IndexWatch index) {
+            Templates templates,
+            Words.Library library,
+            UiProperties properties,
+            IndexWatch index,
+            Bell bell) {
+        this.bell = bell;
         this.templates = templates;
         this.words = library.current();
         this.properties = properties;
@@ -69,28 +106,13 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     }
 
     private Component header() {
-        var bar = new Div(start, account());
+        var bar = new Div(start, bell, new AccountMenu(words, username));
         bar.addClassName("site-bar");
         var wrap = new Div(bar, navigation);
         wrap.addClassName("wrap");
         var header = new Header(wrap);
         header.addClassName("site-head");
         return header;
-    }
-
-    private Component account() {
-        var initial =
-                new Span(
-                        username.substring(
-                                0, username.offsetByCodePoints(0, Math.min(1, username.length()))));
-        initial.addClassName("initial");
-        initial.getElement().setAttribute("aria-hidden", "true");
-        var name = new Span(username);
-        name.addClassName("account-name");
-        name.getElement().setAttribute("dir", "auto");
-        var account = new Anchor(Links.person(username), initial, name);
-        account.addClassName("account");
-        return account;
     }
 
     @Override
@@ -111,7 +133,21 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         navigation.show(templates.text("layout/nav.jte", Map.of("shell", shell)));
         start.show(templates.text("layout/start.jte", Map.of("shell", shell)));
         banners.show(templates.text("layout/banners.jte", Map.of("shell", shell)));
-        UI.getCurrent().getPage().executeJs("document.documentElement.dir = $0", words.direction());
+        event.getLocationChangeEvent().getUI().beforeClientResponse(this, context -> land());
+    }
+
+    /** Forms that ask for a page ask the router, as links do. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs(FORMS_TO_LINKS);
+    }
+
+    /** After a step within the app the reader starts at the top, with the new heading in focus. */
+    private void land() {
+        if (arrived) {
+            getElement().executeJs(TO_THE_HEADING);
+        }
+        arrived = true;
     }
 
     private Shell shell(String room, String query) {

@@ -60,14 +60,24 @@ class BackendConfig {
                                         HttpHeaders.ACCEPT_LANGUAGE,
                                         caller.language().toLanguageTag());
                                 var member = caller.member();
-                                if (member != null
-                                        && !headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+                                if (member != null) {
                                     headers.setBearerAuth(member.bearer());
                                 }
+                                context.<LiveFeed.From>getOrEmpty(LiveFeed.From.class)
+                                        .ifPresent(from -> onBehalfOfTheUi(headers, from));
                             })
                             .build();
             return next.exchange(outgoing);
         });
+    }
+
+    private static void onBehalfOfTheUi(HttpHeaders headers, LiveFeed.From from) {
+        if (!from.secret().isEmpty()) {
+            headers.setBearerAuth(from.secret());
+        }
+        if (!from.lastId().isEmpty()) {
+            headers.set("Last-Event-ID", from.lastId());
+        }
     }
 
     @Bean

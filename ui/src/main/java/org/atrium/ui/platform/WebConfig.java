@@ -1,14 +1,12 @@
 package org.atrium.ui.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.condition.RequestCondition;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -28,10 +26,7 @@ class WebConfig {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(Words.LANGUAGES.stream().map(Locale::forLanguageTag).toList());
-        resolver.setDefaultLocale(Locale.ENGLISH);
-        return resolver;
+        return new ChosenLanguage();
     }
 
     private static final class ReaderPageMapping extends RequestMappingHandlerMapping {

@@ -1,0 +1,246 @@
+package org.atrium.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The journey of the README in a real browser, with the demo content. */
+class JourneyTests {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static Site site;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        site = Site.start();
+        chromium = new Chromium(site.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        site.close();
+    }
+
+    @Test
+    void visitorReadsWithoutScriptAndWithoutCookies() {
+        try (var context = chromium.withoutScript()) {
+            var page = context.newPage();
+            page.navigate("/");
+            assertThat(page.locator("#answered")).isVisible();
+            page.locator(".rows .row-title a").first().click();
+            assertThat(page.locator(".answer").first()).isVisible();
+            page.locator(".path a, .meta a[href^='/groups/']").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/groups/.*"));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            page.navigate("/people/Marginalia");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText("Marginalia");
+            assertThat(context.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void comesBackAfterLoggingInAndLogsOut() {
+        try (var context = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Marginalia", "/groups/tunisia");
+            assertThat(page.locator(".account").first()).containsText("Marginalia");
+            page.locator(".account").first().click();
+            page.getByText("Log out", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.getByText("Log in", new Page.GetByTextOptions().setExact(true))).isVisible();
+            page.navigate("/profile");
+            assertThat(page.getByText("Who do you want to be?")).isVisible();
+        }
+    }
+
+    @Test
+    void cancelledLogInLeadsBackToReading() {
+        try (var context = chromium.visitor()) {
+            var page = context.newPage();
+            page.navigate("/people");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in").setExact(true)).click();
+            page.getByText("Cancel and go back to Atrium").click();
+            assertThat(page.getByText("You cancelled at Wikimedia")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in").setExact(true)))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void newcomerJoinsAGroupAndIsFoundInTheDirectory() {
+        try (var context = chromium.visitor();
+                var reader = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Encre bleue", "/groups/algeria");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join").setExact(true)).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave")))
+                    .isVisible();
+            page.navigate("/profile");
+            choose(page, "Country", "Algeria");
+            choose(page, "Can help with", "Handwritten");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.getByText("saved", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+
+            var visitor = reader.newPage();
+            visitor.navigate("/people?topic=handwritten-text-recognition&country=DZ");
+            assertThat(visitor.locator(".rows")).containsText("Encre bleue");
+        }
+    }
+
+    @Test
+    void questionIsAskedAnsweredAcceptedAndFound() {
+        try (var asking = chromium.visitor();
+                var answering = chromium.visitor();
+                var reading = chromium.visitor()) {
+            var answerer = chromium.loggedIn(answering, "Marginalia", "/groups/tunisia");
+            var asker = chromium.loggedIn(asking, "Tamarind", "/ask?group=tunisia");
+            var title = "Which microphones suit recording storytellers in noisy markets?";
+            asker.getByLabel("Your question in one sentence").fill(title);
+            asker.getByLabel("What have you tried, and what do you know?")
+                    .fill("We tried **two** telephones, and the wind was louder than the storytellers.");
+            choose(asker, "Topics", "Historia oral");
+            asker.locator("#ask").click();
+            assertThat(asker).hasURL(Pattern.compile(".*/questions/.*"));
+
+            answerer.getByText(title).first().click();
+            answerer.getByLabel("Say what worked for you, and where it did not")
+                    .fill("A lavalier microphone with a **furry** wind shield, clipped to the scarf.");
+            answerer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post answer")).click();
+
+            assertThat(asker.locator(".answer")).containsText("furry");
+            assertThat(asker.locator(".unread")).isVisible();
+            asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept this answer"))
+                    .click();
+            assertThat(asker.locator(".answer-accepted")).isVisible();
+
+            var reader = reading.newPage();
+            reader.navigate("/search?q=" + "recorded+storyteler+microphone");
+            assertThat(reader.locator("main")).containsText(title);
+            reader.getByText(title).first().click();
+            assertThat(reader.locator(".answer-accepted")).containsText("Marginalia");
+            reader.navigate("/people?topic=oral-history&kind=staff&language=fr&country=FR");
+            assertThat(reader.locator(".rows")).containsText("Marginalia");
+        }
+    }
+
+    @Test
+    void draftSurvivesAReload() {
+        try (var context = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Mwanga", "/ask");
+            var title = page.getByLabel("Your question in one sentence");
+            title.fill("How long do you keep the master scans of newspapers?");
+            page.waitForFunction("() => Object.keys(localStorage).length > 0");
+            page.reload();
+            assertThat(page.getByLabel("Your question in one sentence"))
+                    .hasValue("How long do you keep the master scans of newspapers?");
+        }
+    }
+
+    @Test
+    void everyPageIsAccessibleToVisitors() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var context = chromium.context(1280, scheme, true)) {
+                var page = context.newPage();
+                page.navigate("/questions?state=solved");
+                var question = page.locator(".row-title a").first().getAttribute("href");
+                for (var path :
+                        List.of(
+                                "/",
+                                "/questions",
+                                question,
+                                "/groups",
+                                "/groups/tunisia",
+                                "/people",
+                                "/people/Marginalia",
+                                "/search?q=OCR",
+                                "/about",
+                                "/conduct",
+                                "/privacy",
+                                "/language",
+                                "/questions/0000000000000",
+                                "/login?return=/")) {
+                    page.navigate(path);
+                    assertNothingSerious(page, path);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyViewIsAccessibleToMembers() {
+        try (var context = chromium.context(390, ColorScheme.LIGHT, true)) {
+            var page = chromium.loggedIn(context, "Tamarind", "/");
+            assertNothingSerious(page, "/");
+            page.navigate("/questions?state=solved");
+            page.locator(".row-title a").first().waitFor();
+            var question = page.locator(".row-title a").first().getAttribute("href");
+            for (var path :
+                    List.of(
+                            "/questions",
+                            question,
+                            "/ask",
+                            "/groups",
+                            "/groups/tunisia",
+                            "/people",
+                            "/people/Tamarind",
+                            "/profile",
+                            "/notifications",
+                            "/search?q=OCR")) {
+                page.navigate(path);
+                page.locator("main h1").first().waitFor();
+                assertNothingSerious(page, path);
+                assertFits(page, path);
+            }
+        }
+    }
+
+    @Test
+    void noReaderPageIsWiderThanAPhone() {
+        try (var context = chromium.context(390, ColorScheme.LIGHT, true)) {
+            var page = context.newPage();
+            for (var path : List.of("/", "/questions", "/groups", "/groups/tunisia", "/people", "/people/Marginalia")) {
+                page.navigate(path);
+                assertFits(page, path);
+            }
+        }
+    }
+
+    private static void assertFits(Page page, String path) {
+        var wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wide).intValue()).as("overflow of " + path).isLessThanOrEqualTo(0);
+    }
+
+    private static void assertNothingSerious(Page page, String path) {
+        var serious =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(serious).as(path).isEmpty();
+    }
+
+    /** Types into a combo box and takes the first of what it offers. */
+    private static void choose(Page page, String label, String typed) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(typed);
+        var offered = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item").filter(new Locator.FilterOptions().setVisible(true)).first();
+        offered.click();
+        field.press("Tab");
+    }
+
+}

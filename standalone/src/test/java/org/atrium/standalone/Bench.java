@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Prints speed and memory of a whole Atrium in a process of its own: questions and answers made through the API, pages
- * read, lists, searches. Server and load share the cores, so the figures are what a machine of this size can do.
+ * Prints speed and memory of a whole Atrium in a process of its own: questions and answers made
+ * through the API, pages read, lists, searches. Server and load share the cores, so the figures are
+ * what a machine of this size can do.
  */
 final class Bench {
 
@@ -30,9 +31,25 @@ final class Bench {
     private static final int CONNECTIONS = 16;
     private static final Duration EACH = Duration.ofSeconds(10);
     private static final List<String> MEMBERS =
-            List.of("Tamarind", "Marginalia", "Mwanga", "Folha Solta", "Kauri", "Old Harbour", "Rain Tree", "Heron");
+            List.of(
+                    "Tamarind",
+                    "Marginalia",
+                    "Mwanga",
+                    "Folha Solta",
+                    "Kauri",
+                    "Old Harbour",
+                    "Rain Tree",
+                    "Heron");
     private static final List<String> TOPICS =
-            List.of("photographs", "maps", "newspapers", "wikidata", "copyright", "ocr", "mass-upload", "metadata");
+            List.of(
+                    "photographs",
+                    "maps",
+                    "newspapers",
+                    "wikidata",
+                    "copyright",
+                    "ocr",
+                    "mass-upload",
+                    "metadata");
     private static final String[] WORDS =
             ("archive library museum gallery photograph negative catalogue record upload licence donation volunteer"
                             + " collection manuscript letter newspaper scan metadata property item reference template"
@@ -46,41 +63,76 @@ final class Bench {
     private final int apiPort = freePort();
     private final Path data = Files.createTempDirectory("atrium-bench");
     private final Path root = Path.of("").toAbsolutePath();
-    private Process atrium;
+    private final Process atrium;
 
-    private Bench() throws IOException {}
+    private Bench() throws IOException {
+        atrium = start();
+    }
 
     public static void main(String[] arguments) throws Exception {
+        var begin = System.nanoTime();
         var bench = new Bench();
         try {
-            bench.run();
+            bench.run((System.nanoTime() - begin) / 1e9);
         } finally {
             bench.end();
         }
     }
 
-    private void run() throws Exception {
-        System.out.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
-        var begin = System.nanoTime();
-        start();
+    private void run(double startSeconds) throws Exception {
         System.out.printf(
-                Locale.ROOT, "%-34s %8.1f s%n", "start with demo content", (System.nanoTime() - begin) / 1e9);
+                "%d processors, Java %s%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.out.printf(Locale.ROOT, "%-34s %8.1f s%n", "start with demo content", startSeconds);
         var tokens = tokens();
         var api = new Load(apiPort, CONNECTIONS, this::cpu);
         report(api.times("asking (API, durable)", QUESTIONS, number -> question(tokens, number)));
         var ids = ids();
-        report(api.times(
-                "answering (API, durable)",
-                ids.size() * ANSWERS,
-                number -> answer(tokens, ids.get(number % ids.size()), number)));
+        report(
+                api.times(
+                        "answering (API, durable)",
+                        ids.size() * ANSWERS,
+                        number -> answer(tokens, ids.get(number % ids.size()), number)));
         var ui = new Load(port, CONNECTIONS, this::cpu);
-        ui.times("warming up", ids.size(), number -> Load.Request.get("/questions/" + ids.get(number)));
+        ui.times(
+                "warming up",
+                ids.size(),
+                number -> Load.Request.get("/questions/" + ids.get(number)));
         var reader = paths(ids);
-        report(ui.during("reader question page", EACH, number -> Load.Request.get(reader.get(number % reader.size()))));
-        report(ui.during("reader question list", EACH, number -> Load.Request.get("/questions?topic=" + pick(TOPICS, number))));
-        report(api.during("question (API)", EACH, number -> Load.Request.get("/api/v1/questions/" + ids.get(number % ids.size()))));
-        report(api.during("list with a filter (API)", EACH, number -> Load.Request.get("/api/v1/questions?topic=" + pick(TOPICS, number))));
-        report(api.during("search of two words (API)", EACH, number -> Load.Request.get("/api/v1/search?q=" + word(number) + "%20" + word(number * 7 + 3))));
+        report(
+                ui.during(
+                        "reader question page",
+                        EACH,
+                        number -> Load.Request.get(reader.get(number % reader.size()))));
+        report(
+                ui.during(
+                        "reader question list",
+                        EACH,
+                        number -> Load.Request.get("/questions?topic=" + pick(TOPICS, number))));
+        report(
+                api.during(
+                        "question (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions/" + ids.get(number % ids.size()))));
+        report(
+                api.during(
+                        "list with a filter (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions?topic=" + pick(TOPICS, number))));
+        report(
+                api.during(
+                        "search of two words (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/search?q="
+                                                + word(number)
+                                                + "%20"
+                                                + word(number * 7 + 3))));
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "resident memory", resident() / 1024);
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "data on disk", size(data) / 1024 / 1024);
     }
@@ -90,7 +142,7 @@ final class Bench {
         System.out.println(result);
     }
 
-    private void start() throws Exception {
+    private Process start() throws IOException {
         var builder =
                 new ProcessBuilder(
                         root.resolve("atrium").toString(),
@@ -103,12 +155,12 @@ final class Bench {
                         String.valueOf(apiPort));
         builder.environment().put("ATRIUM_LIMITS_ENABLED", "false");
         builder.redirectErrorStream(true);
-        atrium = builder.start();
-        var output = atrium.inputReader(StandardCharsets.UTF_8);
+        var process = builder.start();
+        var output = process.inputReader(StandardCharsets.UTF_8);
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Atrium is ready")) {
                 Thread.startVirtualThread(() -> output.lines().forEach(rest -> {}));
-                return;
+                return process;
             }
         }
         throw new IllegalStateException("Atrium did not start");
@@ -121,7 +173,8 @@ final class Bench {
     /** In KB, as the operating system counts it. */
     private long resident() throws Exception {
         var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(atrium.pid())).start();
-        return Long.parseLong(new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
+        return Long.parseLong(
+                new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
     }
 
     private List<String> tokens() throws Exception {
@@ -130,12 +183,19 @@ final class Bench {
         try (var client = HttpClient.newHttpClient()) {
             for (var member : MEMBERS) {
                 var request =
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + apiPort
-                                        + "/api/v1/operator/demo-tokens/" + member.replace(" ", "%20")))
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + apiPort
+                                                        + "/api/v1/operator/demo-tokens/"
+                                                        + member.replace(" ", "%20")))
                                 .header("Authorization", "Bearer " + key)
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build();
-                tokens.add(field("token", client.send(request, HttpResponse.BodyHandlers.ofString()).body()));
+                tokens.add(
+                        field(
+                                "token",
+                                client.send(request, HttpResponse.BodyHandlers.ofString()).body()));
             }
         }
         return tokens;
@@ -152,19 +212,26 @@ final class Bench {
     private Load.Request question(List<String> tokens, int number) {
         var body =
                 "{\"title\":\"%s %d?\",\"body\":\"%s\",\"language\":\"en\",\"topics\":[\"%s\"],\"groups\":[\"%s\"]}"
-                        .formatted(sentence(8), number, sentence(90), pick(TOPICS, number), "everyone");
+                        .formatted(
+                                sentence(8),
+                                number,
+                                sentence(90),
+                                pick(TOPICS, number),
+                                "everyone");
         return new Load.Request("/api/v1/questions", pick(tokens, number), body);
     }
 
     private Load.Request answer(List<String> tokens, String id, int number) {
         var body = "{\"body\":\"%s %d\",\"language\":\"en\"}".formatted(sentence(60), number);
-        return new Load.Request("/api/v1/questions/" + id + "/answers", pick(tokens, number / 7), body);
+        return new Load.Request(
+                "/api/v1/questions/" + id + "/answers", pick(tokens, number / 7), body);
     }
 
     private synchronized String sentence(int words) {
         var sentence = new StringBuilder();
         for (var word = 0; word < words; word++) {
-            sentence.append(WORDS[random.nextInt(WORDS.length)]).append(word % 12 == 11 ? ". " : " ");
+            sentence.append(WORDS[random.nextInt(WORDS.length)])
+                    .append(word % 12 == 11 ? ". " : " ");
         }
         return sentence.toString().strip();
     }
@@ -183,7 +250,11 @@ final class Bench {
         try (var connection = new Load.Connection(apiPort)) {
             var after = "";
             do {
-                var page = read(connection, "/api/v1/questions?sort=newest&limit=100" + (after.isEmpty() ? "" : "&after=" + after));
+                var page =
+                        read(
+                                connection,
+                                "/api/v1/questions?sort=newest&limit=100"
+                                        + (after.isEmpty() ? "" : "&after=" + after));
                 var found = Pattern.compile("\"id\":\"([0-9A-Z]{13})\",\"kind\"").matcher(page);
                 while (found.find()) {
                     ids.add(found.group(1));
@@ -200,7 +271,9 @@ final class Bench {
         var paths = new ArrayList<String>();
         try (var connection = new Load.Connection(apiPort)) {
             for (var id : ids.subList(0, Math.min(ids.size(), 2_000))) {
-                var title = Pattern.compile("\"title\":\"([^\"]+)\"").matcher(read(connection, "/api/v1/questions/" + id));
+                var title =
+                        Pattern.compile("\"title\":\"([^\"]+)\"")
+                                .matcher(read(connection, "/api/v1/questions/" + id));
                 if (title.find()) {
                     paths.add(org.atrium.ui.platform.Links.question(id, title.group(1)));
                 }
@@ -221,17 +294,22 @@ final class Bench {
 
     private static long size(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
     private void end() throws Exception {
-        if (atrium != null) {
-            var begin = System.nanoTime();
-            atrium.destroy();
-            atrium.waitFor(10, TimeUnit.SECONDS);
-            System.out.printf(Locale.ROOT, "%-34s %8.1f s%n", "stop", (System.nanoTime() - begin) / 1e9);
-        }
+        var begin = System.nanoTime();
+        atrium.destroy();
+        var stopped = atrium.waitFor(10, TimeUnit.SECONDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.1f s%s%n",
+                "stop",
+                (System.nanoTime() - begin) / 1e9,
+                stopped ? "" : " and still running");
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

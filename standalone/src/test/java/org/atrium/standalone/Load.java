@@ -21,12 +21,14 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
 /**
- * A load of requests over some kept-alive connections. It shares the cores with what it measures, so it speaks just
- * enough HTTP/1.1 to cost little itself.
+ * A load of requests over some kept-alive connections. It shares the cores with what it measures,
+ * so it speaks just enough HTTP/1.1 to cost little itself.
  */
 final class Load {
 
-    /** @param path with query; a request with a body is a POST */
+    /**
+     * @param path with query; a request with a body is a POST
+     */
     record Request(String path, String token, String body) {
 
         static Request get(String path) {
@@ -42,7 +44,14 @@ final class Load {
      *
      * @param cpuMillis CPU of the server process per request
      */
-    record Result(String name, long requests, long failures, double perSecond, double p50, double p99, double cpuMillis) {
+    record Result(
+            String name,
+            long requests,
+            long failures,
+            double perSecond,
+            double p50,
+            double p99,
+            double cpuMillis) {
 
         @Override
         public String toString() {
@@ -112,7 +121,8 @@ final class Load {
                 cpu);
     }
 
-    private static long[] result(Future<long[]> done) throws InterruptedException, ExecutionException {
+    private static long[] result(Future<long[]> done)
+            throws InterruptedException, ExecutionException {
         return done.get();
     }
 
@@ -138,7 +148,9 @@ final class Load {
     }
 
     private static double percentile(long[] sorted, int percent) {
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+        return sorted.length == 0
+                ? 0
+                : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
     /** One kept-alive connection. */
@@ -156,14 +168,18 @@ final class Load {
 
         Response send(Request request) throws IOException {
             var body = request.body().getBytes(StandardCharsets.UTF_8);
-            var head = new StringBuilder(body.length == 0 ? "GET " : "POST ")
-                    .append(request.path())
-                    .append(" HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nAccept: */*\r\n");
+            var head =
+                    new StringBuilder(body.length == 0 ? "GET " : "POST ")
+                            .append(request.path())
+                            .append(
+                                    " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nAccept: */*\r\n");
             if (!request.token().isEmpty()) {
                 head.append("Authorization: Bearer ").append(request.token()).append("\r\n");
             }
             if (body.length > 0) {
-                head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n");
+                head.append("Content-Type: application/json\r\nContent-Length: ")
+                        .append(body.length)
+                        .append("\r\n");
             }
             var bytes = new ByteArrayOutputStream();
             bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
@@ -189,7 +205,9 @@ final class Load {
 
         private byte[] chunks() throws IOException {
             var body = new ByteArrayOutputStream();
-            for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            for (var size = Integer.parseInt(line(), 16);
+                    size > 0;
+                    size = Integer.parseInt(line(), 16)) {
                 body.writeBytes(exactly(size));
                 line();
             }

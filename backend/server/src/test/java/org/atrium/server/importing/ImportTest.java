@@ -75,7 +75,7 @@ class ImportTest {
     @Test
     void refusesWhoeverIsNoOperator() {
         post(members.member("Importer"), form(folder)).expectStatus().isForbidden();
-        post(members.visitor(), form(folder)).expectStatus().isForbidden();
+        post(members.visitor(), form(folder)).expectStatus().isUnauthorized();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.atrium.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.internal.MockVaadin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +26,7 @@ public abstract class MemberViewTest extends SpringBrowserlessTest {
         return "Tamarind";
     }
 
+    @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         var context = SecurityContextHolder.createEmptyContext();
@@ -45,7 +48,7 @@ public abstract class MemberViewTest extends SpringBrowserlessTest {
                 throw new AssertionError("It did not happen in time");
             }
             Thread.onSpinWait();
-            roundTrip();
+            MockVaadin.clientRoundtrip();
         }
     }
 }

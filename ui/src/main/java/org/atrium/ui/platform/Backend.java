@@ -1,6 +1,7 @@
 package org.atrium.ui.platform;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,17 +62,28 @@ public class Backend {
                 ScopedValue.where(Caller.CURRENT, caller)
                         .run(() -> {
                             try {
-                                var answer = call.get();
-                                var unused = ui.access(() -> done.accept(answer));
-                            } catch (Refused refusal) {
-                                var unused = ui.access(() -> refused.accept(refusal));
-                            } catch (RuntimeException failure) {
-                                var unused =
-                                        ui.access(() ->
-                                                refused.accept(
-                                                        refused(failure, caller.language())));
+                                outcome(ui, call, done, refused, caller.language());
+                            } catch (UIDetachedException gone) {
+                                LOG.debug("The view was closed before its answer came");
                             }
                         }));
+    }
+
+    private <T> void outcome(
+            UI ui,
+            Supplier<T> call,
+            Consumer<T> done,
+            Consumer<Refused> refused,
+            Locale language) {
+        try {
+            var answer = call.get();
+            var unused = ui.access(() -> done.accept(answer));
+        } catch (UIDetachedException gone) {
+            throw gone;
+        } catch (RuntimeException failure) {
+            var refusal = refused(failure, language);
+            var unused = ui.access(() -> refused.accept(refusal));
+        }
     }
 
     private Refused refused(RuntimeException failure, Locale language) {

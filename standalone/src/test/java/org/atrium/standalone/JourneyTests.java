@@ -45,7 +45,8 @@ class JourneyTests {
             assertThat(page.locator(".answer").first()).isVisible();
             page.locator(".path a, .meta a[href^='/groups/']").first().click();
             assertThat(page).hasURL(Pattern.compile(".*/groups/.*"));
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
             page.navigate("/people/Marginalia");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("Marginalia");
@@ -60,7 +61,8 @@ class JourneyTests {
             assertThat(page.locator(".account").first()).containsText("Marginalia");
             page.locator(".account").first().click();
             page.getByText("Log out", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.getByText("Log in", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Log in", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             page.navigate("/profile");
             assertThat(page.getByText("Who do you want to be?")).isVisible();
         }
@@ -71,10 +73,16 @@ class JourneyTests {
         try (var context = chromium.visitor()) {
             var page = context.newPage();
             page.navigate("/people");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Log in").setExact(true))
+                    .click();
             page.getByText("Cancel and go back to Atrium").click();
             assertThat(page.getByText("You cancelled at Wikimedia")).isVisible();
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in").setExact(true)))
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.LINK,
+                                    new Page.GetByRoleOptions().setName("Log in").setExact(true)))
                     .isVisible();
         }
     }
@@ -84,16 +92,24 @@ class JourneyTests {
         try (var context = chromium.visitor();
                 var reader = chromium.visitor()) {
             var page = chromium.loggedIn(context, "Encre bleue", "/groups/algeria");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join").setExact(true)).click();
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave")))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Join").setExact(true))
+                    .click();
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave")))
                     .isVisible();
             page.navigate("/profile");
             choose(page, "Country", "Algeria");
             choose(page, "Can help with", "Handwritten");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
                     .first()
                     .click();
-            assertThat(page.getByText("saved", new Page.GetByTextOptions().setExact(false)).first()).isVisible();
+            assertThat(page.getByText("saved", new Page.GetByTextOptions().setExact(false)).first())
+                    .isVisible();
 
             var visitor = reader.newPage();
             visitor.navigate("/people?topic=handwritten-text-recognition&country=DZ");
@@ -111,19 +127,24 @@ class JourneyTests {
             var title = "Which microphones suit recording storytellers in noisy markets?";
             asker.getByLabel("Your question in one sentence").fill(title);
             asker.getByLabel("What have you tried, and what do you know?")
-                    .fill("We tried **two** telephones, and the wind was louder than the storytellers.");
+                    .fill(
+                            "We tried **two** telephones, and the wind was louder than the storytellers.");
             choose(asker, "Topics", "Historia oral");
             asker.locator("#ask").click();
             assertThat(asker).hasURL(Pattern.compile(".*/questions/.*"));
 
             answerer.getByText(title).first().click();
             answerer.getByLabel("Say what worked for you, and where it did not")
-                    .fill("A lavalier microphone with a **furry** wind shield, clipped to the scarf.");
-            answerer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post answer")).click();
+                    .fill(
+                            "A lavalier microphone with a **furry** wind shield, clipped to the scarf.");
+            answerer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post answer"))
+                    .click();
 
             assertThat(asker.locator(".answer")).containsText("furry");
             assertThat(asker.locator(".unread")).isVisible();
-            asker.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept this answer"))
+            asker.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Accept this answer"))
                     .click();
             assertThat(asker.locator(".answer-accepted")).isVisible();
 
@@ -212,7 +233,14 @@ class JourneyTests {
     void noReaderPageIsWiderThanAPhone() {
         try (var context = chromium.context(390, ColorScheme.LIGHT, true)) {
             var page = context.newPage();
-            for (var path : List.of("/", "/questions", "/groups", "/groups/tunisia", "/people", "/people/Marginalia")) {
+            for (var path :
+                    List.of(
+                            "/",
+                            "/questions",
+                            "/groups",
+                            "/groups/tunisia",
+                            "/people",
+                            "/people/Marginalia")) {
                 page.navigate(path);
                 assertFits(page, path);
             }
@@ -220,7 +248,9 @@ class JourneyTests {
     }
 
     private static void assertFits(Page page, String path) {
-        var wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) wide).intValue()).as("overflow of " + path).isLessThanOrEqualTo(0);
     }
 
@@ -229,7 +259,8 @@ class JourneyTests {
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                                .map(rule ->
+                                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                                 .toList();
         assertThat(serious).as(path).isEmpty();
     }
@@ -238,9 +269,11 @@ class JourneyTests {
     private static void choose(Page page, String label, String typed) {
         var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
         field.fill(typed);
-        var offered = page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item").filter(new Locator.FilterOptions().setVisible(true)).first();
+        var offered =
+                page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first();
         offered.click();
         field.press("Tab");
     }
-
 }

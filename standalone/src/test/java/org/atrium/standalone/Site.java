@@ -34,7 +34,10 @@ final class Site implements AutoCloseable {
                                     "--api-port",
                                     freePort(),
                                     "--config",
-                                    Path.of("..", "config").toAbsolutePath().normalize().toString()));
+                                    Path.of("..", "config")
+                                            .toAbsolutePath()
+                                            .normalize()
+                                            .toString()));
             return new Site(data, new Starter(options, Settings.read(options.config())).start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -3,6 +3,9 @@ package org.atrium.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +25,7 @@ public class TestSetup implements ApplicationContextInitializer<ConfigurableAppl
                             new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
             TestPropertyValues.of(
                             "atrium.data=" + data,
-                            "atrium.config=../../config",
+                            "atrium.config=" + config(),
                             "atrium.ui-secret=" + UI_SECRET,
                             "atrium.wikimedia.base-url=" + FakeWikimedia.baseUrl(),
                             "atrium.wikimedia.issuer=" + FakeWikimedia.ISSUER,
@@ -32,5 +35,14 @@ public class TestSetup implements ApplicationContextInitializer<ConfigurableAppl
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The repository's own settings, wherever in it the tests run. */
+    private static Path config() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("config"))
+                .filter(folder -> Files.isDirectory(folder.resolve("reference")))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -41,8 +41,10 @@ class GroupsLoader implements StartTask {
                                 GroupEntry.COLLECTION, FORMAT, GroupFiles.ALL, GroupFiles::groups))
                 .filter(changed -> changed)
                 .flatMap(changed -> tell())
-                .then(mongo.findAll(GroupEntry.class).collectList())
-                .zipWith(mongo.findAll(CountryEntry.class).collectList())
+                .then(
+                        Mono.zip(
+                                mongo.findAll(GroupEntry.class).collectList(),
+                                mongo.findAll(CountryEntry.class).collectList()))
                 .doOnNext(read -> groups.replaceAll(read.getT1(), read.getT2()))
                 .then();
     }

@@ -125,10 +125,11 @@ class Answering {
                                         .is(editor));
         var update =
                 new Update()
-                        .set("answers.$.body", form.body())
-                        .set("answers.$.language", form.language())
-                        .set("answers.$.editedAt", now)
-                        .inc("answers.$.version", 1);
+                        .set("answers.$[one].body", form.body())
+                        .set("answers.$[one].language", form.language())
+                        .set("answers.$[one].editedAt", now)
+                        .inc("answers.$[one].version", 1)
+                        .filterArray(Criteria.where("one._id").is(part));
         return questions.change(
                 question.id(), unchanged, update, question.fact("AnswerEdited", editor, part, now));
     }

@@ -95,7 +95,8 @@ class Commenting {
             var absent = Criteria.where("comments._id").ne(comment.id());
             return questions.change(question.id(), absent, update, fact);
         }
-        update.push("answers.$.comments", comment);
+        update.push("answers.$[one].comments", comment)
+                .filterArray(Criteria.where("one._id").is(answer));
         var absent =
                 Criteria.where("answers")
                         .elemMatch(

@@ -29,7 +29,12 @@ class Markdown {
                     AutolinkExtension.create(),
                     new WikiLinks());
 
-    private final Parser blocks = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(50).maxInlineNesting(100).build();
+    private final Parser blocks =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .maxOpenBlockParsers(50)
+                    .maxInlineNesting(100)
+                    .build();
     private final Parser inline =
             Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of()).build();
     private final HtmlRenderer html =

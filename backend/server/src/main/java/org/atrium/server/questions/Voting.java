@@ -81,7 +81,7 @@ class Voting {
     }
 
     private static String path(@Nullable String answer, String set) {
-        return answer == null ? set : "answers.$." + set;
+        return answer == null ? set : "answers.$[one]." + set;
     }
 
     /** Where the condition does not hold there is nothing to change. */
@@ -93,10 +93,11 @@ class Voting {
             String fact,
             Viewer voter) {
         var now = Instant.now().truncatedTo(MILLIS);
-        var where =
-                answer == null
-                        ? condition
-                        : Criteria.where("answers").elemMatch(condition.and("_id").is(answer));
+        var where = condition;
+        if (answer != null) {
+            where = Criteria.where("answers").elemMatch(condition.and("_id").is(answer));
+            update.filterArray(Criteria.where("one._id").is(answer));
+        }
         return questions
                 .change(
                         question.id(),

@@ -27,7 +27,13 @@ class ProfileTest {
                 "affiliations",
                 List.of(
                         Map.of("organisation", " ", "staff", true, "from", 2020, "to", 2010),
-                        Map.of("organisation", "x".repeat(121), "organisationId", "WM-NOWHERE")));
+                        Map.of(
+                                "organisation",
+                                "x".repeat(121),
+                                "organisationId",
+                                "WM-NOWHERE",
+                                "staff",
+                                false)));
         form.put("about", Map.of("text", "a".repeat(1_001), "language", "en"));
 
         save(members.member("Wrong in all"), form)
@@ -54,7 +60,13 @@ class ProfileTest {
                 "affiliations",
                 List.of(
                         Map.of("organisation", "an old library", "staff", true, "to", 2015),
-                        Map.of("organisation", "Wikimedia Sweden", "organisationId", "WMSE")));
+                        Map.of(
+                                "organisation",
+                                "Wikimedia Sweden",
+                                "organisationId",
+                                "WMSE",
+                                "staff",
+                                false)));
         form.put("country", "SE");
         var caller = members.member("Present and past");
 

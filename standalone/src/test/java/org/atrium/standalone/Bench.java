@@ -1,0 +1,319 @@
+package org.atrium.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Prints speed and memory of a whole Atrium in a process of its own: questions and answers made
+ * through the API, pages read, lists, searches. Server and load share the cores, so the figures are
+ * what a machine of this size can do.
+ */
+final class Bench {
+
+    private static final int QUESTIONS = Integer.getInteger("atrium.bench.questions", 10_000);
+    private static final int ANSWERS = 3;
+    private static final int CONNECTIONS = 16;
+    private static final Duration EACH = Duration.ofSeconds(10);
+    private static final List<String> MEMBERS =
+            List.of(
+                    "Tamarind",
+                    "Marginalia",
+                    "Mwanga",
+                    "Folha Solta",
+                    "Kauri",
+                    "Old Harbour",
+                    "Rain Tree",
+                    "Heron");
+    private static final List<String> TOPICS =
+            List.of(
+                    "photographs",
+                    "maps",
+                    "newspapers",
+                    "wikidata",
+                    "copyright",
+                    "ocr",
+                    "mass-upload",
+                    "metadata");
+    private static final String[] WORDS =
+            ("archive library museum gallery photograph negative catalogue record upload licence donation volunteer"
+                            + " collection manuscript letter newspaper scan metadata property item reference template"
+                            + " category curator director permission heritage community language translation training"
+                            + " workshop students teacher region village recording interview audio transcript edition")
+                    .split(" ");
+
+    private final Random random = new Random(42);
+    private final List<Load.Result> results = new ArrayList<>();
+    private final int port = freePort();
+    private final int apiPort = freePort();
+    private final Path data = Files.createTempDirectory("atrium-bench");
+    private final Path root = Path.of("").toAbsolutePath();
+    private final Process atrium;
+
+    private Bench() throws IOException {
+        atrium = start();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var begin = System.nanoTime();
+        var bench = new Bench();
+        try {
+            bench.run((System.nanoTime() - begin) / 1e9);
+        } finally {
+            bench.end();
+        }
+    }
+
+    private void run(double startSeconds) throws Exception {
+        System.out.printf(
+                "%d processors, Java %s%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.out.printf(Locale.ROOT, "%-34s %8.1f s%n", "start with demo content", startSeconds);
+        var tokens = tokens();
+        var api = new Load(apiPort, CONNECTIONS, this::cpu);
+        report(api.times("asking (API, durable)", QUESTIONS, number -> question(tokens, number)));
+        var ids = ids();
+        report(
+                api.times(
+                        "answering (API, durable)",
+                        ids.size() * ANSWERS,
+                        number -> answer(tokens, ids.get(number % ids.size()), number)));
+        var ui = new Load(port, CONNECTIONS, this::cpu);
+        ui.times(
+                "warming up",
+                ids.size(),
+                number -> Load.Request.get("/questions/" + ids.get(number)));
+        var reader = paths(ids);
+        report(
+                ui.during(
+                        "reader question page",
+                        EACH,
+                        number -> Load.Request.get(reader.get(number % reader.size()))));
+        report(
+                ui.during(
+                        "reader question list",
+                        EACH,
+                        number -> Load.Request.get("/questions?topic=" + pick(TOPICS, number))));
+        report(
+                api.during(
+                        "question (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions/" + ids.get(number % ids.size()))));
+        report(
+                api.during(
+                        "list with a filter (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions?topic=" + pick(TOPICS, number))));
+        report(
+                api.during(
+                        "search of two words (API)",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/search?q="
+                                                + word(number)
+                                                + "%20"
+                                                + word(number * 7 + 3))));
+        System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "resident memory", resident() / 1024);
+        System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "data on disk", size(data) / 1024 / 1024);
+    }
+
+    private void report(Load.Result result) {
+        results.add(result);
+        System.out.println(result);
+    }
+
+    private Process start() throws IOException {
+        var builder =
+                new ProcessBuilder(
+                        root.resolve("atrium").toString(),
+                        "run",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--api-port",
+                        String.valueOf(apiPort));
+        builder.environment().put("ATRIUM_LIMITS_ENABLED", "false");
+        builder.redirectErrorStream(true);
+        var process = builder.start();
+        var output = process.inputReader(StandardCharsets.UTF_8);
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains("Atrium is ready")) {
+                Thread.startVirtualThread(() -> output.lines().forEach(rest -> {}));
+                return process;
+            }
+        }
+        throw new IllegalStateException("Atrium did not start");
+    }
+
+    private long cpu() {
+        return atrium.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    /** In KB, as the operating system counts it. */
+    private long resident() throws Exception {
+        var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(atrium.pid())).start();
+        return Long.parseLong(
+                new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
+    }
+
+    private List<String> tokens() throws Exception {
+        var key = Files.readString(data.resolve("operator.key")).strip();
+        var tokens = new ArrayList<String>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var member : MEMBERS) {
+                var request =
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + apiPort
+                                                        + "/api/v1/operator/demo-tokens/"
+                                                        + member.replace(" ", "%20")))
+                                .header("Authorization", "Bearer " + key)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build();
+                tokens.add(
+                        field(
+                                "token",
+                                client.send(request, HttpResponse.BodyHandlers.ofString()).body()));
+            }
+        }
+        return tokens;
+    }
+
+    private static String field(String name, String json) {
+        var found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("No " + name + " in " + json);
+        }
+        return found.group(1);
+    }
+
+    private Load.Request question(List<String> tokens, int number) {
+        var body =
+                "{\"title\":\"%s %d?\",\"body\":\"%s\",\"language\":\"en\",\"topics\":[\"%s\"],\"groups\":[\"%s\"]}"
+                        .formatted(
+                                sentence(8),
+                                number,
+                                sentence(90),
+                                pick(TOPICS, number),
+                                "everyone");
+        return new Load.Request("/api/v1/questions", pick(tokens, number), body);
+    }
+
+    private Load.Request answer(List<String> tokens, String id, int number) {
+        var body = "{\"body\":\"%s %d\",\"language\":\"en\"}".formatted(sentence(60), number);
+        return new Load.Request(
+                "/api/v1/questions/" + id + "/answers", pick(tokens, number / 7), body);
+    }
+
+    private synchronized String sentence(int words) {
+        var sentence = new StringBuilder();
+        for (var word = 0; word < words; word++) {
+            sentence.append(WORDS[random.nextInt(WORDS.length)])
+                    .append(word % 12 == 11 ? ". " : " ");
+        }
+        return sentence.toString().strip();
+    }
+
+    private static String word(int number) {
+        return WORDS[Math.floorMod(number, WORDS.length)];
+    }
+
+    private static String pick(List<String> from, int number) {
+        return from.get(Math.floorMod(number, from.size()));
+    }
+
+    /** Ids of the questions asked, as far as the list leads. */
+    private List<String> ids() throws Exception {
+        var ids = new ArrayList<String>();
+        try (var connection = new Load.Connection(apiPort)) {
+            var after = "";
+            do {
+                var page =
+                        read(
+                                connection,
+                                "/api/v1/questions?sort=newest&limit=100"
+                                        + (after.isEmpty() ? "" : "&after=" + after));
+                var found = Pattern.compile("\"id\":\"([0-9A-Z]{13})\",\"kind\"").matcher(page);
+                while (found.find()) {
+                    ids.add(found.group(1));
+                }
+                var next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(page);
+                after = next.find() ? next.group(1) : "";
+            } while (!after.isEmpty());
+        }
+        return ids;
+    }
+
+    /** Addresses as the lists link to them. */
+    private List<String> paths(List<String> ids) throws Exception {
+        var paths = new ArrayList<String>();
+        try (var connection = new Load.Connection(apiPort)) {
+            for (var id : ids.subList(0, Math.min(ids.size(), 2_000))) {
+                var title =
+                        Pattern.compile("\"title\":\"([^\"]+)\"")
+                                .matcher(read(connection, "/api/v1/questions/" + id));
+                if (title.find()) {
+                    paths.add(org.atrium.ui.platform.Links.question(id, title.group(1)));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static String read(Load.Connection connection, String path) throws IOException {
+        return new String(connection.send(Load.Request.get(path)).body(), StandardCharsets.UTF_8);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private void end() throws Exception {
+        var begin = System.nanoTime();
+        atrium.destroy();
+        var stopped = atrium.waitFor(10, TimeUnit.SECONDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.1f s%s%n",
+                "stop",
+                (System.nanoTime() - begin) / 1e9,
+                stopped ? "" : " and still running");
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.atrium.ui.groups;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.notifications.LiveEvent;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.notifications.LiveEvents;
+import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Templates;
+import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A group for members: they join and leave, and see new questions come in. */
+@Route(value = "groups/:slug", layout = MemberLayout.class)
+@PermitAll
+public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What changes the list of questions. */
+    private static final Set<String> NEWS =
+            Set.of("QuestionAsked", "QuestionEdited", "AnswerPosted", "AnswerAccepted");
+
+    private final transient GroupsDesk desk;
+    private final transient Templates templates;
+    private final transient Words words;
+    private final transient Backend backend;
+    private final transient LiveEvents live;
+    private final Fragment top = new Fragment("");
+    private final Fragment facts = new Fragment("");
+    private final Fragment questions = new Fragment("");
+    private final Fragment rooms = new Fragment("");
+    private final MembershipActs membership;
+    private String slug = "";
+    private transient @Nullable Group group;
+    private transient @Nullable Registration listening;
+
+    GroupView(
+            GroupsDesk desk,
+            GroupsClient groups,
+            Templates templates,
+            Words.Library library,
+            Backend backend,
+            LiveEvents live) {
+        this.desk = desk;
+        this.templates = templates;
+        this.words = library.current();
+        this.backend = backend;
+        this.live = live;
+        this.membership = new MembershipActs(words, groups, backend, this::refresh);
+        addClassName("fragment");
+        var head = new Div(top, membership);
+        head.addClassName("page-head");
+        add(head, facts, questions, rooms);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        slug = event.getRouteParameters().get("slug").orElse("");
+        show(desk.group(slug));
+        show(desk.questions(slug));
+    }
+
+    private void refresh() {
+        getUI().ifPresent(ui ->
+                backend.later(ui, () -> desk.group(slug), this::show, membership::refused));
+    }
+
+    private void show(Group now) {
+        group = now;
+        Map<String, Object> parameters = Map.of("w", words, "group", now);
+        top.show(templates.text("groups/top.jte", parameters));
+        facts.show(templates.text("groups/facts.jte", parameters));
+        rooms.show(templates.text("groups/rooms.jte", parameters));
+        membership.show(now);
+    }
+
+    private void show(Page<QuestionSummary> list) {
+        var here = group;
+        if (here != null) {
+            questions.show(
+                    templates.text(
+                            "groups/questions.jte",
+                            Map.of("w", words, "group", here, "questions", list)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        listening = live.listen(ui, this::isNews, event -> refreshQuestions(ui));
+    }
+
+    private boolean isNews(LiveEvent event) {
+        return NEWS.contains(event.type()) && event.groups().contains(slug);
+    }
+
+    private void refreshQuestions(UI ui) {
+        backend.later(ui, () -> desk.questions(slug), this::show, refused -> {});
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (group == null ? slug : group.name()) + " – Atrium";
+    }
+}

@@ -46,8 +46,7 @@ final class MembershipActs extends Div {
         slug = group.slug();
         name = group.name();
         actions.removeAll();
-        var ask =
-                new Anchor("/ask?group=" + Links.encode(slug), words.get("group.ask"));
+        var ask = new Anchor("/ask?group=" + Links.encode(slug), words.get("group.ask"));
         var role = group.membership();
         if (role == null) {
             var join = new NativeButton(words.get("group.join"), event -> join());
@@ -58,7 +57,11 @@ final class MembershipActs extends Div {
         }
         ask.addClassNames("button", "button-primary");
         var member =
-                new Span(words.get(role.equals("organiser") ? "group.joined.organiser" : "group.joined"));
+                new Span(
+                        words.get(
+                                role.equals("organiser")
+                                        ? "group.joined.organiser"
+                                        : "group.joined"));
         member.addClassNames("state", "state-solved");
         var leave = new NativeButton(words.get("group.leave"), event -> askBeforeLeaving());
         leave.addClassNames("button", "button-plain");

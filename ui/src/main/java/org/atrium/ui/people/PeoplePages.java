@@ -33,7 +33,8 @@ class PeoplePages {
                 request.getParameterMap().entrySet().stream()
                         .collect(
                                 Collectors.<Map.Entry<String, String[]>, String, List<String>>toMap(
-                                        Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+                                        Map.Entry::getKey,
+                                        entry -> Arrays.asList(entry.getValue())));
         var filter = PeopleFilter.of(parameters);
         var w = words.current();
         return pages.page(

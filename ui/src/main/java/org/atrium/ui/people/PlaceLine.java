@@ -33,8 +33,7 @@ final class PlaceLine extends Div {
     private final IntegerField from = new IntegerField();
     private final IntegerField to = new IntegerField();
 
-    PlaceLine(
-            Words words, PeopleClient people, List<Label> roles, Consumer<PlaceLine> removed) {
+    PlaceLine(Words words, PeopleClient people, List<Label> roles, Consumer<PlaceLine> removed) {
         addClassNames("line", "place");
         organisation.setLabel(words.get("profile.organisation"));
         organisation.setHelperText(words.get("profile.organisation.hint"));

@@ -55,8 +55,7 @@ final class ProfileFields extends Div {
         roleChoices = people.vocabularies().roles();
         languages = Codes.languages(words);
         canHelp =
-                new TopicChoice(
-                        words.get("profile.help"), words.get("profile.help.hint"), people);
+                new TopicChoice(words.get("profile.help"), words.get("profile.help.hint"), people);
         wantsToLearn =
                 new TopicChoice(
                         words.get("profile.learn"), words.get("profile.learn.hint"), people);

@@ -38,8 +38,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
     private final Paragraph said = new Paragraph();
     private long version;
 
-    ProfileView(
-            PeopleClient people, Backend backend, Words.Library library, TokensSection tokens) {
+    ProfileView(PeopleClient people, Backend backend, Words.Library library, TokensSection tokens) {
         this.people = people;
         this.backend = backend;
         this.words = library.current();

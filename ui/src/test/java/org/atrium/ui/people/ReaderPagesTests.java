@@ -1,0 +1,67 @@
+package org.atrium.ui.people;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.atrium.ui.AtriumUi;
+import org.atrium.ui.PretendBackend;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(classes = AtriumUi.class)
+@AutoConfigureMockMvc
+@Import(PretendBackend.class)
+class ReaderPagesTests {
+
+    @Autowired MockMvc mvc;
+
+    @Test
+    void showsNamesAndTextsInTheirOwnDirectionWithoutCookie() throws Exception {
+        mvc.perform(get("/people/{username}", "نخلة"))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(content().string(containsString("<h1><bdi>نخلة</bdi></h1>")))
+                .andExpect(content().string(containsString("lang=\"ar\" dir=\"rtl\"")));
+    }
+
+    @Test
+    void escapesWhatSomebodyTypes() throws Exception {
+        mvc.perform(get("/people").param("q", "\"><script>alert(1)</script>"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<script>alert"))));
+        mvc.perform(get("/groups").param("q", "<img src=x>"))
+                .andExpect(content().string(not(containsString("<img"))));
+    }
+
+    @Test
+    void remembersALanguageOnlyWhenSomebodyChooses() throws Exception {
+        mvc.perform(get("/language").header("Accept-Language", "ar"))
+                .andExpect(content().string(containsString("<html lang=\"ar\" dir=\"rtl\">")))
+                .andExpect(cookie().doesNotExist("language"));
+        mvc.perform(get("/language/sv"))
+                .andExpect(status().isSeeOther())
+                .andExpect(cookie().value("language", "sv"));
+        mvc.perform(get("/language/xx")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsAGroupWithItsPlaceInTheWiderArea() throws Exception {
+        mvc.perform(get("/groups/tunisia"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "href=\"/groups/middle-east-north-africa\"")))
+                .andExpect(content().string(containsString("<bdi>Tamarind</bdi>")));
+    }
+}

@@ -145,12 +145,18 @@ class ReopeningTest {
                 try (RandomAccessFile access = new RandomAccessFile(truncated.toFile(), "rw")) {
                     access.setLength(Math.max(50, access.length() - cut));
                 }
+                Path expected =
+                        Files.copy(
+                                truncated,
+                                directory.resolve("expected.mv"),
+                                StandardCopyOption.REPLACE_EXISTING);
                 try (Storage storage = Storage.open(truncated)) {
                     opened++;
                     assertWhole(storage.collection("c"));
                 } catch (IllegalStateException e) {
                     refused++;
                     assertThat(e).hasMessageContaining("is damaged and was left as it is");
+                    assertThat(Files.mismatch(truncated, expected)).isEqualTo(-1);
                 }
             }
         }

@@ -256,7 +256,7 @@ class JourneyTests {
 
     private static void assertNothingSerious(Page page, String path) {
         var serious =
-                new AxeBuilder(page)
+                new AxeBuilder(page).setLegacyMode(true)
                         .analyze().getViolations().stream()
                                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                                 .map(rule ->

@@ -36,7 +36,7 @@ public class TestMembers {
     public WebTestClient visitor() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + environment.getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(30))
+                .responseTimeout(Duration.ofSeconds(90))
                 .build();
     }
 

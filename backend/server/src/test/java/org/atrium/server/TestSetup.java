@@ -27,7 +27,7 @@ public class TestSetup implements ApplicationContextInitializer<ConfigurableAppl
                             "atrium.data=" + data,
                             "atrium.config=" + config(),
                             "atrium.ui-secret=" + UI_SECRET,
-                            "atrium.wikimedia.base-url=" + FakeWikimedia.baseUrl(),
+                            "atrium.wikimedia.base-url=" + FakeWikimedia.baseUrl() + "/w/rest.php",
                             "atrium.wikimedia.issuer=" + FakeWikimedia.ISSUER,
                             "atrium.wikimedia.client-id=" + FakeWikimedia.CLIENT_ID,
                             "atrium.wikimedia.user-agent=" + FakeWikimedia.USER_AGENT)

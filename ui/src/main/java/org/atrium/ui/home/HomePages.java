@@ -41,7 +41,7 @@ class HomePages {
 
     @GetMapping("/")
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        var answered = QuestionFilter.of(Map.of("state", List.of("answered", "solved")));
+        var answered = QuestionFilter.of(Map.of("state", List.of("answered,solved")));
         var counts =
                 new Counts(
                         questions.list(QuestionFilter.ALL, null, 1).total(),

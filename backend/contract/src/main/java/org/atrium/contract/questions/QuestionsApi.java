@@ -30,14 +30,17 @@ public interface QuestionsApi {
      * @param narrower `true` (default) to include the narrower groups of `group`
      * @param topic topic ids, all of them
      * @param language BCP 47 tags, any of them
-     * @param state `open` (not solved), `unanswered`, `answered`, `solved`
+     * @param state `open` (not solved), `unanswered`, `answered`, `solved`; several, separated by
+     *     commas, mean any of them: `answered,solved`. Only what asks has a state, discussions and
+     *     announcements have none
      * @param author username
      * @param answeredBy username of somebody who answered
      * @param sort `active` (default), `newest`, `votes`; with `q` also `relevance`, then the
      *     default
      * @param q words, in any inflected form of the question's language, or with a typo
      * @param similarTo id of a question; the most alike first
-     * @param facets any of state, group, topic, language, kind
+     * @param facets any of state, group, topic, language, kind; the values of a facet are counted
+     *     as if none of its own were chosen, except those of topic
      */
     @GetExchange
     Mono<Page<QuestionSummary>> questions(

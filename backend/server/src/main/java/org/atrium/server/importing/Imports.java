@@ -20,6 +20,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -103,7 +104,10 @@ class Imports implements DisposableBean {
     }
 
     private Flux<ImportProgress> alone(Path folder, StackExchangeSite site, ImportForm form) {
-        return Flux.using(this::scratch, scratch -> run(folder, site, form, scratch), this::end);
+        return Flux.usingWhen(
+                Mono.fromCallable(this::scratch).subscribeOn(files),
+                scratch -> run(folder, site, form, scratch),
+                this::end);
     }
 
     private Flux<ImportProgress> run(
@@ -133,17 +137,22 @@ class Imports implements DisposableBean {
         }
     }
 
-    /** Not on the thread that cancels: a step that is under way is waited for. */
-    private void end(Scratch scratch) {
-        files.schedule(() -> {
-            try {
-                scratch.close();
-            } catch (IOException failure) {
-                LOG.warn("A scratch file of an import could not be removed", failure);
-            } finally {
-                running.set(false);
-            }
-        });
+    /**
+     * The stream ends after this, so that the next import may follow at once. Not on the thread
+     * that cancels: a step that is under way is waited for.
+     */
+    private Mono<Void> end(Scratch scratch) {
+        return Mono.<Void>fromRunnable(() -> close(scratch)).subscribeOn(files);
+    }
+
+    private void close(Scratch scratch) {
+        try {
+            scratch.close();
+        } catch (IOException failure) {
+            LOG.warn("A scratch file of an import could not be removed", failure);
+        } finally {
+            running.set(false);
+        }
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.server.groups.Groups;
-import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutlines;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,17 +18,18 @@ import reactor.core.publisher.Mono;
 class LiveAudience {
 
     private static final String PUBLIC = "public";
-    private static final String MEMBERS = "members";
 
     /** What the types of facts about threads begin with. */
     private static final List<String> ABOUT_THREADS =
             List.of("Question", "Answer", "Acceptance", "Comment", "Vote");
 
     private final Accounts accounts;
+    private final ThreadOutlines outlines;
     private final Groups groups;
 
-    LiveAudience(Accounts accounts, Groups groups) {
+    LiveAudience(Accounts accounts, ThreadOutlines outlines, Groups groups) {
         this.accounts = accounts;
+        this.outlines = outlines;
         this.groups = groups;
     }
 
@@ -76,20 +77,9 @@ class LiveAudience {
         }
         return Mono.justOrEmpty(viewer.id())
                 .flatMap(accounts::byId)
-                .map(member -> maySee(member, fact))
+                .zipWith(outlines.byId(fact.subject()))
+                .map(now -> Recipients.maySee(now.getT1(), now.getT2()))
                 .defaultIfEmpty(false);
-    }
-
-    private static boolean maySee(Account member, Fact fact) {
-        if (member.id().equals(fact.actor())) {
-            return true;
-        }
-        var roles = member.groupRoles();
-        return fact.groups().stream()
-                .filter(roles::containsKey)
-                .map(roles::get)
-                .anyMatch(held ->
-                        MEMBERS.equals(fact.visibility()) || held.role().equals("organiser"));
     }
 
     private static boolean isAboutThread(Fact fact) {

@@ -80,7 +80,7 @@ class Recipients {
                 });
     }
 
-    private static boolean maySee(Account account, ThreadOutline thread) {
+    static boolean maySee(Account account, ThreadOutline thread) {
         var roles = account.groupRoles();
         var organised =
                 roles.keySet().stream()

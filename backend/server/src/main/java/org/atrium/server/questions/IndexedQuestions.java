@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.platform.Fact;
@@ -85,7 +86,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),
                 language(question.language()),
-                question.state().value(),
+                question.kind() == Kind.QUESTION ? question.state().value() : null,
                 question.kind().value(),
                 question.visibility().value(),
                 question.author().member(),

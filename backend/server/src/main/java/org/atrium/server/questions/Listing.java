@@ -46,7 +46,7 @@ class Listing {
     Mono<Page<QuestionSummary>> list(Request request, Paging paging) {
         QuestionFilter.check(
                 Wording.set(request.kind()),
-                request.state(),
+                QuestionFilter.states(request.state()),
                 request.sort(),
                 request.q(),
                 Wording.set(request.facets()));
@@ -99,7 +99,7 @@ class Listing {
                 request.narrower() == null || request.narrower(),
                 Wording.set(request.topic()),
                 Wording.set(request.language()),
-                request.state(),
+                QuestionFilter.states(request.state()),
                 author.orElse(null),
                 answeredBy.orElse(null),
                 !ranked && sort.equals(QuestionFilter.RELEVANCE) ? "active" : sort,

@@ -11,6 +11,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question in the index: what lists filter, count and sort by, and the text that is searched.
@@ -19,6 +20,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param groups slugs of its groups
  * @param areas slugs of its groups and of every wider area of them
  * @param language of the question, without region or script
+ * @param state of a question; null for other kinds, which are neither open nor solved
  * @param author member id
  * @param answeredBy member ids
  */
@@ -34,7 +36,7 @@ record QuestionEntry(
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField(aggregable = Aggregable.YES) List<String> areas,
         @KeywordField(aggregable = Aggregable.YES) String language,
-        @KeywordField(aggregable = Aggregable.YES) String state,
+        @KeywordField(aggregable = Aggregable.YES) @Nullable String state,
         @KeywordField(aggregable = Aggregable.YES) String kind,
         @KeywordField String visibility,
         @KeywordField String author,

@@ -1,9 +1,11 @@
 package org.atrium.server.questions;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.atrium.contract.questions.Kind;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.atrium.contract.questions.State;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
@@ -26,7 +28,7 @@ record QuestionFilter(
         boolean narrower,
         List<String> topics,
         List<String> languages,
-        @Nullable String state,
+        Set<String> states,
         @Nullable String author,
         @Nullable String answeredBy,
         String sort,
@@ -37,6 +39,9 @@ record QuestionFilter(
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
     private static final String OPEN = "open";
+    private static final List<String> UNSOLVED =
+            List.of(State.UNANSWERED.value(), State.ANSWERED.value());
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Set<String> STATES = Set.of(OPEN, "unanswered", "answered", "solved");
     private static final Set<String> KINDS = Set.of("question", "discussion", "announcement");
     static final String RELEVANCE = "relevance";
@@ -45,17 +50,13 @@ record QuestionFilter(
 
     static void check(
             List<String> kinds,
-            @Nullable String state,
+            Set<String> states,
             @Nullable String sort,
             @Nullable String q,
             List<String> facets) {
         new Checks()
                 .that(KINDS.containsAll(kinds), "kind", "choice.unknown", joined(KINDS))
-                .that(
-                        state == null || STATES.contains(state),
-                        "state",
-                        "choice.unknown",
-                        joined(STATES))
+                .that(STATES.containsAll(states), "state", "choice.unknown", joined(STATES))
                 .that(sort == null || SORTS.contains(sort), "sort", "choice.unknown", joined(SORTS))
                 .that(FACETS.containsAll(facets), "facets", "choice.unknown", joined(FACETS))
                 .text("q", q, 0, LONGEST)
@@ -64,6 +65,36 @@ record QuestionFilter(
 
     private static String joined(Set<String> choices) {
         return String.join(", ", choices.stream().sorted().toList());
+    }
+
+    /** `answered,solved` asks for either. */
+    static Set<String> states(@Nullable String asked) {
+        return asked == null
+                ? Set.of()
+                : COMMA.splitAsStream(asked)
+                        .map(String::strip)
+                        .filter(Predicate.not(String::isEmpty))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The same filter for counting a facet, so that one sees what choosing another of its values
+     * brings. Topics are asked for all together: there each count is under those chosen already.
+     */
+    QuestionFilter without(String facet) {
+        return new QuestionFilter(
+                facet.equals("kind") ? List.of() : kinds,
+                facet.equals("group") ? List.of() : groups,
+                narrower,
+                topics,
+                facet.equals("language") ? List.of() : languages,
+                facet.equals("state") ? Set.of() : states,
+                author,
+                answeredBy,
+                sort,
+                words,
+                similarTo,
+                facets);
     }
 
     PredicateFinalStep predicate(SearchPredicateFactory factory, Audience audience) {
@@ -77,7 +108,7 @@ record QuestionFilter(
                 all,
                 "language",
                 languages.stream().map(IndexedQuestions::language).distinct().toList());
-        state(factory, all);
+        anyOf(factory, all, "state", indexedStates());
         anyOf(factory, all, "author", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
         if (!words.isEmpty()) {
@@ -102,19 +133,11 @@ record QuestionFilter(
         }
     }
 
-    /** Only a question can be open or solved. */
-    private void state(SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all) {
-        if (state == null) {
-            return;
-        }
-        if (kinds.isEmpty()) {
-            all.filter(factory.match().field("kind").matching(Kind.QUESTION.value()));
-        }
-        if (state.equals(OPEN)) {
-            all.mustNot(factory.match().field("state").matching(State.SOLVED.value()));
-        } else {
-            all.filter(factory.match().field("state").matching(state.toLowerCase(Locale.ROOT)));
-        }
+    private List<String> indexedStates() {
+        return states.stream()
+                .flatMap(state -> (state.equals(OPEN) ? UNSOLVED : List.of(state)).stream())
+                .distinct()
+                .toList();
     }
 
     private static PredicateFinalStep alike(SearchPredicateFactory factory, Question question) {

@@ -1,10 +1,12 @@
 package org.atrium.server.questions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
@@ -14,6 +16,8 @@ import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -64,27 +68,54 @@ class QuestionList {
 
     private Found find(
             SearchSession session, QuestionFilter filter, Paging paging, Audience audience) {
+        var facetsByFilter = new LinkedHashMap<QuestionFilter, List<String>>();
+        filter.facets()
+                .forEach(facet ->
+                        facetsByFilter
+                                .computeIfAbsent(filter.without(facet), any -> new ArrayList<>())
+                                .add(facet));
         var query =
                 session.search(QuestionEntry.class)
                         .select(f -> f.id(String.class))
                         .where(f -> filter.predicate(f, audience))
                         .sort(f -> order(f, filter));
-        var keys = new LinkedHashMap<String, AggregationKey<Map<String, Long>>>();
-        for (var facet : filter.facets()) {
-            var key = AggregationKey.<Map<String, Long>>of(facet);
-            keys.put(facet, key);
-            query =
-                    query.aggregation(
-                            key,
-                            f ->
-                                    f.terms()
-                                            .field(FIELDS.getOrDefault(facet, facet), String.class)
-                                            .maxTermCount(MOST_VALUES));
+        var counted = facetsByFilter.getOrDefault(filter, List.of());
+        for (var facet : counted) {
+            query = query.aggregation(key(facet), f -> values(f, facet));
         }
         var result = query.fetch(paging.offset(), paging.limit());
-        var counts = new LinkedHashMap<String, Map<String, Long>>();
-        keys.forEach((facet, key) -> counts.put(facet, result.aggregation(key)));
+        var counts = new HashMap<String, Map<String, Long>>();
+        counted.forEach(facet -> counts.put(facet, result.aggregation(key(facet))));
+        facetsByFilter.remove(filter);
+        facetsByFilter.forEach(
+                (under, facets) -> counts.putAll(counts(session, under, facets, audience)));
         return new Found(result.hits(), result.total().hitCount(), counts);
+    }
+
+    private static Map<String, Map<String, Long>> counts(
+            SearchSession session, QuestionFilter filter, List<String> facets, Audience audience) {
+        var query =
+                session.search(QuestionEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> filter.predicate(f, audience))
+                        .sort(SearchSortFactory::indexOrder);
+        for (var facet : facets) {
+            query = query.aggregation(key(facet), f -> values(f, facet));
+        }
+        var result = query.fetch(0);
+        return facets.stream()
+                .collect(Collectors.toMap(facet -> facet, facet -> result.aggregation(key(facet))));
+    }
+
+    private static AggregationKey<Map<String, Long>> key(String facet) {
+        return AggregationKey.of(facet);
+    }
+
+    private static AggregationFinalStep<Map<String, Long>> values(
+            SearchAggregationFactory factory, String facet) {
+        return factory.terms()
+                .field(FIELDS.getOrDefault(facet, facet), String.class)
+                .maxTermCount(MOST_VALUES);
     }
 
     private static SortFinalStep order(SearchSortFactory factory, QuestionFilter filter) {
@@ -103,8 +134,14 @@ class QuestionList {
             return null;
         }
         var facets = new LinkedHashMap<String, List<Facet>>();
-        found.counts()
-                .forEach((name, counts) -> facets.put(name, labelled(name, counts, language)));
+        filter.facets()
+                .forEach(name ->
+                        facets.put(
+                                name,
+                                labelled(
+                                        name,
+                                        found.counts().getOrDefault(name, Map.of()),
+                                        language)));
         return facets;
     }
 

@@ -2,7 +2,6 @@ package org.atrium.server.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atrium.contract.search.IndexState;
@@ -17,28 +16,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/** The index; every call runs on its own bounded scheduler. */
+/** The index; every call runs on its own bounded threads. */
 @Component
 public class SearchIndex implements SmartLifecycle {
 
-    /** Before the web server and before facts are read. */
     /** Ahead of the start tasks, which may already change what is indexed. */
     private static final int PHASE = -2000;
 
     private static final int TOGETHER = 64;
     private static final int CHUNK = 200;
-    private static final int WAITING = 2_000;
 
     private final SearchSettings settings;
     private final ObjectProvider<Indexed<?>> indexed;
     private final IndexProgress progress;
     private final Lane<Change<?>> changes = new Lane<>(TOGETHER, this::write);
-    private final Scheduler scheduler =
-            Schedulers.newBoundedElastic(
-                    Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, "search");
+    private final IndexThreads threads = new IndexThreads();
     private volatile @Nullable CloseableSearchMapping mapping;
 
     private record Change<E>(Indexed<E> indexed, Collection<String> ids) {}
@@ -52,16 +45,11 @@ public class SearchIndex implements SmartLifecycle {
 
     /** A null result is an empty Mono. */
     public <R> Mono<R> query(Function<SearchSession, @Nullable R> query) {
-        return Mono.fromCallable(
-                        () -> {
-                            try (var session = mapping().createSession()) {
-                                return query.apply(session);
-                            }
-                        })
-                .subscribeOn(scheduler)
-                .onErrorMap(
-                        RejectedExecutionException.class,
-                        full -> new Refusal.Unavailable("search.busy").refused());
+        return threads.run(() -> {
+            try (var session = mapping().createSession()) {
+                return query.apply(session);
+            }
+        });
     }
 
     /** Reads these again and indexes them; visible to every search when complete. */
@@ -141,13 +129,14 @@ public class SearchIndex implements SmartLifecycle {
                         .<Class<?>>map(Indexed::type)
                         .collect(Collectors.toSet());
         mapping = SearchMappings.open(settings, types);
+        threads.open();
     }
 
     @Override
     public void stop() {
         var open = mapping;
+        threads.close();
         mapping = null;
-        scheduler.dispose();
         if (open != null) {
             open.close();
         }

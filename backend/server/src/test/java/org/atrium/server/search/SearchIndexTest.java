@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.platform.Background;
 import org.atrium.server.platform.Fact;
@@ -263,6 +267,70 @@ class SearchIndexTest {
 
         for (var i = 450; i < 500; i++) {
             assertThat(find("Revision " + i)).contains("n" + i % 50);
+        }
+    }
+
+    /** An interrupted thread would close the files of the index for everybody. */
+    @Test
+    void cancellingQueriesLeavesTheIndexUsable() {
+        for (var i = 0; i < 200; i++) {
+            notes.put("n" + i, "en", "Glass plate " + i, "Of a harbour, scanned.");
+        }
+        var interrupted = new AtomicInteger();
+        for (var round = 0; round < 200; round++) {
+            var id = "n" + round;
+            var reading =
+                    index.query(
+                                    session -> {
+                                        var hits =
+                                                session.search(Note.class)
+                                                        .select(f -> f.id(String.class))
+                                                        .where(f ->
+                                                                SearchWords.of("plate")
+                                                                        .in(f, "title"))
+                                                        .fetchHits(100);
+                                        if (Thread.currentThread().isInterrupted()) {
+                                            interrupted.incrementAndGet();
+                                        }
+                                        return hits;
+                                    })
+                            .subscribe();
+            var writing = index.add(List.of(notes.stored.get(id))).subscribe();
+            if (round % 3 > 0) {
+                LockSupport.parkNanos(round * 10_000L);
+            }
+            reading.dispose();
+            writing.dispose();
+        }
+
+        index.refresh(notes, notes.stored.keySet()).block(PATIENCE);
+
+        assertThat(find("glass plate 199")).contains("n199");
+        assertThat(interrupted).hasValue(0);
+    }
+
+    @Test
+    void whatIsCancelledWhileItWaitsIsNotDone() throws Exception {
+        var busy = new CountDownLatch(1);
+        var threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        var occupied =
+                Flux.range(0, threads)
+                        .flatMap(i -> index.query(session -> awaited(busy)))
+                        .collectList()
+                        .toFuture();
+        var done = new AtomicInteger();
+        index.query(session -> done.incrementAndGet()).subscribe().dispose();
+        busy.countDown();
+        occupied.get(20, TimeUnit.SECONDS);
+
+        assertThat(index.query(session -> done.get()).block(PATIENCE)).isZero();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }

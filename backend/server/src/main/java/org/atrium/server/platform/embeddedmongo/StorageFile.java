@@ -101,6 +101,19 @@ final class StorageFile {
                             + promised
                             + ", but it holds no data");
         }
+        if (found < promised / 2) {
+            // A power failure takes the last moments, never most of a life: the site would look
+            // empty, and soon be written over.
+            throw new IllegalStateException(
+                    "The storage file "
+                            + name
+                            + " is damaged and was left as it is; restore it"
+                            + " from a backup: its header speaks of version "
+                            + promised
+                            + ", but only version "
+                            + found
+                            + " can be read");
+        }
         if (found < promised) {
             log.warn(
                     "The storage file {} lost its end: it is at version {} now and was at {} or later",

@@ -1,0 +1,483 @@
+package org.atrium.server.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.atrium.contract.notifications.LiveEvent;
+import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.ServerTest;
+import org.atrium.server.TestMembers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.Disposable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Generated questions of every visibility, looked at by everybody through every exit: what is not
+ * for their eyes appears nowhere. A failure prints the seed that generated it.
+ */
+@ServerTest
+class WhoSeesWhatTest {
+
+    private static final String API = "/api/v1";
+    private static final List<String> GROUPS = List.of("estonia", "latvia", "slovakia");
+    private static final List<String> TOPICS = List.of("digitisation", "copyright", "maps");
+    private static final List<String> LANGUAGES = List.of("en", "es", "sv");
+    private static final int QUESTIONS = 18;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
+
+    @Autowired private TestMembers members;
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    /** A word that only these questions have, far from any other word. */
+    private final String word =
+            random.ints(14, 'a', 'z' + 1)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+
+    private final List<Asked> all = new ArrayList<>();
+    private final List<Eyes> everybody = new ArrayList<>();
+
+    /** A question as the test knows it. */
+    private record Asked(
+            String id,
+            String asker,
+            Visibility visibility,
+            List<String> groups,
+            List<String> topics,
+            String language) {}
+
+    /** Somebody who looks, and what they hear meanwhile. */
+    private static final class Eyes {
+        final String name;
+        final WebTestClient client;
+        final boolean member;
+        final Map<String, String> roles = new LinkedHashMap<>();
+        final Queue<LiveEvent> heard = new ConcurrentLinkedQueue<>();
+        Disposable stream = () -> {};
+
+        Eyes(String name, WebTestClient client, boolean member) {
+            this.name = name;
+            this.client = client;
+            this.member = member;
+        }
+
+        boolean sees(Asked question) {
+            if (question.visibility() == Visibility.PUBLIC || name.equals(question.asker())) {
+                return true;
+            }
+            return question.groups().stream()
+                    .filter(roles::containsKey)
+                    .anyMatch(group ->
+                            question.visibility() == Visibility.MEMBERS
+                                    || "organiser".equals(roles.get(group)));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @AfterEach
+    void stopListening() {
+        everybody.forEach(eyes -> eyes.stream.dispose());
+    }
+
+    @Test
+    void nothingAppearsToTheWrongEyes() {
+        System.out.println("Seed of generated questions: " + seed);
+        somebodyOfEveryKind();
+        everybody.forEach(this::listen);
+        for (int i = 0; i < QUESTIONS; i++) {
+            all.add(generate(i));
+        }
+        everyExitShows("at first");
+        whatIsHidden();
+        everybodyHears("QuestionAsked");
+
+        var mind = eyes("Sight Member");
+        mind.client
+                .delete()
+                .uri(API + "/groups/estonia/membership")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        mind.roles.remove("estonia");
+        hideAPublicQuestion();
+        everyExitShows("after leaving and hiding");
+        everybody.forEach(eyes -> eyes.heard.clear());
+        answerEverything();
+        everybodyHears("AnswerPosted");
+        everyExitShows("after answers");
+    }
+
+    private void somebodyOfEveryKind() {
+        add("a visitor", members.visitor(), false);
+        add("the ui", members.ui(), false);
+        add("the operator", members.operator(), false);
+        member("Sight Nowhere", Map.of());
+        member("Sight Member", Map.of("estonia", "member"));
+        member("Sight Elsewhere", Map.of("sweden", "organiser"));
+        member("Sight Wider", Map.of("central-eastern-europe-central-asia", "organiser"));
+        member("Sight Organiser", Map.of("latvia", "organiser", "slovakia", "member"));
+        member(
+                "Sight Asker",
+                Map.of("estonia", "member", "latvia", "member", "slovakia", "member"));
+        member("Sight Stranger", Map.of());
+        member(
+                "Sight Overseer",
+                Map.of("estonia", "organiser", "latvia", "organiser", "slovakia", "organiser"));
+    }
+
+    private void member(String name, Map<String, String> roles) {
+        roles.forEach((group, role) -> members.join(name, group, role));
+        add(name, members.member(name), true);
+        eyes(name).roles.putAll(roles);
+    }
+
+    private void add(String name, WebTestClient client, boolean member) {
+        var patient = client.mutate().responseTimeout(Duration.ofSeconds(60)).build();
+        everybody.add(new Eyes(name, patient, member));
+    }
+
+    private Eyes eyes(String name) {
+        return everybody.stream().filter(one -> one.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    private Asked generate(int number) {
+        var visibility = Visibility.values()[random.nextInt(3)];
+        var asker =
+                visibility == Visibility.MEMBERS || random.nextBoolean()
+                        ? "Sight Asker"
+                        : "Sight Stranger";
+        var first = GROUPS.get(random.nextInt(3));
+        var second = GROUPS.get(random.nextInt(3));
+        var groups = List.copyOf(new TreeSet<>(List.of(first, second)));
+        var topics = List.of(TOPICS.get(random.nextInt(3)));
+        var language = LANGUAGES.get(random.nextInt(3));
+        var form =
+                Map.of(
+                        "title",
+                        "Number " + number + " about " + word,
+                        "body",
+                        "Whether " + word + " is to be seen, and by whom.",
+                        "language",
+                        language,
+                        "topics",
+                        topics,
+                        "groups",
+                        groups,
+                        "visibility",
+                        visibility.value());
+        var made = created(eyes(asker).client, "/questions", form);
+        return new Asked(made.id(), asker, visibility, groups, topics, language);
+    }
+
+    private static Question created(WebTestClient client, String path, Map<String, ?> form) {
+        return Objects.requireNonNull(
+                client.post()
+                        .uri(API + path)
+                        .bodyValue(form)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(Question.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private void hideAPublicQuestion() {
+        var open = firstPublic();
+        var asker = eyes(open.asker());
+        var now =
+                Objects.requireNonNull(
+                        asker.client
+                                .get()
+                                .uri(API + "/questions/" + open.id())
+                                .exchange()
+                                .expectBody(Question.class)
+                                .returnResult()
+                                .getResponseBody());
+        asker.client
+                .put()
+                .uri(API + "/questions/" + open.id())
+                .bodyValue(
+                        Map.of(
+                                "title", now.title(),
+                                "body", now.body(),
+                                "language", now.language(),
+                                "topics", open.topics(),
+                                "groups", open.groups(),
+                                "visibility", "confidential",
+                                "version", now.version()))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        all.set(
+                all.indexOf(open),
+                new Asked(
+                        open.id(),
+                        open.asker(),
+                        Visibility.CONFIDENTIAL,
+                        open.groups(),
+                        open.topics(),
+                        open.language()));
+    }
+
+    private Asked firstPublic() {
+        return all.stream()
+                .filter(one -> one.visibility() == Visibility.PUBLIC)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void answerEverything() {
+        var overseer = eyes("Sight Overseer").client;
+        for (var question : all) {
+            created(
+                    overseer,
+                    "/questions/" + question.id() + "/answers",
+                    Map.of("body", "Nobody else should see that " + word, "language", "en"));
+        }
+    }
+
+    /** Exits that give many questions at once: where they lead to, and what belongs there. */
+    private Map<String, List<Asked>> exits() {
+        var exits = new LinkedHashMap<String, List<Asked>>();
+        var facets = "&limit=100&facets=state,kind,group,topic,language";
+        exits.put("/questions?q=" + word + facets, all);
+        exits.put("/questions?group=estonia,latvia,slovakia" + facets, all);
+        exits.put("/questions?group=central-eastern-europe-central-asia&q=" + word + facets, all);
+        exits.put("/search?kinds=question&limit=100&q=" + word, all);
+        exits.put(
+                "/search?limit=100&q=" + word + "&group=central-eastern-europe-central-asia", all);
+        for (var asker : List.of("Sight Asker", "Sight Stranger")) {
+            exits.put(
+                    "/questions?author=" + asker + "&group=estonia,latvia,slovakia" + facets,
+                    all.stream().filter(one -> one.asker().equals(asker)).toList());
+        }
+        for (var group : GROUPS) {
+            exits.put(
+                    "/questions?group=" + group + facets,
+                    all.stream().filter(one -> one.groups().contains(group)).toList());
+        }
+        var model = firstPublic();
+        exits.put(
+                "/questions?group=estonia,latvia,slovakia&similarTo=" + model.id() + facets,
+                all.stream().filter(one -> one != model).toList());
+        return exits;
+    }
+
+    private void everyExitShows(String when) {
+        exits().forEach((exit, through) -> {
+            for (var eyes : everybody) {
+                var expected = through.stream().filter(eyes::sees).toList();
+                var what = "%s, %s, %s, seed %d".formatted(eyes, exit, when, seed);
+                Awaitility.await(what)
+                        .pollDelay(Duration.ZERO)
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> shows(what, body(eyes, exit), expected));
+            }
+        });
+        for (var eyes : everybody) {
+            var what = "%s, notifications, %s, seed %d".formatted(eyes, when, seed);
+            if (eyes.member) {
+                assertThat(mentioned(body(eyes, "/notifications?limit=100")))
+                        .as(what)
+                        .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
+            }
+            oneByOne(eyes);
+        }
+    }
+
+    private void shows(String what, String body, List<Asked> expected) {
+        var page = JSON.readValue(body, new TypeReference<Page<Object>>() {});
+        var ids = ids(expected);
+        assertThat(mentioned(body)).as(what).isEqualTo(ids);
+        assertThat(page.total()).as("total: " + what).isEqualTo(ids.size());
+        var facets = Objects.requireNonNullElse(page.facets(), Map.<String, List<Facet>>of());
+        facets.forEach((facet, values) -> {
+            for (var value : values) {
+                var count = expected.stream().filter(one -> has(one, facet, value.value())).count();
+                // the groups above, and those beside a chosen one, are others' business too
+                var known =
+                        facet.equals("group")
+                                ? GROUPS.contains(value.value()) && what.contains("q=" + word)
+                                : !facet.equals("state");
+                if (known) {
+                    assertThat(value.count()).as(value + ": " + what).isEqualTo(count);
+                }
+            }
+            if (facet.equals("state")) {
+                assertThat(values.stream().mapToLong(Facet::count).sum())
+                        .as("states: " + what)
+                        .isEqualTo(ids.size());
+            }
+        });
+    }
+
+    private static boolean has(Asked question, String facet, String value) {
+        return switch (facet) {
+            case "group" -> question.groups().contains(value);
+            case "topic" -> question.topics().contains(value);
+            case "language" -> question.language().equals(value);
+            case "kind" -> value.equals("question");
+            default -> false;
+        };
+    }
+
+    private static Set<String> ids(List<Asked> questions) {
+        return questions.stream().map(Asked::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids of generated questions anywhere in a response. */
+    private Set<String> mentioned(String body) {
+        var ids = ids(all);
+        return ID.matcher(body)
+                .results()
+                .map(found -> found.group())
+                .filter(ids::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String body(Eyes eyes, String exit) {
+        return Objects.requireNonNull(
+                eyes.client
+                        .get()
+                        .uri(API + exit)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private void oneByOne(Eyes eyes) {
+        for (var question : random.ints(6, 0, all.size()).mapToObj(all::get).toList()) {
+            var status = eyes.sees(question) ? 200 : 404;
+            for (var exit :
+                    List.of(
+                            "/questions/" + question.id(),
+                            "/questions/" + question.id() + "/matches",
+                            "/questions?similarTo=" + question.id())) {
+                var found = eyes.client.get().uri(API + exit).exchange().returnResult(Void.class);
+                assertThat(found.getStatus().value())
+                        .as("%s, %s, seed %d", eyes, exit, seed)
+                        .isEqualTo(status);
+            }
+        }
+    }
+
+    /** Nobody can do anything to what they cannot see, and learns nothing from trying. */
+    private void whatIsHidden() {
+        for (var eyes : everybody) {
+            var hidden = all.stream().filter(one -> !eyes.sees(one)).limit(4).toList();
+            for (var question : hidden) {
+                var path = API + "/questions/" + question.id();
+                var text = Map.of("body", "I would like to take part here", "language", "en");
+                var vote = Map.of("value", 1);
+                var acts =
+                        Map.of(
+                                "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
+                                "comment",
+                                        eyes.client.post().uri(path + "/comments").bodyValue(text),
+                                "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
+                                "withdraw", eyes.client.delete().uri(path + "/vote"),
+                                "follow", eyes.client.put().uri(path + "/follow"),
+                                "unfollow", eyes.client.delete().uri(path + "/follow"),
+                                "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
+                                "edit", eyes.client.put().uri(path).bodyValue(text));
+                acts.forEach((act, request) ->
+                        assertThat(request.exchange().returnResult(Void.class).getStatus().value())
+                                .as("%s, %s, seed %d", eyes, act, seed)
+                                .isIn(eyes.member ? List.of(404) : List.of(401, 403)));
+            }
+        }
+    }
+
+    private void listen(Eyes eyes) {
+        var open = new CountDownLatch(1);
+        eyes.stream =
+                eyes.client
+                        .get()
+                        .uri(API + "/live")
+                        .accept(MediaType.TEXT_EVENT_STREAM)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(
+                                new ParameterizedTypeReference<ServerSentEvent<LiveEvent>>() {})
+                        .getResponseBody()
+                        .subscribe(event -> {
+                            open.countDown();
+                            var live = event.data();
+                            if (live != null) {
+                                eyes.heard.add(live);
+                            }
+                        });
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .until(() -> open.getCount() == 0);
+    }
+
+    private void everybodyHears(String type) {
+        for (var eyes : everybody) {
+            var expected =
+                    eyes.name.equals("the ui")
+                            ? ids(all)
+                            : ids(all.stream().filter(eyes::sees).toList());
+            Awaitility.await("%s hears %s, seed %d".formatted(eyes, type, seed))
+                    .pollDelay(Duration.ZERO)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(heard(eyes, type)).isEqualTo(expected));
+        }
+        // the ui hears last of all what it is told, so nothing is still to come
+        for (var eyes : everybody) {
+            var allowed =
+                    eyes.name.equals("the ui")
+                            ? ids(all)
+                            : ids(all.stream().filter(eyes::sees).toList());
+            assertThat(heard(eyes, type)).as("%s, seed %d", eyes, seed).isEqualTo(allowed);
+        }
+    }
+
+    private Set<String> heard(Eyes eyes, String type) {
+        var ids = ids(all);
+        return eyes.heard.stream()
+                .filter(event -> event.type().equals(type))
+                .map(LiveEvent::question)
+                .filter(Objects::nonNull)
+                .filter(ids::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,170 @@
+package org.atrium.server.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atrium.server.questions.Threading.ask;
+import static org.atrium.server.questions.Threading.eventually;
+import static org.atrium.server.questions.Threading.form;
+import static org.atrium.server.questions.Threading.refused;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.search.Hit;
+import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.ServerTest;
+import org.atrium.server.TestMembers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+
+@ServerTest
+class OneSearchTest {
+
+    private static final String ADDRESS = "/api/v1/search?q={q}&limit=100";
+
+    @Autowired private TestMembers members;
+
+    private Page<Hit> search(String words, String more) {
+        return Objects.requireNonNull(
+                members.visitor()
+                        .get()
+                        .uri(ADDRESS + more, words)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(new ParameterizedTypeReference<Page<Hit>>() {})
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private static Map<String, Long> kinds(Page<Hit> page) {
+        return Objects.requireNonNull(Objects.requireNonNull(page.facets()).get("kind")).stream()
+                .collect(Collectors.toMap(Facet::value, Facet::count));
+    }
+
+    @Test
+    void countsEveryKindWhateverIsChosen() {
+        var asker = members.member("Search Asker");
+        ask(asker, "Vellichorist wanted for our reading room");
+        ask(asker, "What does a vellichorist do all day");
+        members.member("Vellichorist of Ghent")
+                .put()
+                .uri("/api/v1/me")
+                .bodyValue(profile("open-licences"))
+                .exchange();
+        eventually(() ->
+                assertThat(kinds(search("vellichorist", "")))
+                        .containsOnly(
+                                Map.entry("question", 2L),
+                                Map.entry("person", 1L),
+                                Map.entry("group", 0L)));
+
+        var all = search("vellichorist", "");
+        assertThat(all.total()).isEqualTo(3);
+        assertThat(all.items()).hasSize(3);
+        var questions = search("vellichorist", "&kinds=question");
+        assertThat(questions.items()).hasSize(2).extracting(Hit::kind).containsOnly("question");
+        assertThat(questions.total()).isEqualTo(2);
+        assertThat(kinds(questions)).isEqualTo(kinds(all));
+        assertThat(search("vellichorist", "&kinds=person,group").items())
+                .extracting(Hit::kind)
+                .containsExactly("person");
+        assertThat(search("vellichorist", "&kinds=question&language=es").items()).isEmpty();
+        assertThat(search("vellichorist", "&kinds=question&group=malta").items()).isEmpty();
+    }
+
+    @Test
+    void everyHitHasExactlyWhatItsKindSays() {
+        assertThat(search("digitisation", "").items())
+                .isNotEmpty()
+                .allSatisfy(hit -> {
+                    assertThat(hit.question() != null).isEqualTo(hit.kind().equals("question"));
+                    assertThat(hit.person() != null).isEqualTo(hit.kind().equals("person"));
+                    assertThat(hit.group() != null).isEqualTo(hit.kind().equals("group"));
+                });
+    }
+
+    @Test
+    void marksWordsInEscapedText() {
+        var form = form("<script>alert(1)</script> & gallimaufries <mark>", "everyone");
+        form.put("body", "A <img src=x onerror=alert(1)> gallimaufry \"of\" things & more.");
+        ask(members.member("Search Scripter"), form);
+        eventually(() -> assertThat(search("gallimaufry", "").items()).hasSize(1));
+
+        var hit = search("gallimaufry", "").items().getFirst();
+        assertThat(hit.titleHtml())
+                .contains("<mark>gallimaufries</mark>")
+                .contains("&lt;script&gt;", "&amp;");
+        assertThat(hit.excerptHtml()).contains("<mark>gallimaufry</mark>");
+        for (var html : List.of(hit.titleHtml(), hit.excerptHtml())) {
+            assertThat(html.replaceAll("</?mark>", "")).doesNotContain("<", ">");
+        }
+        var unmarked = search("everything gallimaufry digitisation", "&kinds=question");
+        assertThat(unmarked.items())
+                .allSatisfy(one ->
+                        assertThat((one.titleHtml() + one.excerptHtml()).replaceAll("</?mark>", ""))
+                                .doesNotContain("<", ">"));
+    }
+
+    @Test
+    void findsPeopleByATopicInAnotherLanguage() {
+        members.member("Search Numismatist")
+                .put()
+                .uri("/api/v1/me")
+                .bodyValue(profile("digitisation-equipment"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        for (var words :
+                List.of("Digitiseringsutrustning", "equipos de digitalización", "معدات الرقمنة")) {
+            eventually(() ->
+                    assertThat(search(words, "&kinds=person").items())
+                            .as(words)
+                            .extracting(hit -> Objects.requireNonNull(hit.person()).username())
+                            .contains("Search Numismatist"));
+        }
+    }
+
+    @Test
+    void findsGroupsByTheirNameInAnotherLanguage() {
+        for (var words : List.of("Asia meridional", "Südasien", "South Asia")) {
+            eventually(() ->
+                    assertThat(search(words, "&kinds=group").items())
+                            .as(words)
+                            .extracting(hit -> Objects.requireNonNull(hit.group()).slug())
+                            .contains("south-asia"));
+        }
+        eventually(() ->
+                assertThat(search("Deutschland", "&kinds=group").items())
+                        .extracting(hit -> Objects.requireNonNull(hit.group()).slug())
+                        .contains("germany"));
+    }
+
+    @Test
+    void refusesUnknownKindsAndTooManyWords() {
+        for (var query : List.of("?q=x&kinds=poem", "?q=" + "x".repeat(201), "?q=x&limit=0")) {
+            assertThat(refused(members.visitor().get().uri("/api/v1/search" + query), 400).fields())
+                    .as(query)
+                    .hasSize(1);
+        }
+    }
+
+    private static ProfileForm profile(String topic) {
+        return new ProfileForm(
+                0,
+                List.of("volunteer_editor"),
+                List.of(),
+                "BE",
+                List.of(new SpokenLanguage("nl", "N")),
+                List.of(topic),
+                List.of(),
+                Availability.OPEN,
+                null,
+                true);
+    }
+}

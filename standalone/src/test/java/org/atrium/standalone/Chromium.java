@@ -69,7 +69,8 @@ final class Chromium implements AutoCloseable {
         page.navigate(path);
         var logIn =
                 page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in").setExact(true));
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Log in").setExact(true));
         if (page.url().equals(address + path)) {
             logIn.click();
         }

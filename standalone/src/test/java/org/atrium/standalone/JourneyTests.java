@@ -256,8 +256,8 @@ class JourneyTests {
 
     private static void assertNothingSerious(Page page, String path) {
         var serious =
-                new AxeBuilder(page).setLegacyMode(true)
-                        .analyze().getViolations().stream()
+                new AxeBuilder(page)
+                        .setLegacyMode(true).analyze().getViolations().stream()
                                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                                 .map(rule ->
                                         rule.getId() + ": " + rule.getNodes().getFirst().getHtml())

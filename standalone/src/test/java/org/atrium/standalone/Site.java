@@ -34,14 +34,19 @@ final class Site implements AutoCloseable {
                                     "--api-port",
                                     freePort(),
                                     "--config",
-                                    Path.of("..", "config")
-                                            .toAbsolutePath()
-                                            .normalize()
-                                            .toString()));
+                                    config().toString()));
             return new Site(data, new Starter(options, Settings.read(options.config())).start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Tests run in their module's folder, commands in the root. */
+    private static Path config() {
+        var here = Path.of("config");
+        return (Files.isDirectory(here) ? here : Path.of("..", "config"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static String freePort() throws IOException {

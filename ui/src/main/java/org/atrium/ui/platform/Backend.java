@@ -70,11 +70,7 @@ public class Backend {
     }
 
     private <T> void outcome(
-            UI ui,
-            Supplier<T> call,
-            Consumer<T> done,
-            Consumer<Refused> refused,
-            Locale language) {
+            UI ui, Supplier<T> call, Consumer<T> done, Consumer<Refused> refused, Locale language) {
         try {
             var answer = call.get();
             var unused = ui.access(() -> done.accept(answer));

@@ -75,6 +75,7 @@ final class Screenshots {
     private static void picture(Page page, String path, String file) {
         page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main h1").first().waitFor();
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
     }

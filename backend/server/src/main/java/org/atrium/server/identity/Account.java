@@ -114,27 +114,12 @@ public record Account(
                 1);
     }
 
+    /** Nobody did anything, so there is no fact. */
     static Account unclaimed(
             String id, String username, String name, @Nullable String source, Instant createdAt) {
         return new Account(
-                id,
-                null,
-                username,
-                name,
-                false,
-                Set.of(),
-                Set.of(),
-                null,
-                0,
-                null,
-                Map.of(),
-                Set.of(),
-                source,
-                createdAt,
-                null,
-                List.of(),
-                List.of(fact("AccountCreated", id, createdAt)),
-                1);
+                id, null, username, name, false, Set.of(), Set.of(), null, 0, null, Map.of(),
+                Set.of(), source, createdAt, null, List.of(), List.of(), 1);
     }
 
     static Fact fact(String type, String id, Instant now) {

@@ -3,7 +3,6 @@ package org.atrium.server.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.FactRelay;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -115,32 +113,6 @@ public class Accounts implements FactReader {
         var field = "groupRoles." + slug;
         var holding = Criteria.where("_id").is(id).and(field).exists(true);
         return change(Query.query(holding), new Update().unset(field), facts);
-    }
-
-    /**
-     * Creates the account of an author who came with an import; the same id again changes nothing.
-     *
-     * @param username `name@site`; when somebody else has it, the id is appended
-     */
-    public Mono<Account> importUnclaimed(
-            String id, String username, String name, @Nullable String source, Instant createdAt) {
-        return byId(id).switchIfEmpty(
-                        Mono.defer(() ->
-                                claimFreeName(Usernames.normalised(username), id)
-                                        .map(free ->
-                                                Account.unclaimed(
-                                                        id, free, name, source, createdAt))
-                                        .flatMap(this::create)));
-    }
-
-    private Mono<String> claimFreeName(String username, String id) {
-        return claims.claim(Claims.name(username), id)
-                .flatMap(holder -> {
-                    var another = username + " (" + id + ")";
-                    return holder.equals(id)
-                            ? Mono.just(username)
-                            : claims.claim(Claims.name(another), id).thenReturn(another);
-                });
     }
 
     /** Writes a new account and tells of it; answers the one that is there when it was there. */

@@ -1,5 +1,7 @@
 package org.atrium.server.identity;
 
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -36,6 +38,17 @@ class Claims {
 
     Mono<String> holder(String claim) {
         return mongo.findById(claim, Claim.class).map(Claim::member);
+    }
+
+    /** By claim; without those that nobody holds. */
+    Mono<Map<String, String>> holders(Collection<String> claims) {
+        return mongo.find(Query.query(Criteria.where("_id").in(claims)), Claim.class)
+                .collectMap(Claim::id, Claim::member);
+    }
+
+    /** Fails, with some of them made, when one is held. */
+    Mono<Void> claimAll(Collection<Claim> claims) {
+        return claims.isEmpty() ? Mono.empty() : mongo.insertAll(claims).then();
     }
 
     /** Claims for the member unless somebody holds it; answers who holds it now. */

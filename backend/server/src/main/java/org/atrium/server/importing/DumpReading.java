@@ -13,7 +13,8 @@ final class DumpReading {
     /** What history rows say that a person changed: title, body, tags. */
     private static final Set<Long> EDITS = Set.of(4L, 5L, 6L);
 
-    private static final Map<String, String> VOTES = Map.of("1", "accept", "2", "up", "3", "down");
+    private static final Map<String, Votes.Kind> VOTES =
+            Map.of("1", Votes.Kind.ACCEPTING, "2", Votes.Kind.UP, "3", Votes.Kind.DOWN);
 
     private final Scratch scratch;
     private final Sums sums;
@@ -71,8 +72,7 @@ final class DumpReading {
         checkPost(row);
         row.required("Title");
         var at = row.time("CreationDate");
-        keepOnce(id, Scratch.Part.QUESTION, id, row);
-        scratch.post(id, id, at);
+        keepPost(id, Scratch.Part.QUESTION, id, at, row);
         author(row, "OwnerUserId");
     }
 
@@ -81,8 +81,7 @@ final class DumpReading {
         checkPost(row);
         var thread = row.id("ParentId");
         var at = row.time("CreationDate");
-        keepOnce(thread, Scratch.Part.ANSWER, id, row);
-        scratch.post(id, thread, at);
+        keepPost(thread, Scratch.Part.ANSWER, id, at, row);
         author(row, "OwnerUserId");
     }
 
@@ -106,18 +105,13 @@ final class DumpReading {
     }
 
     void vote(DumpRow.Readable row) throws BrokenRowException {
-        var name = VOTES.get(row.required("VoteTypeId"));
+        var kind = VOTES.get(row.required("VoteTypeId"));
         var post = row.id("PostId");
-        var thread = scratch.threadOf(post);
-        if (name == null || thread.isEmpty()) {
+        if (kind == null || scratch.threadOf(post).isEmpty()) {
             // favourites, bounties and the site's own housekeeping; posts that were deleted
             sums.pass(Sums.VOTES, 1);
         } else {
-            scratch.note(
-                    thread.get(),
-                    Scratch.Part.VOTES,
-                    post,
-                    votes -> votes.merge(name, "1", DumpReading::plusOne));
+            scratch.vote(post, kind);
         }
     }
 
@@ -147,38 +141,25 @@ final class DumpReading {
     void history(DumpRow.Readable row) throws BrokenRowException {
         var post = row.id("PostId");
         var type = row.number("PostHistoryTypeId");
-        var thread = scratch.threadOf(post);
-        if (thread.isEmpty() || !EDITS.contains(type)) {
+        if (!EDITS.contains(type) || scratch.threadOf(post).isEmpty()) {
             sums.pass(Sums.HISTORY, 1);
-            return;
+        } else {
+            scratch.edit(post, row.time("CreationDate"));
         }
-        Instant at = row.time("CreationDate");
-        scratch.note(
-                thread.get(),
-                Scratch.Part.HISTORY,
-                post,
-                noted -> {
-                    noted.merge("editedAt", sortable(at), DumpReading::later);
-                    noted.merge("rows", "1", DumpReading::plusOne);
-                });
-    }
-
-    private static String plusOne(String number, String one) {
-        return Long.toString(Long.parseLong(number) + 1);
-    }
-
-    private static String later(String one, String other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /** With the same number of digits, so that texts compare as times do. */
-    private static String sortable(Instant at) {
-        return "%015d".formatted(at.toEpochMilli());
     }
 
     private long threadOf(long post) throws BrokenRowException {
         return scratch.threadOf(post)
                 .orElseThrow(() -> new BrokenRowException("is about an unknown post: " + post));
+    }
+
+    private void keepPost(long thread, Scratch.Part part, long id, Instant at, DumpRow.Readable row)
+            throws BrokenRowException {
+        if (scratch.threadOf(id).isPresent()) {
+            throw new BrokenRowException("has an Id that was there before: " + id);
+        }
+        scratch.keep(thread, part, id, row);
+        scratch.post(id, thread, at);
     }
 
     private void keepOnce(long thread, Scratch.Part part, long id, DumpRow.Readable row)

@@ -1,20 +1,15 @@
 package org.atrium.server.importing;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +23,12 @@ final class DumpTable implements Closeable {
     private static final int LONGEST_ROW = 2_000_000;
 
     private static final String ROW = "<row";
-    private static final XMLInputFactory XML = safeFactory();
 
     private final CountingStream bytes;
-    private final BufferedReader text;
+    private final Reader text;
+    private final char[] buffer = new char[1 << 15];
+    private int filled;
+    private int next;
     private final long size;
     private final StringBuilder row = new StringBuilder();
     private long line = 1;
@@ -46,7 +43,7 @@ final class DumpTable implements Closeable {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        text = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
+        text = new InputStreamReader(bytes, decoder);
     }
 
     long size() {
@@ -65,7 +62,7 @@ final class DumpTable implements Closeable {
             if (!isRow()) {
                 continue;
             }
-            return fault == null ? parsed(from) : new DumpRow.Broken(from, fault);
+            return fault == null ? RowParser.parsed(row, from) : new DumpRow.Broken(from, fault);
         }
         return null;
     }
@@ -116,45 +113,20 @@ final class DumpTable implements Closeable {
                         || row.charAt(ROW.length()) == '/');
     }
 
-    private DumpRow parsed(long from) {
-        var element = row.charAt(row.length() - 2) == '/' ? row.toString() : row + "</row>";
-        try {
-            var reader = XML.createXMLStreamReader(new StringReader(element));
-            reader.nextTag();
-            Map<String, String> values = LinkedHashMap.newLinkedHashMap(24);
-            for (var i = 0; i < reader.getAttributeCount(); i++) {
-                values.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-            }
-            reader.close();
-            return new DumpRow.Readable(from, values);
-        } catch (XMLStreamException malformed) {
-            return new DumpRow.Broken(from, "is not well-formed XML: " + reason(malformed));
-        }
-    }
-
-    /** Without the position, which is that within the row. */
-    private static String reason(XMLStreamException malformed) {
-        var message = String.valueOf(malformed.getMessage());
-        var text = message.indexOf("Message: ");
-        return text < 0 ? message : message.substring(text + "Message: ".length());
-    }
-
     private int read() throws IOException {
-        var c = text.read();
+        if (next == filled) {
+            filled = text.read(buffer);
+            next = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        var c = buffer[next++];
         if (c == '\n') {
             line++;
         }
         return c;
-    }
-
-    private static XMLInputFactory safeFactory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setXMLResolver(
-                (publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 final class MarkdownWords {
 
     private static final int DEEPEST = 16;
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f\\u00A0]+");
+    private static final Pattern AROUND_BREAK = Pattern.compile(" *\\\\\n *");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final Pattern LINE_START =
             Pattern.compile("(?m)^( {0,3})(?:([#>+=|:-])|(\\d{1,9})([.)])(?=\\s|$))");
     private static final String BREAK = "\\\n";
@@ -35,7 +36,13 @@ final class MarkdownWords {
     }
 
     private static String tidy(String text) {
-        var tidy = text.replaceAll(" *\\\\\\n *", "\\\\\n").replaceAll(" {2,}", " ").strip();
+        var tidy = text.strip();
+        if (tidy.contains(BREAK)) {
+            tidy = AROUND_BREAK.matcher(tidy).replaceAll("\\\\\n");
+        }
+        if (tidy.contains("  ")) {
+            tidy = SPACES.matcher(tidy).replaceAll(" ").strip();
+        }
         while (tidy.endsWith(BREAK.strip()) && !tidy.endsWith("\\\\")) {
             tidy = tidy.substring(0, tidy.length() - 1).strip();
         }
@@ -175,7 +182,23 @@ final class MarkdownWords {
     }
 
     private static String collapsed(String text) {
-        return BLANKS.matcher(text).replaceAll(" ");
+        var out = new StringBuilder(text.length());
+        var afterBlank = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var blank = isBlank(c);
+            if (!blank) {
+                out.append(c);
+            } else if (!afterBlank) {
+                out.append(' ');
+            }
+            afterBlank = blank;
+        }
+        return out.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\u00A0';
     }
 
     /** Text that reads as itself: no emphasis, link, wiki link, entity or tag comes of it. */

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.DataType;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,34 @@ final class Scratch implements Closeable {
     private static final int WRITE_BUFFER_KB = 4096;
     private static final char BETWEEN = '\u0001';
 
+    /**
+     * What a thread is made of; a body is most of a row, and much besides it is never asked for.
+     */
+    private static final Set<String> KEPT =
+            Set.of(
+                    "AcceptedAnswerId",
+                    "Body",
+                    "ContentLicense",
+                    "CreationDate",
+                    "LastEditDate",
+                    "OwnerUserId",
+                    "PostId",
+                    "RelatedPostId",
+                    "Score",
+                    "Tags",
+                    "Text",
+                    "Title",
+                    "UserId");
+
     private final Path file;
     private final MVStore store;
     private final MVMap<Long, Long> threads;
     private final MVMap<Long, Long> times;
     private final MVMap<Long, String> members;
     private final MVMap<String, String> rows;
+    private final MVMap<Long, Long> votes;
+    private final MVMap<Long, Long> edits;
+    private final MVMap<Long, Long> editTimes;
     private boolean unknownAuthors;
 
     /** What a row is in its thread; in the order in which they are put together. */
@@ -40,14 +64,9 @@ final class Scratch implements Closeable {
         QUESTION,
         ANSWER,
         COMMENT,
-        LINK,
-        VOTES,
-        HISTORY
+        LINK
     }
 
-    /**
-     * @param id of the row; for votes and history of the post that they are about
-     */
     record Kept(Part part, long id, DumpRow.Readable row) {}
 
     Scratch(Path folder) throws IOException {
@@ -58,29 +77,36 @@ final class Scratch implements Closeable {
                         .fileName(file.toString())
                         .cacheSize(CACHE_MB)
                         .autoCommitBufferSize(WRITE_BUFFER_KB)
+                        // full buffers are still written; but nothing is tidied up in the
+                        // background, which would take pages from under the walk over the threads
+                        .autoCommitDisabled()
                         .open();
         // only the newest state is ever read, so what was replaced need not be kept
         store.setVersionsToKeep(0);
-        threads = store.openMap("threads");
-        times = store.openMap("times");
-        members = store.openMap("members");
-        rows = store.openMap("rows");
+        store.setRetentionTime(0);
+        threads = map("threads", LongDataType.INSTANCE);
+        times = map("times", LongDataType.INSTANCE);
+        members = map("members", StringDataType.INSTANCE);
+        votes = map("votes", LongDataType.INSTANCE);
+        edits = map("edits", LongDataType.INSTANCE);
+        editTimes = map("editTimes", LongDataType.INSTANCE);
+        rows =
+                store.openMap(
+                        "rows",
+                        new MVMap.Builder<String, String>()
+                                .keyType(StringDataType.INSTANCE)
+                                .valueType(StringDataType.INSTANCE));
+    }
+
+    private <V> MVMap<Long, V> map(String name, DataType<V> values) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<Long, V>().keyType(LongDataType.INSTANCE).valueType(values));
     }
 
     /** Keeps a row with its thread; false when one with this id was kept before. */
     boolean keep(long thread, Part part, long id, DumpRow.Readable row) {
         return rows.putIfAbsent(key(thread, part, id), encoded(row)) == null;
-    }
-
-    /** Changes what is counted or noted for a post. */
-    void note(long thread, Part part, long id, Consumer<Map<String, String>> change) {
-        var key = key(thread, part, id);
-        var before = rows.get(key);
-        var values =
-                new LinkedHashMap<String, String>(
-                        before == null ? Map.of() : decoded(before).values());
-        change.accept(values);
-        rows.put(key, encoded(new DumpRow.Readable(0, values)));
     }
 
     void post(long id, long thread, Instant at) {
@@ -94,6 +120,33 @@ final class Scratch implements Closeable {
 
     Optional<Instant> timeOf(long post) {
         return Optional.ofNullable(times.get(post)).map(Instant::ofEpochMilli);
+    }
+
+    void vote(long post, Votes.Kind kind) {
+        votes.put(post, votesOf(post).plus(kind).packed());
+    }
+
+    Votes votesOf(long post) {
+        var packed = votes.get(post);
+        return packed == null ? Votes.NONE : Votes.unpacked(packed);
+    }
+
+    void edit(long post, Instant at) {
+        edits.put(post, editsOf(post) + 1);
+        var last = editTimes.get(post);
+        var millis = at.toEpochMilli();
+        if (last == null || last < millis) {
+            editTimes.put(post, millis);
+        }
+    }
+
+    long editsOf(long post) {
+        var rows = edits.get(post);
+        return rows == null ? 0 : rows;
+    }
+
+    Optional<Instant> editedAt(long post) {
+        return Optional.ofNullable(editTimes.get(post)).map(Instant::ofEpochMilli);
     }
 
     /** Somebody wrote something. */
@@ -128,7 +181,7 @@ final class Scratch implements Closeable {
         return rows.sizeAsLong();
     }
 
-    /** All rows, thread by thread. */
+    /** All rows, thread by thread; nothing may be kept any more meanwhile. */
     Threads threads() {
         return new Threads(rows.cursor(null));
     }
@@ -161,7 +214,7 @@ final class Scratch implements Closeable {
             var thread = at == null ? "" : at.substring(0, 16);
             while (at != null && at.startsWith(thread)) {
                 var part = Part.values()[at.charAt(16) - '0'];
-                var id = Long.parseUnsignedLong(at.substring(17), 16);
+                var id = Long.parseUnsignedLong(at, 17, at.length(), 16);
                 kept.add(new Kept(part, id, decoded(cursor.getValue())));
                 passed++;
                 at = following(cursor);
@@ -186,15 +239,18 @@ final class Scratch implements Closeable {
 
     /** XML cannot hold the character in between. */
     private static String encoded(DumpRow.Readable row) {
-        var text = new StringBuilder().append(row.line());
+        var text = new StringBuilder((int) row.length() + 200).append(row.line());
         row.values()
-                .forEach((name, value) ->
-                        text.append(BETWEEN).append(name).append(BETWEEN).append(value));
+                .forEach((name, value) -> {
+                    if (KEPT.contains(name)) {
+                        text.append(BETWEEN).append(name).append(BETWEEN).append(value);
+                    }
+                });
         return text.toString();
     }
 
     private static DumpRow.Readable decoded(String text) {
-        var values = new LinkedHashMap<String, String>();
+        var values = LinkedHashMap.<String, String>newLinkedHashMap(KEPT.size());
         var end = text.indexOf(BETWEEN);
         var line = Long.parseLong(end < 0 ? text : text.substring(0, end));
         while (end >= 0) {

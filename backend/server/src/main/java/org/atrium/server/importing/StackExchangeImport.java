@@ -25,10 +25,10 @@ import reactor.core.scheduler.Scheduler;
 final class StackExchangeImport {
 
     private static final int ROWS = 2_000;
-    private static final int AUTHORS = 200;
+    private static final int AUTHORS = 500;
     private static final int THREADS = 100;
     private static final int CHARACTERS = 1_000_000;
-    private static final int BATCHES_AT_ONCE = 2;
+    private static final int BATCHES_AT_ONCE = 3;
 
     private final Path folder;
     private final Scheduler files;

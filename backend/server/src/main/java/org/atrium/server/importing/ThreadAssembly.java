@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Source;
 import org.atrium.contract.questions.Visibility;
@@ -57,8 +58,8 @@ final class ThreadAssembly {
         var parts = new EnumLists(rows);
         var others =
                 Map.of(
-                        Sums.VOTES, sum(parts.of(Part.VOTES), "accept", "up", "down"),
-                        Sums.HISTORY, sum(parts.of(Part.HISTORY), "rows"),
+                        Sums.VOTES, parts.posts().map(post -> scratch.votesOf(post).sum()).sum(),
+                        Sums.HISTORY, parts.posts().map(scratch::editsOf).sum(),
                         Sums.LINKS, (long) parts.of(Part.LINK).size());
         var question = parts.of(Part.QUESTION).stream().findFirst();
         if (question.isEmpty()) {
@@ -79,8 +80,10 @@ final class ThreadAssembly {
             return rows.stream().filter(row -> row.part() == part).toList();
         }
 
-        Optional<Kept> about(Part part, long post) {
-            return rows.stream().filter(row -> row.part() == part && row.id() == post).findFirst();
+        LongStream posts() {
+            return rows.stream()
+                    .filter(row -> row.part() == Part.QUESTION || row.part() == Part.ANSWER)
+                    .mapToLong(Kept::id);
         }
     }
 
@@ -119,13 +122,13 @@ final class ThreadAssembly {
                 language,
                 authors.memberId(row, "OwnerUserId"),
                 at,
-                editedAt(row, question.id(), parts),
+                editedAt(row, question.id()),
                 activeAt(at, answers, ownComments),
                 words.topics(),
                 words.tags(),
                 List.of(group),
                 Visibility.PUBLIC,
-                score(row, question.id(), parts),
+                score(row, question.id()),
                 List.of(),
                 accepted(row, parts),
                 duplicateOf(parts),
@@ -149,8 +152,8 @@ final class ThreadAssembly {
                             language,
                             authors.memberId(row, "OwnerUserId"),
                             at,
-                            editedAt(row, kept.id(), parts),
-                            score(row, kept.id(), parts),
+                            editedAt(row, kept.id()),
+                            score(row, kept.id()),
                             List.of(),
                             comments.getOrDefault(kept.id(), List.of()),
                             source(row, address, at)));
@@ -189,24 +192,16 @@ final class ThreadAssembly {
         return new Source(address, Licences.of(row.text("ContentLicense"), at));
     }
 
-    private static @Nullable Instant editedAt(DumpRow.Readable row, long post, EnumLists parts)
-            throws BrokenRowException {
-        if (row.text("LastEditDate").isPresent()) {
-            return row.time("LastEditDate");
-        }
-        return parts.about(Part.HISTORY, post)
-                .flatMap(noted -> noted.row().text("editedAt"))
-                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
-                .orElse(null);
+    private @Nullable Instant editedAt(DumpRow.Readable row, long post) throws BrokenRowException {
+        return row.text("LastEditDate").isPresent()
+                ? row.time("LastEditDate")
+                : scratch.editedAt(post).orElse(null);
     }
 
-    private static int score(DumpRow.Readable row, long post, EnumLists parts)
-            throws BrokenRowException {
-        if (row.text("Score").isPresent()) {
-            return Math.clamp(row.number("Score"), -1_000_000, 1_000_000);
-        }
-        var votes = parts.about(Part.VOTES, post).map(List::of).orElse(List.of());
-        return Math.clamp(sum(votes, "up") - sum(votes, "down"), -1_000_000, 1_000_000);
+    private int score(DumpRow.Readable row, long post) throws BrokenRowException {
+        var votes = scratch.votesOf(post);
+        var score = row.text("Score").isPresent() ? row.number("Score") : votes.up() - votes.down();
+        return Math.clamp(score, -1_000_000, 1_000_000);
     }
 
     private @Nullable String accepted(DumpRow.Readable row, EnumLists parts)
@@ -216,9 +211,7 @@ final class ThreadAssembly {
             var chosen =
                     named.isPresent()
                             ? named.get().equals(Long.toString(answer.id()))
-                            : parts.about(Part.VOTES, answer.id())
-                                    .filter(votes -> votes.row().text("accept").isPresent())
-                                    .isPresent();
+                            : scratch.votesOf(answer.id()).accepting() > 0;
             if (chosen) {
                 return answerId(answer.id(), answer.row().time("CreationDate"));
             }
@@ -259,16 +252,6 @@ final class ThreadAssembly {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static long sum(List<Kept> rows, String... names) {
-        var sum = 0L;
-        for (var row : rows) {
-            for (var name : names) {
-                sum += row.row().text(name).map(Long::parseLong).orElse(0L);
-            }
-        }
-        return sum;
     }
 
     private static String plain(String text) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.atrium.contract.people.RoleLine;
@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Threads that come from elsewhere, in bulk. What came with each is remembered, so that the same
@@ -67,9 +68,16 @@ public class ImportedThreads {
     @Document("importedThreads")
     record Came(@Id String id, Map<String, String> sums) {}
 
-    /** A thread, what is here of it already, and what came last time. */
+    /**
+     * A thread and what is to become of it.
+     *
+     * @param first it never came before
+     */
     private record Arrival(
-            ImportedThread thread, Map<String, String> sums, Map<String, Outcome> outcomes) {
+            ImportedThread thread,
+            boolean first,
+            Map<String, String> sums,
+            Map<String, Outcome> outcomes) {
 
         boolean is(Outcome outcome) {
             return outcomes.get(thread.id()) == outcome;
@@ -89,17 +97,10 @@ public class ImportedThreads {
     public Mono<Map<String, Outcome>> write(
             List<ImportedThread> threads, Map<String, RoleLine> roles) {
         var ids = threads.stream().map(ImportedThread::id).toList();
-        return Mono.zip(present(ids), came(ids))
+        return Mono.zip(questions.present(ids), came(ids))
+                .publishOn(Schedulers.parallel())
                 .map(known -> arrivals(threads, known.getT1(), known.getT2()))
                 .flatMap(arrivals -> writeAll(arrivals, roles).thenReturn(outcomes(arrivals)));
-    }
-
-    private Mono<Map<String, String>> present(Collection<String> ids) {
-        return questions
-                .rows(ids)
-                .map(rows ->
-                        rows.keySet().stream()
-                                .collect(Collectors.toMap(Function.identity(), id -> id)));
     }
 
     private Mono<Map<String, Came>> came(Collection<String> ids) {
@@ -110,18 +111,19 @@ public class ImportedThreads {
     }
 
     private static List<Arrival> arrivals(
-            List<ImportedThread> threads, Map<String, String> present, Map<String, Came> came) {
+            List<ImportedThread> threads, Set<String> present, Map<String, Came> came) {
         return threads.stream()
                 .map(thread -> {
                     var last = came.get(thread.id());
-                    var known = present.containsKey(thread.id());
-                    return arrival(thread, known, last == null ? Map.of() : last.sums());
+                    var known = present.contains(thread.id());
+                    return arrival(thread, known, last);
                 })
                 .toList();
     }
 
     /** What is here without a note of how it came was left by a run that was cut off. */
-    private static Arrival arrival(ImportedThread thread, boolean known, Map<String, String> last) {
+    private static Arrival arrival(ImportedThread thread, boolean known, @Nullable Came came) {
+        var last = came == null ? Map.<String, String>of() : came.sums();
         var sums = sums(thread);
         var outcomes = new LinkedHashMap<String, Outcome>();
         sums.forEach((id, sum) -> {
@@ -131,7 +133,7 @@ public class ImportedThreads {
                 outcomes.put(id, sum.equals(last.get(id)) ? Outcome.UNCHANGED : Outcome.UPDATED);
             }
         });
-        return new Arrival(thread, sums, outcomes);
+        return new Arrival(thread, came == null, sums, outcomes);
     }
 
     private Mono<Void> writeAll(List<Arrival> arrivals, Map<String, RoleLine> roles) {
@@ -144,23 +146,26 @@ public class ImportedThreads {
         if (fresh.isEmpty() && changed.isEmpty()) {
             return Mono.empty();
         }
-        var touched =
-                arrivals.stream()
-                        .filter(Arrival::changesSomething)
-                        .map(arrival -> arrival.thread().id())
-                        .toList();
+        // remembered last, so that a run that was cut off is made good by the next one
         return create(fresh, roles)
-                .thenMany(Flux.fromIterable(changed))
-                .concatMap(arrival -> update(arrival.thread(), roles))
-                .then(Mono.defer(() -> remember(arrivals)))
-                .then(Mono.defer(() -> index.refresh(indexed, touched)));
+                .then(Mono.defer(() -> update(changed, roles)))
+                .then(Mono.defer(() -> remember(arrivals)));
     }
 
     private Mono<Void> create(List<Arrival> fresh, Map<String, RoleLine> roles) {
-        return fresh.isEmpty()
-                ? Mono.empty()
-                : questions.insertAll(
-                        fresh.stream().map(one -> merge.fresh(one.thread(), roles)).toList());
+        if (fresh.isEmpty()) {
+            return Mono.empty();
+        }
+        var created = fresh.stream().map(one -> merge.fresh(one.thread(), roles)).toList();
+        var entries = created.stream().collect(Collectors.toMap(Question::id, indexed::entry));
+        return questions.insertAll(created).then(Mono.defer(() -> index.put(indexed, entries)));
+    }
+
+    private Mono<Void> update(List<Arrival> changed, Map<String, RoleLine> roles) {
+        var ids = changed.stream().map(arrival -> arrival.thread().id()).toList();
+        return Flux.fromIterable(changed)
+                .concatMap(arrival -> update(arrival.thread(), roles))
+                .then(Mono.defer(() -> index.refresh(indexed, ids)));
     }
 
     /** Somebody may be acting in the thread at the same moment; then it is read again. */
@@ -179,12 +184,12 @@ public class ImportedThreads {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, Came.class);
         var upsert = FindAndReplaceOptions.options().upsert();
         for (var arrival : arrivals) {
-            if (arrival.changesSomething()) {
-                var id = arrival.thread().id();
-                bulk.replaceOne(
-                        Query.query(Criteria.where("_id").is(id)),
-                        new Came(id, arrival.sums()),
-                        upsert);
+            var id = arrival.thread().id();
+            var came = new Came(id, arrival.sums());
+            if (arrival.first()) {
+                bulk.insert(came);
+            } else if (arrival.changesSomething()) {
+                bulk.replaceOne(Query.query(Criteria.where("_id").is(id)), came, upsert);
             }
         }
         return bulk.execute().then();

@@ -73,7 +73,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 .collect(Collectors.toSet());
     }
 
-    private QuestionEntry entry(Question question) {
+    QuestionEntry entry(Question question) {
         return new QuestionEntry(
                 question.id(),
                 List.of(new Text(question.title(), question.language())),

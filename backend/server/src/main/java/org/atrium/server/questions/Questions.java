@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -59,12 +62,24 @@ class Questions {
         return mongo.find(query, QuestionRow.class, COLLECTION).collectMap(QuestionRow::id);
     }
 
+    /** Which of these are there. */
+    Mono<Set<String>> present(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Mono.just(Set.of());
+        }
+        var query = Query.query(Criteria.where("_id").in(ids));
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, COLLECTION)
+                .map(found -> found.getString("_id"))
+                .collect(Collectors.toSet());
+    }
+
     /** Fails with a duplicate key when the id is taken. */
     Mono<Question> insert(Question question) {
         return mongo.insert(question).doOnNext(this::relayAll);
     }
 
-    /** Those whose id is taken are left alone. */
+    /** Fails, with some of them written, when one is there. */
     Mono<Void> insertAll(List<Question> questions) {
         return mongo.insertAll(questions).doOnNext(this::relayAll).then();
     }

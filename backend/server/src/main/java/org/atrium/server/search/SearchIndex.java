@@ -2,6 +2,7 @@ package org.atrium.server.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atrium.contract.search.IndexState;
@@ -34,7 +35,11 @@ public class SearchIndex implements SmartLifecycle {
     private final IndexThreads threads = new IndexThreads();
     private volatile @Nullable CloseableSearchMapping mapping;
 
-    private record Change<E>(Indexed<E> indexed, Collection<String> ids) {}
+    /**
+     * @param ids of what must be read again
+     * @param entries of what was just written
+     */
+    private record Change<E>(Indexed<E> indexed, Collection<String> ids, List<E> entries) {}
 
     SearchIndex(
             SearchSettings settings, ObjectProvider<Indexed<?>> indexed, IndexProgress progress) {
@@ -58,7 +63,19 @@ public class SearchIndex implements SmartLifecycle {
             return Mono.empty();
         }
         progress.touched(indexed, ids);
-        return changes.enter(new Change<>(indexed, List.copyOf(ids)));
+        return changes.enter(new Change<>(indexed, List.copyOf(ids), List.of()));
+    }
+
+    /**
+     * Indexes what was written for the first time a moment ago, so that it need not be read again;
+     * visible to every search when complete.
+     */
+    public <E> Mono<Void> put(Indexed<E> indexed, Map<String, E> entries) {
+        if (entries.isEmpty()) {
+            return Mono.empty();
+        }
+        progress.touched(indexed, entries.keySet());
+        return changes.enter(new Change<>(indexed, List.of(), List.copyOf(entries.values())));
     }
 
     public IndexState state() {
@@ -89,8 +106,28 @@ public class SearchIndex implements SmartLifecycle {
 
     private Mono<Void> write(List<Change<?>> batch) {
         return Flux.fromStream(batch.stream().map(Change::indexed).distinct())
-                .concatMap(kind -> write(kind, idsOf(kind, batch)))
+                // what is read again is at least as new as what was put at the same time
+                .concatMap(
+                        kind -> put(entriesOf(kind, batch)).then(write(kind, idsOf(kind, batch))))
                 .then();
+    }
+
+    private static List<?> entriesOf(Indexed<?> kind, List<Change<?>> batch) {
+        return batch.stream()
+                .filter(change -> change.indexed() == kind)
+                .flatMap(change -> change.entries().stream())
+                .toList();
+    }
+
+    private Mono<Void> put(List<?> entries) {
+        return entries.isEmpty()
+                ? Mono.empty()
+                : this.<Boolean>query(
+                                session -> {
+                                    entries.forEach(session.indexingPlan()::addOrUpdate);
+                                    return true;
+                                })
+                        .then();
     }
 
     private static List<String> idsOf(Indexed<?> kind, List<Change<?>> batch) {

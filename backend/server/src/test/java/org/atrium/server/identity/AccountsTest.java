@@ -17,6 +17,7 @@ class AccountsTest {
 
     @Autowired private TestMembers members;
     @Autowired private Accounts accounts;
+    @Autowired private ImportedAccounts imported;
 
     @ParameterizedTest
     @CsvSource({
@@ -55,8 +56,9 @@ class AccountsTest {
     }
 
     private Account unclaimed(String id, Instant at) {
-        return Objects.requireNonNull(
-                accounts.importUnclaimed(id, "jane@example.org", "Jane", null, at).block());
+        var author = new ImportedAccounts.Author(id, "jane@example.org", "Jane", null, at);
+        imported.write(List.of(author)).block();
+        return Objects.requireNonNull(accounts.byId(id).block());
     }
 
     @Test

@@ -21,6 +21,11 @@ public class PretendBackend {
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
     @Bean
+    Given given() {
+        return new Given(store, people, live);
+    }
+
+    @Bean
     @Primary
     PretendLive pretendedNotifications() {
         return live;

@@ -2,11 +2,11 @@ package org.atrium.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.notifications.NotificationsApi;
@@ -64,7 +64,7 @@ public final class PretendLive implements NotificationsApi {
             Instant at,
             boolean read) {
         for (var member : members) {
-            byMember.computeIfAbsent(member, unused -> new ArrayList<>())
+            byMember.computeIfAbsent(member, unused -> new CopyOnWriteArrayList<>())
                     .add(
                             new Notification(
                                     store.nextId(),
@@ -93,7 +93,7 @@ public final class PretendLive implements NotificationsApi {
     }
 
     private List<Notification> own(String username) {
-        return byMember.computeIfAbsent(username, unused -> new ArrayList<>());
+        return byMember.computeIfAbsent(username, unused -> new CopyOnWriteArrayList<>());
     }
 
     @Override

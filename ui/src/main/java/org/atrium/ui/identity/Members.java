@@ -1,12 +1,10 @@
 package org.atrium.ui.identity;
 
-import java.util.Objects;
 import org.atrium.contract.identity.ApiToken;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.identity.TokenRequest;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Refused;
-import org.atrium.ui.platform.UiProperties;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -19,12 +17,10 @@ class Members implements OAuth2UserService<OAuth2UserRequest, Member> {
 
     private final IdentityApi identity;
     private final Backend backend;
-    private final UiProperties properties;
 
-    Members(IdentityApi identity, Backend backend, UiProperties properties) {
+    Members(IdentityApi identity, Backend backend) {
         this.identity = identity;
         this.backend = backend;
-        this.properties = properties;
     }
 
     @Override
@@ -41,9 +37,7 @@ class Members implements OAuth2UserService<OAuth2UserRequest, Member> {
 
     /** Asked as nobody: the token that would say who asks is the one that ends. */
     private ApiToken renewed(ApiToken ending) {
-        var next =
-                identity.exchange(new TokenRequest("refresh", ending.refreshToken()))
-                        .block(properties.timeout());
-        return Objects.requireNonNull(next, "The backend renewed a token with nothing");
+        return backend.askAsNobody(
+                identity.exchange(new TokenRequest("refresh", ending.refreshToken())));
     }
 }

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
-import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.identity.NewPersonalToken;
 import org.atrium.contract.identity.PersonalToken;
 import org.atrium.contract.identity.PersonalTokenForm;
@@ -22,7 +21,6 @@ import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
-import org.springframework.http.ResponseEntity;
 
 /** Personal tokens for the API: made, shown once, listed and revoked. */
 @SpringComponent
@@ -32,7 +30,7 @@ public class TokensSection extends Section {
     private static final long serialVersionUID = 1L;
     private static final int NAME = 60;
 
-    private final transient IdentityApi identity;
+    private final transient TokensClient tokens;
     private final transient Backend backend;
     private final transient Words words;
     private final TextField name = new TextField();
@@ -40,8 +38,8 @@ public class TokensSection extends Section {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph said = new Paragraph();
 
-    TokensSection(IdentityApi identity, Backend backend, Words.Library library) {
-        this.identity = identity;
+    TokensSection(TokensClient tokens, Backend backend, Words.Library library) {
+        this.tokens = tokens;
         this.backend = backend;
         this.words = library.current();
         addClassName("room");
@@ -61,17 +59,13 @@ public class TokensSection extends Section {
         var stack = new Div(list, said, name, new Div(create), secret);
         stack.addClassName("stack");
         add(label, stack);
-        show(owned());
+        show(tokens.owned());
     }
 
-    private List<PersonalToken> owned() {
-        return backend.ask(identity.personalTokens().collectList());
-    }
-
-    private void show(List<PersonalToken> tokens) {
+    private void show(List<PersonalToken> owned) {
         list.removeAll();
-        tokens.forEach(token -> list.add(item(token)));
-        said.setText(tokens.isEmpty() ? words.get("tokens.none") : "");
+        owned.forEach(token -> list.add(item(token)));
+        said.setText(owned.isEmpty() ? words.get("tokens.none") : "");
     }
 
     private ListItem item(PersonalToken token) {
@@ -97,14 +91,7 @@ public class TokensSection extends Section {
         var form = new PersonalTokenForm(name.getValue().strip());
         name.setInvalid(false);
         getUI().ifPresent(ui ->
-                backend.later(
-                        ui,
-                        () ->
-                                backend.ask(
-                                        identity.createPersonalToken(form)
-                                                .mapNotNull(ResponseEntity::getBody)),
-                        this::created,
-                        this::refused));
+                backend.later(ui, () -> tokens.create(form), this::created, this::refused));
     }
 
     private void created(NewPersonalToken token) {
@@ -120,7 +107,7 @@ public class TokensSection extends Section {
         secret.removeAll();
         secret.add(new Paragraph(words.get("tokens.secret")), text, new Div(copy));
         secret.setVisible(true);
-        show(owned());
+        show(tokens.owned());
     }
 
     private void refused(Refused refused) {
@@ -148,8 +135,8 @@ public class TokensSection extends Section {
                 backend.later(
                         ui,
                         () -> {
-                            backend.tell(identity.revokePersonalToken(token.id()));
-                            return owned();
+                            tokens.revoke(token.id());
+                            return tokens.owned();
                         },
                         this::show,
                         refused -> said.setText(refused.getMessage())));

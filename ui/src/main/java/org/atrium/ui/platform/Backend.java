@@ -37,7 +37,15 @@ public class Backend {
 
     /** The answer to a call, which is made for the caller that this thread works for. */
     public <T> T ask(Mono<T> call) {
-        var caller = Caller.current();
+        return ask(call, Caller.current());
+    }
+
+    /** The answer to a call in which nobody says who they are. */
+    public <T> T askAsNobody(Mono<T> call) {
+        return ask(call, new Caller(null, Caller.current().language()));
+    }
+
+    private <T> T ask(Mono<T> call, Caller caller) {
         try {
             var answer =
                     call.contextWrite(context -> context.put(Caller.class, caller))

@@ -1,7 +1,6 @@
 package org.atrium.ui.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,8 +61,7 @@ public class Pages {
                 about.title(),
                 about.description(),
                 about.room(),
-                URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8)
-                        + (query == null ? "" : "?" + query),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
                 about.canonical(),
                 asked == null ? "" : asked,
                 null,

@@ -1,0 +1,4 @@
+package org.atrium.breach.common;
+
+/** Lies where anything may lie. */
+record Anything() {}

@@ -1,0 +1,4 @@
+package org.atrium.server.breach;
+
+/** Where records are kept. */
+public record Records(int many) {}

@@ -1,0 +1,198 @@
+package org.atrium.ui;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.contract.shared.Text;
+
+/** What a test wants to be there already: each test makes its own, and disturbs no other. */
+public final class Given {
+
+    private final PretendStore store;
+    private final PretendPeople people;
+    private final PretendLive live;
+
+    Given(PretendStore store, PretendPeople people, PretendLive live) {
+        this.store = store;
+        this.people = people;
+        this.live = live;
+    }
+
+    /** Somebody who has an account; the name. */
+    public String member(String username) {
+        var account = new PretendStore.Account();
+        account.username = username;
+        store.accounts.put(username, account);
+        return username;
+    }
+
+    public void blocked(String username) {
+        account(username).blocked = true;
+    }
+
+    private PretendStore.Account account(String username) {
+        return Objects.requireNonNull(store.accounts.get(username), username);
+    }
+
+    /** What a member says about themselves. */
+    public void about(String username, String text, String language) {
+        var account = account(username);
+        var before = account.profile;
+        account.profile =
+                new ProfileForm(
+                        before.version(),
+                        before.roles(),
+                        List.of(
+                                new ProfileForm.AffiliationForm(
+                                        text, null, null, true, 2020, null)),
+                        before.country(),
+                        before.languages(),
+                        before.canHelp(),
+                        before.wantsToLearn(),
+                        before.availability(),
+                        new Text(text, language),
+                        true);
+    }
+
+    /** The version of a member's profile goes on, as if another window had saved it. */
+    public void profileSavedElsewhere(String username) {
+        var account = account(username);
+        var before = account.profile;
+        account.profile =
+                new ProfileForm(
+                        before.version() + 1,
+                        before.roles(),
+                        before.affiliations(),
+                        before.country(),
+                        before.languages(),
+                        before.canHelp(),
+                        before.wantsToLearn(),
+                        before.availability(),
+                        before.about(),
+                        before.listed());
+    }
+
+    public ProfileForm profileOf(String username) {
+        return account(username).profile;
+    }
+
+    /** The id of a public question in the group of everyone. */
+    public String question(String author, String title, String body, String language) {
+        return question(author, title, body, language, "everyone", Visibility.PUBLIC);
+    }
+
+    public String question(
+            String author,
+            String title,
+            String body,
+            String language,
+            String group,
+            Visibility visibility) {
+        var thread = new PretendStore.Thread();
+        thread.id = store.nextId();
+        thread.author = author;
+        thread.title = title;
+        thread.body = body;
+        thread.language = language;
+        thread.topics = List.of("photographs");
+        thread.groups = List.of(group);
+        thread.visibility = visibility;
+        store.threads.put(thread.id, thread);
+        return thread.id;
+    }
+
+    /** The id of an answer. */
+    public String answer(String question, String author, String body) {
+        var thread = store.thread(question);
+        var answer = new PretendStore.Post();
+        answer.id = store.nextId();
+        answer.author = author;
+        answer.body = body;
+        answer.language = thread.language;
+        thread.answers.add(answer);
+        return answer.id;
+    }
+
+    public void retitled(String question, String title) {
+        var thread = store.thread(question);
+        thread.title = title;
+        thread.version++;
+        live.happened("QuestionEdited", thread, List.of());
+    }
+
+    /** Changes a title, and nobody hears of it. */
+    public void retitledQuietly(String question, String title) {
+        var thread = store.thread(question);
+        thread.title = title;
+        thread.version++;
+    }
+
+    public void group(String slug, String name, String summary) {
+        var area = new PretendStore.Area();
+        area.slug = slug;
+        area.kind = "region";
+        area.names = Map.of("en", name);
+        area.summaries = Map.of("en", summary);
+        area.partOf = new LinkedHashSet<>(Set.of("everyone"));
+        store.areas.put(slug, area);
+    }
+
+    /** Somebody answered the member's question: their bell knows. */
+    public void notice(String question, String actor) {
+        var thread = store.thread(question);
+        live.notify(
+                "answer_posted",
+                "asked",
+                people.author(actor),
+                thread,
+                null,
+                List.of(thread.author));
+    }
+
+    public String titleOf(String question) {
+        return store.thread(question).title;
+    }
+
+    public int votesOf(String question, String username) {
+        return store.thread(question).votes.getOrDefault(username, 0);
+    }
+
+    public int answersOf(String question) {
+        return store.thread(question).answers.size();
+    }
+
+    public List<String> commentsOf(String question) {
+        return store.thread(question).comments.stream().map(comment -> comment.body).toList();
+    }
+
+    public List<String> acceptedOf(String question) {
+        return store.thread(question).answers.stream()
+                .filter(answer -> answer.accepted)
+                .map(answer -> answer.id)
+                .toList();
+    }
+
+    public List<String> questionsBy(String username) {
+        return store.threads.values().stream()
+                .filter(thread -> thread.author.equals(username))
+                .map(thread -> thread.id)
+                .toList();
+    }
+
+    public boolean isIn(String username, String group) {
+        return account(username).roles.containsKey(group);
+    }
+
+    public void joined(String username, String group, String role) {
+        account(username).roles.put(group, role);
+    }
+
+    public String nameOf(String group) {
+        return store.areaName(group, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,408 @@
+package org.atrium.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.stream.Stream;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Words;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What visitors get: safe, small, without a trace, and in their language. */
+@UiTest
+class ReaderPagesTests {
+
+    private static final String HOSTILE =
+            "\"'><script>alert(1)</script><b onclick=x>&amp; \u202eשלום\u202c 𐍈 👩‍🚀 `${1}`";
+    private static final String HOSTILE_NAME = "Mallory \"'&+ <b>?= שלום 𐍈";
+    private static final int MOST_BYTES = 60 * 1024;
+
+    static final List<String> LANGUAGES = Words.LANGUAGES;
+
+    static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/questions",
+                    "/questions?state=unanswered&language=fr&q=photo",
+                    "/questions?topic=photographs&sort=votes",
+                    "/questions?author=Tamarind",
+                    "/questions?q=nothing-at-all-has-these-words",
+                    "/groups",
+                    "/groups?q=europe",
+                    "/groups/everyone",
+                    "/people",
+                    "/people?language=fr&availability=open",
+                    "/people/Tamarind",
+                    "/search",
+                    "/search?q=photographs",
+                    "/search?q=nothing-at-all-has-these-words",
+                    "/about",
+                    "/conduct",
+                    "/privacy",
+                    "/language",
+                    "/nowhere",
+                    "/questions/NOSUCH",
+                    "/people/Nobody",
+                    "/groups/no-such-group");
+
+    @LocalServerPort private int port;
+    @Autowired private Given given;
+    private Visitor visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new Visitor(port);
+    }
+
+    private String hostileThread() {
+        given.member(HOSTILE_NAME);
+        given.about(HOSTILE_NAME, HOSTILE, "he");
+        given.group("hostile", HOSTILE, HOSTILE);
+        var id = given.question(HOSTILE_NAME, HOSTILE, HOSTILE, "he", "hostile", Visibility.PUBLIC);
+        given.answer(id, HOSTILE_NAME, HOSTILE);
+        return id;
+    }
+
+    // What people wrote
+
+    @Test
+    void escapesTheThread() {
+        var id = hostileThread();
+        var page = visitor.get(Links.question(id, HOSTILE)).page();
+
+        isHarmless(page);
+        assertThat(page.title()).isEqualTo(shown(HOSTILE) + " – Atrium");
+        assertThat(page.select("h1").text()).isEqualTo(shown(HOSTILE));
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .contains("<script>".replace(">", ""), "👩‍🚀");
+        assertThat(page.select("article.answer").attr("aria-label")).contains(HOSTILE_NAME);
+        assertThat(page.select("article .prose").eachText()).anyMatch(text -> text.contains("𐍈"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions?sort=newest",
+                "/questions?group=hostile",
+                "/groups",
+                "/groups/hostile",
+                "/people?q=alert",
+                "/search?q=alert"
+            })
+    void escapesWhatListsAndGroupsShow(String address) {
+        hostileThread();
+        var got = visitor.get(address);
+
+        assertThat(got.status()).isEqualTo(200);
+        isHarmless(got.page());
+        assertThat(got.html()).contains("alert(1)").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void escapesThePersonAndFindsThemByAnyName() {
+        hostileThread();
+        var got = visitor.get(Links.person(HOSTILE_NAME));
+        var page = got.page();
+
+        assertThat(got.status()).isEqualTo(200);
+        isHarmless(page);
+        assertThat(page.select("h1 bdi").text()).isEqualTo(HOSTILE_NAME);
+        assertThat(page.title()).startsWith(HOSTILE_NAME);
+        assertThat(page.select("p.lead[lang=he][dir=rtl]").text()).contains("alert(1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/questions", "/people", "/groups", "/search"})
+    void escapesWhatWasAskedFor(String room) {
+        var got = visitor.get(room + "?q=" + Links.encode(HOSTILE));
+        var page = got.page();
+
+        assertThat(got.status()).isEqualTo(200);
+        isHarmless(page);
+        assertThat(page.select("main input[name=q]").val()).isEqualTo(HOSTILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions?author=",
+                "/questions?answeredBy=",
+                "/questions?topic=",
+                "/questions?group=",
+                "/questions?language=",
+                "/questions?kind=",
+                "/people?topic=",
+                "/people?country=",
+                "/people?language=",
+                "/people?kind="
+            })
+    void escapesWhatWasChosen(String choice) {
+        var got = visitor.get(choice + Links.encode(HOSTILE));
+
+        assertThat(got.status()).isIn(200, 400, 404);
+        isHarmless(got.page());
+        assertThat(got.html()).doesNotContain("<script>alert", "<b onclick");
+    }
+
+    @Test
+    void leadsBackAfterLoggingInToExactlyThisPage() {
+        var address = Links.person(given.member("A+B & C? D"));
+        var link =
+                visitor.get(address + "?x=1%202&y=%26")
+                        .page()
+                        .select("header a[href^=/login]")
+                        .attr("href");
+
+        assertThat(
+                        java.net.URLDecoder.decode(
+                                link.substring(link.indexOf('=') + 1),
+                                java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(address + "?x=1%202&y=%26");
+    }
+
+    // Languages of texts
+
+    @Test
+    void saysInWhichLanguageForeignTextsAre() {
+        var asker = given.member("لولو");
+        var id =
+                given.question(asker, "كيف نصور المخطوطات القديمة؟", "نص طويل بما يكفي هنا.", "ar");
+        given.answer(id, asker, "جواب طويل بما يكفي هنا.");
+        var page = visitor.get(Links.question(id, given.titleOf(id))).page();
+
+        assertThat(page.select("html").attr("dir")).isEqualTo("ltr");
+        assertThat(page.select("h1[lang=ar][dir=rtl]")).hasSize(1);
+        assertThat(page.select("article.question > .prose[lang=ar][dir=rtl]")).hasSize(1);
+        assertThat(page.select("article.answer > .prose[lang=ar][dir=rtl]")).hasSize(1);
+        var list = visitor.get("/questions?language=ar&sort=newest").page();
+        assertThat(list.select("li.row .row-title")).isNotEmpty().allMatch(ReaderPagesTests::isRtl);
+        assertThat(list.select("li.row .row-excerpt"))
+                .isNotEmpty()
+                .allMatch(ReaderPagesTests::isRtl);
+    }
+
+    private static boolean isRtl(Element text) {
+        return text.attr("lang").equals("ar") && text.attr("dir").equals("rtl");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void keepsNamesOfPeopleApart(String address) {
+        assertThat(visitor.get(address).page().select("main a[href^=/people/]"))
+                .allSatisfy(link -> assertThat(link.select("bdi").text()).isEqualTo(link.text()));
+    }
+
+    // Every page
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void leavesNoTrace(String address) {
+        var got = visitor.get(address);
+
+        assertThat(got.headers("Set-Cookie")).isEmpty();
+        assertThat(got.html()).doesNotContain("jsessionid", "_csrf");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void runsNothingButOurOwnScript(String address) {
+        var got = visitor.get(address);
+
+        assertThat(got.header("Content-Security-Policy"))
+                .contains("script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        isHarmless(got.page());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void linksSafely(String address) {
+        var page = visitor.get(address).page();
+
+        assertThat(page.select("a[href^=http]"))
+                .allSatisfy(link -> assertThat(rel(link)).contains("noopener"));
+        assertThat(page.select("a[target]"))
+                .allSatisfy(link -> assertThat(rel(link)).contains("noopener"));
+        assertThat(page.select("a[href^=/login]"))
+                .allSatisfy(link -> assertThat(rel(link)).contains("nofollow"));
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allMatch(href -> href.matches("(/|#|https?:|mailto:).*"), "goes to a known place");
+    }
+
+    private static List<String> rel(Element link) {
+        return Arrays.asList(link.attr("rel").split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void isSmall(String address) {
+        var size =
+                visitor.get(address).size()
+                        + visitor.get("/atrium.css").size()
+                        + visitor.get("/atrium.js").size();
+
+        assertThat(visitor.get(address).header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(size).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void isWellMade(String address) {
+        var page = visitor.get(address).page();
+
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.title()).endsWith(" – Atrium").hasSizeGreaterThan(9);
+        var ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
+                .allMatch(ids::contains, "names a heading");
+        assertThat(page.select("main input:not([type=hidden])"))
+                .allMatch(input -> input.hasAttr("aria-label"), "has a label");
+    }
+
+    static Stream<String> pagesInEveryLanguage() {
+        return LANGUAGES.stream()
+                .flatMap(language -> PAGES.stream().map(page -> language + " " + page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesInEveryLanguage")
+    void speaksEveryLanguage(String languageAndPage) throws Exception {
+        var parts = languageAndPage.split(" ", 2);
+        var got = visitor.get(parts[1], "Accept-Language", parts[0]);
+        var page = got.page();
+
+        assertThat(got.status()).isIn(200, 404);
+        assertThat(page.select("html").attr("lang")).isEqualTo(parts[0]);
+        assertThat(page.select("html").attr("dir"))
+                .isEqualTo(parts[0].equals("ar") ? "rtl" : "ltr");
+        assertThat(got.header("Cache-Control") + got.header("Vary"))
+                .containsAnyOf("no-store", "Accept-Language");
+        assertThat(Arrays.asList(page.text().split("\\s+")))
+                .as("keys instead of words")
+                .noneMatch(keys()::contains);
+        assertThat(page.text()).doesNotContain("{0", "plural,");
+    }
+
+    private static List<String> keys() throws Exception {
+        try (var in = ReaderPagesTests.class.getResourceAsStream("/messages/ui.properties")) {
+            return new PropertyResourceBundle(in)
+                    .keySet().stream().filter(key -> key.contains(".")).toList();
+        }
+    }
+
+    // Addresses
+
+    @Test
+    void namesTheOneAddressOfAQuestion() {
+        var id = given.question("Tamarind", "Where do maps go?", "We have many old maps.", "en");
+
+        assertThat(canonical("/questions/" + id))
+                .isEqualTo("/questions/" + id + "/where-do-maps-go");
+        assertThat(canonical("/questions/" + id + "/where-do-maps-go?utm=1"))
+                .isEqualTo("/questions/" + id + "/where-do-maps-go");
+        assertThat(canonical("/people/Tamarind?x=1")).isEqualTo("/people/Tamarind");
+        assertThat(canonical("/groups/everyone?x=1")).isEqualTo("/groups/everyone");
+        assertThat(canonical("/questions?utm=1&state=unanswered"))
+                .isEqualTo("/questions?state=unanswered");
+    }
+
+    private String canonical(String address) {
+        return visitor.get(address).page().select("link[rel=canonical]").attr("href");
+    }
+
+    @Test
+    void leadsOnFromAnOldTitle() {
+        var id = given.question("Tamarind", "Wohin mit Karten aus Köln?", "Viele Karten.", "de");
+        var got = visitor.get("/questions/" + id + "/an-old-title");
+
+        assertThat(got.status()).isEqualTo(301);
+        assertThat(got.header("Location"))
+                .endsWith("/questions/" + id + "/wohin-mit-karten-aus-k%C3%B6ln");
+        assertThat(visitor.get(got.header("Location").replaceFirst("^https?://[^/]+", "")).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions/NOSUCH",
+                "/questions/NOSUCH/any-title",
+                "/people/Nobody",
+                "/groups/no-such-group",
+                "/nowhere",
+                "/questions/a/b/c"
+            })
+    void saysKindlyThatThereIsNothing(String address) {
+        var got = visitor.get(address);
+        var page = got.page();
+
+        assertThat(got.status()).isEqualTo(404);
+        assertThat(page.select("main h1").text()).isNotBlank();
+        assertThat(page.select("main a[href=/]")).isNotEmpty();
+        assertThat(page.select("main form[action=/search]")).isNotEmpty();
+        assertThat(got.header("Cache-Control")).contains("no-store");
+    }
+
+    // Pages that are kept
+
+    @Test
+    void answersNothingNewToWhoeverHasThePage() {
+        var id = given.question("Tamarind", "Is this page new?", "A long enough text.", "en");
+        var address = Links.question(id, given.titleOf(id));
+        var etag = visitor.get(address).header("ETag");
+
+        assertThat(etag).isNotBlank();
+        assertThat(visitor.get(address, "If-None-Match", etag).status()).isEqualTo(304);
+        assertThat(visitor.get(address, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsAChangeAsSoonAsItIsNews() {
+        var id = given.question("Tamarind", "Before the change", "A long enough text.", "en");
+        var address = "/questions/" + id;
+        var before = visitor.get(address);
+        assertThat(before.page().select("h1").text()).isEqualTo("Before the change");
+        given.retitled(id, "After the change");
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(visitor.get(address).page().select("h1").text())
+                                .isEqualTo("After the change"));
+        assertThat(visitor.get(address, "If-None-Match", before.header("ETag")).status())
+                .isEqualTo(200);
+    }
+
+    private static String shown(String text) {
+        return org.jsoup.internal.StringUtil.normaliseWhitespace(text).strip();
+    }
+
+    /** No script but our own, no style of its own, nothing that acts, nothing from elsewhere. */
+    private static void isHarmless(Document page) {
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script").attr("src")).isEqualTo("/atrium.js");
+        assertThat(page.select("script").html()).isEmpty();
+        assertThat(page.select("style, iframe, object, embed, base, img")).isEmpty();
+        assertThat(page.select("[style]")).isEmpty();
+        assertThat(page.getAllElements())
+                .allSatisfy(element ->
+                        assertThat(element.attributes().asList())
+                                .noneMatch(each ->
+                                        each.getKey().toLowerCase(Locale.ROOT).startsWith("on")
+                                                || each.getValue().startsWith("javascript:")));
+    }
+}

@@ -244,10 +244,19 @@ final class Bench {
         return from.get(Math.floorMod(number, from.size()));
     }
 
-    /** Ids of the questions asked, as far as the list leads. */
+    /** Ids of the questions asked, as far as the list leads, once the index knows them all. */
     private List<String> ids() throws Exception {
         var ids = new ArrayList<String>();
+        var begin = System.nanoTime();
         try (var connection = new Load.Connection(apiPort)) {
+            while (total(connection) < QUESTIONS) {
+                Thread.onSpinWait();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s %8.1f s%n",
+                    "index behind by",
+                    (System.nanoTime() - begin) / 1e9);
             var after = "";
             do {
                 var page =
@@ -264,6 +273,13 @@ final class Bench {
             } while (!after.isEmpty());
         }
         return ids;
+    }
+
+    private static long total(Load.Connection connection) throws IOException {
+        var total =
+                Pattern.compile("\"total\":(\\d+)")
+                        .matcher(read(connection, "/api/v1/questions?limit=1"));
+        return total.find() ? Long.parseLong(total.group(1)) : 0;
     }
 
     /** Addresses as the lists link to them. */

@@ -1,0 +1,127 @@
+package org.atrium.ui.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.shared.Label;
+import org.atrium.ui.ViewTest;
+import org.junit.jupiter.api.Test;
+
+class AskViewTests extends ViewTest {
+
+    private static final String TITLE = "How do we photograph large maps?";
+    private static final String BODY = "We have many maps that are larger than our table.";
+
+    private TextField title() {
+        return findInView(TextField.class).single();
+    }
+
+    private TextArea body() {
+        return findInView(TextArea.class).single();
+    }
+
+    private void write(String title, String body) {
+        test(title()).setValue(title);
+        test(body()).setValue(body);
+    }
+
+    private void chooseTopicAndGroup() {
+        find(TopicsField.class).single().setValue(Set.of(new Label("photographs", "Photographs")));
+        find(GroupsField.class).single().setValue(Set.of(new GroupRef("everyone", "Everyone")));
+    }
+
+    @Test
+    void saysAtEachFieldWhatIsWrongAndKeepsWhatWasTyped() {
+        navigate(AskView.class);
+        write("Short", "Too short");
+        click("ask.button");
+
+        await(() -> assertThat(title().isInvalid()).isTrue());
+        assertThat(title().getErrorMessage()).isEqualTo("Between 10 and 150 characters, please.");
+        assertThat(body().isInvalid()).isTrue();
+        assertThat(find(TopicsField.class).single().getErrorMessage())
+                .isEqualTo("One to five topics, please.");
+        assertThat(find(GroupsField.class).single().isInvalid()).isTrue();
+        assertThat(title().getValue()).isEqualTo("Short");
+        assertThat(body().getValue()).isEqualTo("Too short");
+        assertThat(button("ask.button").isEnabled()).isTrue();
+        assertThat(given.questionsBy(me)).isEmpty();
+    }
+
+    @Test
+    void leadsToTheQuestionThatWasAsked() {
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.questionsBy(me)).hasSize(1);
+        assertThat(html().select("h1").text()).isEqualTo(TITLE);
+    }
+
+    @Test
+    void asksOnceTheFieldsAreMended() {
+        navigate(AskView.class);
+        write("Short", BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+        await(() -> assertThat(title().isInvalid()).isTrue());
+        write(TITLE, BODY);
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.questionsBy(me)).hasSize(1);
+    }
+
+    @Test
+    void sendsOnlyOnceWhateverIsClicked() {
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        assertThat(button("ask.button").isEnabled()).isFalse();
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+    }
+
+    @Test
+    void beginsWithWhatTheAddressSays() {
+        open("ask?title=Where%20to%3F%20%3Cb%3E&group=everyone", AskView.class);
+
+        assertThat(title().getValue()).isEqualTo("Where to? <b>");
+        assertThat(find(GroupsField.class).single().getValue())
+                .extracting(GroupRef::slug)
+                .isEqualTo(List.of("everyone"));
+    }
+
+    @Test
+    void showsQuestionsLikeTheOneThatIsTyped() {
+        var other = given.member("Cartographer");
+        given.question(other, "Zeppelin photographs of maps", "Do we have some of these?", "en");
+        navigate(AskView.class);
+        test(title()).setValue("Zeppelin photographs");
+
+        await(() ->
+                assertThat(html().select("a[target=_blank]").eachText())
+                        .contains("Zeppelin photographs of maps"));
+    }
+
+    @Test
+    void losesNothingWhenItIsRefused() {
+        given.blocked(me);
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        await(() ->
+                assertThat(notices()).anyMatch(notice -> notice.contains("blocked on Wikimedia")));
+        assertThat(title().getValue()).isEqualTo(TITLE);
+        assertThat(body().getValue()).isEqualTo(BODY);
+    }
+}

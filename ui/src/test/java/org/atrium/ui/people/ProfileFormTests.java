@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.stream.Collectors;
+import org.atrium.contract.shared.Text;
 import org.atrium.ui.ViewTest;
 import org.atrium.ui.platform.Links;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,7 @@ class ProfileFormTests extends ViewTest {
                                 .map(Anchor::getHref)
                                 .collect(Collectors.toSet()))
                 .contains(Links.person(me));
-        var saved = given.profileOf(me).about();
-        assertThat(saved).isNotNull();
-        assertThat(saved.text()).isEqualTo(ABOUT);
+        assertThat(given.profileOf(me).about()).isEqualTo(new Text(ABOUT, "en"));
         assertThat(button("profile.save").isEnabled()).isTrue();
     }
 

@@ -168,8 +168,8 @@ class ReopeningTest {
 
     private static void assertWhole(MongoCollection<Document> documents) {
         List<Document> all = documents.find().into(new ArrayList<>());
+        // Cut far enough, the earlier commit can be one from before the first document.
         assertThat(all)
-                .isNotEmpty()
                 .extracting("_id")
                 .containsExactlyElementsOf(IntStream.range(0, all.size()).boxed().toList());
         assertThat(all)

@@ -3,7 +3,7 @@ package org.atrium.ui.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the directory shows; the same in the address, the facets and the call to the backend. */
@@ -24,48 +24,32 @@ public record PeopleFilter(
     /** Reads the query of an address. */
     public static PeopleFilter of(Map<String, List<String>> parameters) {
         return new PeopleFilter(
-                all(parameters, "topic"),
-                all(parameters, "country"),
-                all(parameters, "region"),
-                all(parameters, "language"),
-                all(parameters, "kind"),
-                all(parameters, "availability"),
-                one(parameters, "group"),
-                one(parameters, "sort"),
-                one(parameters, "q"),
-                one(parameters, "after"));
-    }
-
-    private static List<String> all(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .toList();
-    }
-
-    private static @Nullable String one(Map<String, List<String>> parameters, String name) {
-        return all(parameters, name).stream().findFirst().orElse(null);
+                Query.all(parameters, "topic"),
+                Query.all(parameters, "country"),
+                Query.all(parameters, "region"),
+                Query.all(parameters, "language"),
+                Query.all(parameters, "kind"),
+                Query.all(parameters, "availability"),
+                Query.one(parameters, "group"),
+                Query.one(parameters, "sort"),
+                Query.one(parameters, "q"),
+                Query.one(parameters, "after"));
     }
 
     /** The address of the directory with this filter. */
     public String address() {
         var query = new ArrayList<String>();
-        add(query, "q", q);
-        topics.forEach(value -> add(query, "topic", value));
-        countries.forEach(value -> add(query, "country", value));
-        regions.forEach(value -> add(query, "region", value));
-        languages.forEach(value -> add(query, "language", value));
-        kinds.forEach(value -> add(query, "kind", value));
-        availabilities.forEach(value -> add(query, "availability", value));
-        add(query, "group", group);
-        add(query, "sort", sort);
-        add(query, "after", after);
+        Query.add(query, "q", q);
+        topics.forEach(value -> Query.add(query, "topic", value));
+        countries.forEach(value -> Query.add(query, "country", value));
+        regions.forEach(value -> Query.add(query, "region", value));
+        languages.forEach(value -> Query.add(query, "language", value));
+        kinds.forEach(value -> Query.add(query, "kind", value));
+        availabilities.forEach(value -> Query.add(query, "availability", value));
+        Query.add(query, "group", group);
+        Query.add(query, "sort", sort);
+        Query.add(query, "after", after);
         return query.isEmpty() ? "/people" : "/people?" + String.join("&", query);
-    }
-
-    private static void add(List<String> query, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            query.add(name + "=" + Links.encode(value));
-        }
     }
 
     public List<String> chosen(String facet) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,52 +31,36 @@ public record QuestionFilter(
     /** Reads the query of an address. */
     public static QuestionFilter of(Map<String, List<String>> parameters) {
         return new QuestionFilter(
-                all(parameters, "kind"),
-                all(parameters, "group"),
-                one(parameters, "narrower") == null
+                Query.all(parameters, "kind"),
+                Query.all(parameters, "group"),
+                Query.one(parameters, "narrower") == null
                         ? null
-                        : Boolean.valueOf(one(parameters, "narrower")),
-                all(parameters, "topic"),
-                all(parameters, "language"),
-                one(parameters, "state"),
-                one(parameters, "author"),
-                one(parameters, "answeredBy"),
-                one(parameters, "sort"),
-                one(parameters, "q"),
-                one(parameters, "after"));
-    }
-
-    private static List<String> all(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .toList();
-    }
-
-    private static @Nullable String one(Map<String, List<String>> parameters, String name) {
-        return all(parameters, name).stream().findFirst().orElse(null);
+                        : Boolean.valueOf(Query.one(parameters, "narrower")),
+                Query.all(parameters, "topic"),
+                Query.all(parameters, "language"),
+                Query.one(parameters, "state"),
+                Query.one(parameters, "author"),
+                Query.one(parameters, "answeredBy"),
+                Query.one(parameters, "sort"),
+                Query.one(parameters, "q"),
+                Query.one(parameters, "after"));
     }
 
     /** The address of the list with this filter. */
     public String address() {
         var query = new ArrayList<String>();
-        add(query, "q", q);
-        kinds.forEach(value -> add(query, "kind", value));
-        groups.forEach(value -> add(query, "group", value));
-        add(query, "narrower", narrower == null ? null : narrower.toString());
-        topics.forEach(value -> add(query, "topic", value));
-        languages.forEach(value -> add(query, "language", value));
-        add(query, "state", state);
-        add(query, "author", author);
-        add(query, "answeredBy", answeredBy);
-        add(query, "sort", sort);
-        add(query, "after", after);
+        Query.add(query, "q", q);
+        kinds.forEach(value -> Query.add(query, "kind", value));
+        groups.forEach(value -> Query.add(query, "group", value));
+        Query.add(query, "narrower", narrower == null ? null : narrower.toString());
+        topics.forEach(value -> Query.add(query, "topic", value));
+        languages.forEach(value -> Query.add(query, "language", value));
+        Query.add(query, "state", state);
+        Query.add(query, "author", author);
+        Query.add(query, "answeredBy", answeredBy);
+        Query.add(query, "sort", sort);
+        Query.add(query, "after", after);
         return query.isEmpty() ? "/questions" : "/questions?" + String.join("&", query);
-    }
-
-    private static void add(List<String> query, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            query.add(name + "=" + Links.encode(value));
-        }
     }
 
     /** Whether a value of a facet is chosen. */

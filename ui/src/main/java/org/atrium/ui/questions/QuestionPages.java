@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Pages;
 import org.atrium.ui.platform.ReaderPages;
@@ -56,16 +57,7 @@ class QuestionPages {
 
     @GetMapping("/questions/{id}")
     ResponseEntity<byte[]> question(@PathVariable String id, HttpServletRequest request) {
-        var question = questions.question(id);
-        return pages.page(
-                request,
-                new Pages.About(
-                        question.title(),
-                        question.excerpt(),
-                        "questions",
-                        Links.question(question.id(), question.title())),
-                "questions/page.jte",
-                Map.of("question", question, "beside", questions.beside(id)));
+        return page(questions.question(id), request);
     }
 
     /** A title that was changed leads on to the address that holds now. */
@@ -80,10 +72,18 @@ class QuestionPages {
                     .location(URI.create(address))
                     .build();
         }
+        return page(question, request);
+    }
+
+    private ResponseEntity<byte[]> page(Question question, HttpServletRequest request) {
         return pages.page(
                 request,
-                new Pages.About(question.title(), question.excerpt(), "questions", address),
+                new Pages.About(
+                        question.title(),
+                        question.excerpt(),
+                        "questions",
+                        Links.question(question.id(), question.title())),
                 "questions/page.jte",
-                Map.of("question", question, "beside", questions.beside(id)));
+                Map.of("question", question, "beside", questions.beside(question.id())));
     }
 }

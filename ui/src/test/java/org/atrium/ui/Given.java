@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atrium.contract.follows.Level;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a test wants to be there already: each test makes its own, and disturbs no other. */
 public final class Given {
@@ -16,11 +18,27 @@ public final class Given {
     private final PretendStore store;
     private final PretendPeople people;
     private final PretendLive live;
+    private final PretendFollows follows;
 
-    Given(PretendStore store, PretendPeople people, PretendLive live) {
+    Given(
+            PretendStore store,
+            PretendPeople people,
+            PretendLive live,
+            PretendFollows follows) {
         this.store = store;
         this.people = people;
         this.live = live;
+        this.follows = follows;
+    }
+
+    /** What a member chose to be told about something; null for what is usual. */
+    public @Nullable Level levelOf(String username, String kind, String id) {
+        return follows.of(username, kind, id);
+    }
+
+    /** A member chose something in another window. */
+    public void chosen(String username, String kind, String id, Level level) {
+        follows.choose(username, kind, id, level);
     }
 
     /** Somebody who has an account; the name. */

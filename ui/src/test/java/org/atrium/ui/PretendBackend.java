@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
@@ -16,19 +17,26 @@ public class PretendBackend {
 
     private final PretendStore store = new PretendStore();
     private final PretendLive live = new PretendLive(store);
+    private final PretendFollows follows = new PretendFollows(store, live);
     private final PretendPeople people = new PretendPeople(store);
     private final PretendGroups groups = new PretendGroups(store, people, live);
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
     @Bean
     Given given() {
-        return new Given(store, people, live);
+        return new Given(store, people, live, follows);
     }
 
     @Bean
     @Primary
     PretendLive pretendedNotifications() {
         return live;
+    }
+
+    @Bean
+    @Primary
+    FollowsApi pretendedFollows() {
+        return follows;
     }
 
     @Bean

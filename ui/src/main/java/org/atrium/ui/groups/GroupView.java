@@ -16,6 +16,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Backend;
@@ -45,6 +46,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment questions = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
+    private final FollowButton follow;
     private String slug = "";
     private transient @Nullable Group group;
     private transient @Nullable Registration listening;
@@ -55,13 +57,15 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
             Templates templates,
             Words.Library library,
             Backend backend,
-            LiveEvents live) {
+            LiveEvents live,
+            FollowButton follow) {
         this.desk = desk;
         this.templates = templates;
         this.words = library.current();
         this.backend = backend;
         this.live = live;
-        this.membership = new MembershipActs(words, groups, backend, this::refresh);
+        this.follow = follow;
+        this.membership = new MembershipActs(words, groups, backend, this::refresh, follow);
         addClassName("fragment");
         var head = new Div(top, membership);
         head.addClassName("page-head");
@@ -73,9 +77,11 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         slug = event.getRouteParameters().get("slug").orElse("");
         show(desk.group(slug));
         show(desk.questions(slug));
+        follow.about("group", slug);
     }
 
     private void refresh() {
+        follow.refresh();
         getUI().ifPresent(ui ->
                 backend.later(ui, () -> desk.group(slug), this::show, membership::refused));
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
 import org.atrium.contract.groups.Group;
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Refused;
@@ -22,16 +23,23 @@ final class MembershipActs extends Div {
     private final transient GroupsClient groups;
     private final transient Backend backend;
     private final transient Runnable changed;
+    private final FollowButton follow;
     private final Div actions = new Div();
     private final Paragraph said = new Paragraph();
     private String slug = "";
     private String name = "";
 
-    MembershipActs(Words words, GroupsClient groups, Backend backend, Runnable changed) {
+    MembershipActs(
+            Words words,
+            GroupsClient groups,
+            Backend backend,
+            Runnable changed,
+            FollowButton follow) {
         this.words = words;
         this.groups = groups;
         this.backend = backend;
         this.changed = changed;
+        this.follow = follow;
         addClassName("fragment");
         actions.addClassName("actions");
         said.addClassNames("small", "said");
@@ -52,7 +60,7 @@ final class MembershipActs extends Div {
             var join = new NativeButton(words.get("group.join"), event -> join());
             join.addClassNames("button", "button-primary");
             ask.addClassNames("button", "button-large");
-            actions.add(join, ask);
+            actions.add(join, ask, follow);
             return;
         }
         ask.addClassNames("button", "button-primary");
@@ -65,7 +73,7 @@ final class MembershipActs extends Div {
         member.addClassNames("state", "state-solved");
         var leave = new NativeButton(words.get("group.leave"), event -> askBeforeLeaving());
         leave.addClassNames("button", "button-plain");
-        actions.add(ask, member, leave);
+        actions.add(ask, member, follow, leave);
     }
 
     private void join() {

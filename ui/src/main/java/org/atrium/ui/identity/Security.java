@@ -27,6 +27,8 @@ class Security {
     private static final String[] MEMBERS_ONLY = {
         "/ask",
         "/ask/**",
+        "/follows",
+        "/follows/**",
         "/notifications",
         "/notifications/**",
         "/profile",

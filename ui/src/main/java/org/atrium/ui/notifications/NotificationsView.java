@@ -58,6 +58,8 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
         var page = notifications.newest(SHOWN, after);
         var head = new Div(new H1(words.get("notices.title")), lead());
         head.addClassName("page-head");
+        var settings = new Anchor("/follows", words.get("notices.settings"));
+        head.add(new Paragraph(settings));
         add(head);
         if (page.items().stream().anyMatch(notice -> !notice.read())) {
             var readAll = new NativeButton(words.get("notices.read-all"), event -> readAll());

@@ -2,6 +2,7 @@ package org.atrium.ui.platform;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
@@ -108,6 +109,11 @@ class BackendConfig {
     @Bean
     NotificationsApi notificationsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(NotificationsApi.class);
+    }
+
+    @Bean
+    FollowsApi followsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(FollowsApi.class);
     }
 
     @Bean

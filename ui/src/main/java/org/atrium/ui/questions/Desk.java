@@ -1,10 +1,12 @@
 package org.atrium.ui.questions;
 
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the forms and articles of this feature work with. */
@@ -15,6 +17,7 @@ record Desk(
         GroupsClient groups,
         Backend backend,
         Templates templates,
+        ObjectProvider<FollowButton> followButtons,
         Words.Library library) {
 
     /** The words of whoever this thread works for. */

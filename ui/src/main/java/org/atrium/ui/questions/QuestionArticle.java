@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import org.atrium.contract.questions.Question;
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
@@ -21,6 +22,7 @@ final class QuestionArticle extends Article {
     private final Div actions = new Div();
     private final Div editing = new Div();
     private final CommentBox commentBox;
+    private final FollowButton follow;
 
     QuestionArticle(Acts acts, Question question) {
         this.acts = acts;
@@ -30,6 +32,7 @@ final class QuestionArticle extends Article {
         actions.addClassName("actions");
         editing.addClassName("fragment");
         commentBox = new CommentBox(acts, question.id(), null, question.language());
+        follow = acts.desk().followButtons().getObject();
         add(head, body, editing, actions, comments, commentBox);
         show(question);
     }
@@ -65,14 +68,9 @@ final class QuestionArticle extends Article {
                             .number(words.number(question.votes())));
         }
         if (yours.may().contains("follow")) {
-            actions.add(
-                    new ActButton(
-                                    words.get(yours.following() ? "following" : "follow"),
-                                    () ->
-                                            acts.run(() ->
-                                                    questions.follow(
-                                                            question.id(), !yours.following())))
-                            .pressed(yours.following()));
+            actions.add(follow);
+            follow.about("question", question.id());
+            follow.expect(yours.following());
         }
         if (yours.may().contains("comment")) {
             actions.add(new ActButton(words.get("comment"), commentBox::toggle).plain());

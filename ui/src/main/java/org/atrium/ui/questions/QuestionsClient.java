@@ -193,10 +193,6 @@ public class QuestionsClient {
         return backend.ask(accepted ? api.accept(id, answer) : api.withdrawAcceptance(id, answer));
     }
 
-    public Question follow(String id, boolean following) {
-        return backend.ask(following ? api.follow(id) : api.unfollow(id));
-    }
-
     public String preview(String markdown) {
         return backend.ask(api.preview(new PreviewForm(markdown))).html();
     }

@@ -1,7 +1,9 @@
 package org.atrium.server.notifications;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Accounts;
@@ -23,6 +25,9 @@ class LiveAudience {
     private static final List<String> ABOUT_THREADS =
             List.of("Question", "Answer", "Acceptance", "Comment", "Vote");
 
+    /** What a member did for themselves, which their other windows show. */
+    private static final Set<String> OWN = Set.of("FollowChanged");
+
     private final Accounts accounts;
     private final ThreadOutlines outlines;
     private final Groups groups;
@@ -36,9 +41,18 @@ class LiveAudience {
     /** What the viewer hears of a fact: nothing, the fact, for the ui also who was told of it. */
     Flux<LiveEvent> events(Viewer viewer, Fact fact, List<Recipient> told) {
         if (viewer.kind() == Viewer.Kind.UI) {
+            var actor = fact.actor();
+            if (actor != null && OWN.contains(fact.type())) {
+                return accounts.names(Set.of(actor)).flux().map(names -> own(fact, names.values()));
+            }
             return Flux.fromIterable(everything(fact, told));
         }
         return hears(viewer, fact).filter(hears -> hears).flux().map(hears -> event(fact));
+    }
+
+    private static LiveEvent own(Fact fact, Collection<Accounts.Name> names) {
+        var usernames = names.stream().map(Accounts.Name::username).toList();
+        return new LiveEvent(fact.id(), fact.type(), null, List.of(), usernames, fact.at());
     }
 
     private List<LiveEvent> everything(Fact fact, List<Recipient> told) {

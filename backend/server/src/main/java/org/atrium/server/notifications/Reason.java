@@ -9,7 +9,10 @@ enum Reason {
     COMMENTED,
     FOLLOWED,
     ORGANISER,
-    CAN_HELP;
+    FOLLOWS_TOPIC,
+    CAN_HELP,
+    FOLLOWS_GROUP,
+    MEMBER;
 
     String value() {
         return name().toLowerCase(Locale.ROOT);

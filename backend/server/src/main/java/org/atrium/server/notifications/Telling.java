@@ -53,15 +53,6 @@ final class Telling {
         return telling.without(fact.actor());
     }
 
-    /** Those whom a new question concerns: organisers, and people who may help. */
-    static Map<String, Reason> concerned(
-            Fact fact, Collection<String> organisers, Collection<String> helpers) {
-        var telling = new Telling();
-        telling.add(Reason.ORGANISER, organisers);
-        telling.add(Reason.CAN_HELP, helpers);
-        return telling.without(fact.actor());
-    }
-
     private void answerPosted(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
         add(Reason.ANSWERED, answerers(thread));

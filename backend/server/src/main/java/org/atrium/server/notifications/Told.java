@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * That somebody was told of a fact. What it was about is looked up when it is read.
  *
  * @param id member id and fact id, so that nobody is told twice and a member's are a range
+ * @param cause key of the question, topic or group by which they are told; null in older ones
  * @param actor member id of who did it
  * @param part id of the answer or comment it is about
  */
@@ -19,6 +20,7 @@ record Told(
         @Id String id,
         String kind,
         String reason,
+        @Nullable String cause,
         String actor,
         String question,
         @Nullable String part,
@@ -31,7 +33,8 @@ record Told(
         return new Told(
                 id(recipient.member(), fact.id()),
                 Telling.kind(fact),
-                recipient.reason().value(),
+                recipient.cause().reason().value(),
+                recipient.cause().subject().key(),
                 String.valueOf(fact.actor()),
                 fact.subject(),
                 fact.part(),

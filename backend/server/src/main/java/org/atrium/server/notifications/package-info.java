@@ -1,6 +1,15 @@
 /** What members are told, and live events; reads facts, nobody depends on it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "identity", "people", "groups", "questions"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "follows",
+            "topics",
+            "identity",
+            "people",
+            "groups",
+            "questions"
+        })
 @NullMarked
 package org.atrium.server.notifications;
 

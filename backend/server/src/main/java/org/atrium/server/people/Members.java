@@ -1,5 +1,6 @@
 package org.atrium.server.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class Members {
 
     private static final int MOST_GROUPS = 10_000;
     private static final int MOST_ORGANISERS = 50;
+    private static final int MOST_MEMBERS = 10_000;
 
     private final SearchIndex index;
     private final PersonRows rows;
@@ -85,6 +87,17 @@ public class Members {
                                                 people,
                                                 paging.next(found.ids().size(), found.total()),
                                                 found.total())));
+    }
+
+    /** Member ids of those who belong to any of the groups, listed or not; at most 10,000. */
+    public Mono<List<String>> ids(Collection<String> groups) {
+        return groups.isEmpty()
+                ? Mono.just(List.of())
+                : index.query(session ->
+                        session.search(PersonEntry.class)
+                                .select(f -> f.id(String.class))
+                                .where(f -> f.terms().field("groups").matchingAny(groups))
+                                .fetchHits(MOST_MEMBERS));
     }
 
     /** Whoever organises a group is named with it, listed or not. */

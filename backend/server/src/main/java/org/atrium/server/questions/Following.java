@@ -1,11 +1,9 @@
 package org.atrium.server.questions;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
-import java.time.Instant;
+import org.atrium.contract.follows.Level;
+import org.atrium.server.follows.Follows;
+import org.atrium.server.follows.Subject;
 import org.atrium.server.identity.Viewer;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,46 +11,44 @@ import reactor.core.publisher.Mono;
 @Component
 class Following {
 
-    private static final String FOLLOWERS = "followers";
-
-    private final Questions questions;
     private final Access access;
+    private final Follows follows;
 
-    Following(Questions questions, Access access) {
-        this.questions = questions;
+    Following(Access access, Follows follows) {
         this.access = access;
+        this.follows = follows;
     }
 
     Mono<Question> follow(String id, Viewer viewer) {
-        var member = viewer.memberId();
-        return change(
-                id,
-                Criteria.where(FOLLOWERS).ne(member),
-                new Update().addToSet(FOLLOWERS, member),
-                "QuestionFollowed",
-                viewer);
-    }
-
-    Mono<Question> unfollow(String id, Viewer viewer) {
-        var member = viewer.memberId();
-        return change(
-                id,
-                Criteria.where(FOLLOWERS).is(member),
-                new Update().pull(FOLLOWERS, member),
-                "QuestionUnfollowed",
-                viewer);
-    }
-
-    private Mono<Question> change(
-            String id, Criteria condition, Update update, String type, Viewer viewer) {
-        var now = Instant.now().truncatedTo(MILLIS);
         return access.visible(id, viewer)
-                .flatMap(question ->
-                        questions.change(
-                                id,
-                                condition,
-                                update,
-                                question.fact(type, viewer.memberId(), null, now)))
-                .switchIfEmpty(Mono.defer(() -> access.visible(id, viewer)));
+                .delayUntil(question -> choose(question, viewer, Level.ALL));
+    }
+
+    /** Whoever takes part is told as usual, so ending that is muting. */
+    Mono<Question> unfollow(String id, Viewer viewer) {
+        return access.visible(id, viewer)
+                .delayUntil(question ->
+                        question.followers().contains(viewer.memberId())
+                                ? choose(question, viewer, Level.MUTE)
+                                : follows.forget(
+                                        viewer.memberId(), Subject.question(question.id())));
+    }
+
+    private Mono<?> choose(Question question, Viewer viewer, Level level) {
+        return follows.choose(viewer.memberId(), Subject.question(question.id()), level);
+    }
+
+    /** Whether the viewer is told of answers here, by choice or because they take part. */
+    Mono<Boolean> isFollowing(Question question, Viewer viewer) {
+        var member = viewer.id();
+        if (member == null) {
+            return Mono.just(false);
+        }
+        return follows.of(member).map(choices -> {
+            var chosen = choices.of(Subject.question(question.id()));
+            return chosen == null
+                    ? question.followers().contains(member)
+                    : chosen != Level.MUTE;
+        });
     }
 }

@@ -26,31 +26,44 @@ class Presenting {
     private final Groups groups;
     private final Markdown markdown;
     private final Accepting accepting;
+    private final Following following;
 
     /** What is needed besides the question itself. */
     private record Reader(
-            Viewer viewer, Locale language, Map<String, Author> names, boolean mayAccept) {}
+            Viewer viewer,
+            Locale language,
+            Map<String, Author> names,
+            boolean mayAccept,
+            boolean following) {}
 
     Presenting(
-            Authors authors, Topics topics, Groups groups, Markdown markdown, Accepting accepting) {
+            Authors authors,
+            Topics topics,
+            Groups groups,
+            Markdown markdown,
+            Accepting accepting,
+            Following following) {
         this.authors = authors;
         this.topics = topics;
         this.groups = groups;
         this.markdown = markdown;
         this.accepting = accepting;
+        this.following = following;
     }
 
     Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
         return Mono.zip(
                         RequestLanguage.current(),
                         authors.named(question.writers()),
-                        accepting.mayAccept(question, viewer))
+                        accepting.mayAccept(question, viewer),
+                        following.isFollowing(question, viewer))
                 .map(known ->
                         new Reader(
                                 viewer,
                                 known.getT1(),
                                 known.getT2(),
-                                known.getT3() && !viewer.blocked()))
+                                known.getT3() && !viewer.blocked(),
+                                known.getT4()))
                 .map(reader -> show(question, reader));
     }
 
@@ -146,7 +159,7 @@ class Presenting {
         }
         return new Yours(
                 vote(question.up(), question.down(), me),
-                question.followers().contains(me),
+                reader.following(),
                 Set.copyOf(may));
     }
 

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.ThreadOutline.Remark;
 import org.atrium.server.questions.ThreadOutline.Reply;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,16 @@ public class ThreadOutlines {
     /** By id; unknown ones are left out. */
     public Mono<Map<String, ThreadOutline>> byIds(Collection<String> ids) {
         return questions.byIds(ids).map(ThreadOutlines::outline).collectMap(ThreadOutline::id);
+    }
+
+    /** By id; those that the viewer may not see are left out as if unknown. */
+    public Mono<Map<String, ThreadOutline>> visible(Collection<String> ids, Viewer viewer) {
+        var audience = Sight.of(viewer);
+        return questions
+                .byIds(ids)
+                .filter(question -> Sight.of(question, audience))
+                .map(ThreadOutlines::outline)
+                .collectMap(ThreadOutline::id);
     }
 
     private static ThreadOutline outline(Question question) {

@@ -4,6 +4,7 @@
             "shared",
             "platform",
             "search",
+            "follows",
             "topics",
             "identity",
             "people",

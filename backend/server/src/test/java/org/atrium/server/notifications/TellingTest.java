@@ -63,18 +63,6 @@ class TellingTest {
     }
 
     @Test
-    void givesTheStrongestReason() {
-        assertThat(
-                        Telling.concerned(
-                                fact("QuestionAsked", "asker", null),
-                                List.of("both", "asker"),
-                                List.of("both", "helper")))
-                .containsOnlyKeys("both", "helper")
-                .containsEntry("both", Reason.ORGANISER)
-                .containsEntry("helper", Reason.CAN_HELP);
-    }
-
-    @Test
     void isSilentAboutVotes() {
         assertThat(Telling.isAbout(fact("VoteCast", "x", null))).isFalse();
     }

@@ -116,12 +116,14 @@ class WhoSeesWhatTest {
         System.out.println("Seed of generated questions: " + seed);
         somebodyOfEveryKind();
         everybody.forEach(this::listen);
+        everybodyWatchesTheGroups();
         for (int i = 0; i < QUESTIONS; i++) {
             all.add(generate(i));
         }
         everyExitShows("at first");
         whatIsHidden();
         everybodyHears("QuestionAsked");
+        everybodyMutesOrFollows();
 
         var mind = eyes("Sight Member");
         mind.client
@@ -269,6 +271,35 @@ class WhoSeesWhatTest {
         }
     }
 
+    /** Whoever follows a group hears of everything there that is for their eyes. */
+    private void everybodyWatchesTheGroups() {
+        for (var eyes : everybody) {
+            GROUPS.stream()
+                    .filter(group -> eyes.member)
+                    .forEach(group ->
+                            chooses(eyes, "group/" + group, "all").expectStatus().isOk());
+        }
+    }
+
+    private void everybodyMutesOrFollows() {
+        for (var eyes : everybody) {
+            all.stream()
+                    .filter(question -> eyes.member && eyes.sees(question))
+                    .forEach(question ->
+                            chooses(eyes, "question/" + question.id(), "first")
+                                    .expectStatus()
+                                    .isOk());
+        }
+    }
+
+    private static WebTestClient.ResponseSpec chooses(Eyes eyes, String what, String level) {
+        return eyes.client
+                .put()
+                .uri(API + "/me/follows/" + what)
+                .bodyValue(Map.of("level", level))
+                .exchange();
+    }
+
     /** Exits that give many questions at once: where they lead to, and what belongs there. */
     private Map<String, List<Asked>> exits() {
         var exits = new LinkedHashMap<String, List<Asked>>();
@@ -311,6 +342,9 @@ class WhoSeesWhatTest {
             var what = "%s, notifications, %s, seed %d".formatted(eyes, when, seed);
             if (eyes.member) {
                 assertThat(mentioned(body(eyes, "/notifications?limit=100")))
+                        .as(what)
+                        .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
+                assertThat(mentioned(body(eyes, "/me/follows?kind=question&limit=100")))
                         .as(what)
                         .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
             }
@@ -414,6 +448,11 @@ class WhoSeesWhatTest {
                                 "withdraw", eyes.client.delete().uri(path + "/vote"),
                                 "follow", eyes.client.put().uri(path + "/follow"),
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
+                                "watch",
+                                        eyes.client
+                                                .put()
+                                                .uri(API + "/me/follows/question/" + question.id())
+                                                .bodyValue(Map.of("level", "all")),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
                                 "edit", eyes.client.put().uri(path).bodyValue(text));
                 acts.forEach((act, request) ->

@@ -1,0 +1,4 @@
+package org.atrium.contract.follows;
+
+/** What to be told about one thing. */
+public record FollowForm(Level level) {}

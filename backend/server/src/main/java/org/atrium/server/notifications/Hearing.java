@@ -1,0 +1,157 @@
+package org.atrium.server.notifications;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.contract.follows.Level;
+import org.atrium.server.follows.Choices;
+import org.atrium.server.follows.Subject;
+import org.atrium.server.people.Interests.Interest;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.ThreadOutline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears of a fact by what they chose, and who does not. What somebody mutes is silent, whatever
+ * else would tell them of it; only answers to their own question are not silenced.
+ *
+ * @param areas each of the thread's groups with itself and its wider areas, nearest first
+ */
+record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> areas) {
+
+    private static final String ANSWERED = "AnswerPosted";
+    private static final String COMMENTED = "CommentPosted";
+
+    /** A level, the group it was chosen for, and whether it was chosen or comes with membership. */
+    private record Near(Level level, Subject group, boolean chosen) {}
+
+    /** Everything that members who watch it hear of this. */
+    List<Subject> watched() {
+        var subjects = new ArrayList<Subject>();
+        subjects.add(Subject.question(thread.id()));
+        subjects.addAll(topicsAndGroups());
+        return subjects;
+    }
+
+    /** Everything that members who want its first posts hear of this. */
+    List<Subject> firstPosts() {
+        if (isNew()) {
+            return topicsAndGroups();
+        }
+        return isComment() ? List.of() : List.of(Subject.question(thread.id()));
+    }
+
+    private List<Subject> topicsAndGroups() {
+        var subjects = new ArrayList<Subject>();
+        thread.topics().forEach(topic -> subjects.add(Subject.topic(topic)));
+        areas.values().stream()
+                .flatMap(Collection::stream)
+                .distinct()
+                .forEach(slug -> subjects.add(Subject.group(slug)));
+        return subjects;
+    }
+
+    /**
+     * The strongest cause of a member's; empty where they hear nothing.
+     *
+     * @param groups slugs of the groups that they belong to
+     * @param natural the cause without any choice; null for none
+     */
+    Optional<Cause> cause(
+            String member,
+            Set<String> groups,
+            Choices choices,
+            Interest interest,
+            @Nullable Cause natural) {
+        if (fact.type().equals(ANSWERED) && member.equals(thread.asker())) {
+            return Optional.ofNullable(natural);
+        }
+        if (isMuted(groups, choices)) {
+            return Optional.empty();
+        }
+        var question = Subject.question(thread.id());
+        var here = choices.of(question);
+        if (here == Level.FIRST && isComment()) {
+            return Optional.empty();
+        }
+        var causes = new ArrayList<Cause>();
+        if (natural != null) {
+            causes.add(natural);
+        }
+        if (here != null) {
+            causes.add(new Cause(Reason.FOLLOWED, question));
+        }
+        addTopics(causes, choices, interest);
+        addGroups(causes, groups, choices);
+        return causes.stream().min(Comparator.comparing(Cause::reason));
+    }
+
+    private void addTopics(List<Cause> causes, Choices choices, Interest interest) {
+        if (!choices.anyLanguage() && !interest.mayRead(thread.language())) {
+            return;
+        }
+        thread.topics().stream()
+                .map(Subject::topic)
+                .filter(topic -> tells(choices.of(topic)))
+                .forEach(topic -> causes.add(new Cause(Reason.FOLLOWS_TOPIC, topic)));
+    }
+
+    /** Whether their languages matter. */
+    boolean followsTopic(Choices choices) {
+        return !choices.anyLanguage()
+                && thread.topics().stream()
+                        .map(Subject::topic)
+                        .anyMatch(topic -> tells(choices.of(topic)));
+    }
+
+    private void addGroups(List<Cause> causes, Set<String> groups, Choices choices) {
+        for (var slug : thread.groups()) {
+            var near = nearest(slug, groups, choices);
+            if (near != null && tells(near.level())) {
+                causes.add(
+                        new Cause(
+                                near.chosen() ? Reason.FOLLOWS_GROUP : Reason.MEMBER,
+                                near.group()));
+            }
+        }
+    }
+
+    private boolean tells(@Nullable Level level) {
+        return level == Level.ALL || (level == Level.FIRST && isNew());
+    }
+
+    private boolean isMuted(Set<String> groups, Choices choices) {
+        return choices.mutes(Subject.question(thread.id()))
+                || thread.topics().stream().map(Subject::topic).anyMatch(choices::mutes)
+                || thread.groups().stream()
+                        .map(slug -> nearest(slug, groups, choices))
+                        .anyMatch(near -> near != null && near.level() == Level.MUTE);
+    }
+
+    /** A group includes its narrower groups, except where somebody chose otherwise for those. */
+    private @Nullable Near nearest(String slug, Set<String> groups, Choices choices) {
+        for (var area : areas.getOrDefault(slug, List.of(slug))) {
+            var group = Subject.group(area);
+            var chosen = choices.of(group);
+            if (chosen != null) {
+                return new Near(chosen, group, true);
+            }
+            if (groups.contains(area)) {
+                return new Near(Level.FIRST, group, false);
+            }
+        }
+        return null;
+    }
+
+    private boolean isNew() {
+        return fact.type().equals(Telling.QUESTION_ASKED);
+    }
+
+    private boolean isComment() {
+        return fact.type().equals(COMMENTED);
+    }
+}

@@ -194,7 +194,7 @@ public class FollowButton extends Div {
                 words.get(
                         level == null ? "follow.changed.usual" : "follow.changed." + level.value(),
                         now.label());
-        Notice.done(said, words.get("undo"), () -> change(before, undone -> {}));
+        Notice.show(said, words.get("undo"), () -> change(before, undone -> {}));
     }
 
     @Override

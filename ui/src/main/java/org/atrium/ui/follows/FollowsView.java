@@ -99,7 +99,7 @@ public class FollowsView extends Div implements BeforeEnterObserver, HasDynamicT
                         () -> follows.choose("topic", topic.id(), Level.FIRST),
                         now -> {
                             topics.load();
-                            Notice.done(
+                            Notice.show(
                                     words.get("follow.changed.first", now.label()),
                                     words.get("undo"),
                                     () -> forget(topic));
@@ -147,7 +147,7 @@ public class FollowsView extends Div implements BeforeEnterObserver, HasDynamicT
                         ui,
                         () -> follows.anyLanguage(any),
                         now ->
-                                Notice.done(
+                                Notice.show(
                                         words.get("follows.languages.saved"),
                                         words.get("undo"),
                                         () -> takeBack(!any)),

@@ -3,6 +3,7 @@ package org.atrium.ui.platform;
 import java.time.Duration;
 import java.util.Locale;
 import org.atrium.contract.follows.FollowsApi;
+import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
@@ -84,6 +85,11 @@ class BackendConfig {
     @Bean
     QuestionsApi questionsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(QuestionsApi.class);
+    }
+
+    @Bean
+    DraftsApi draftsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(DraftsApi.class);
     }
 
     @Bean

@@ -15,6 +15,7 @@ record Desk(
         QuestionsClient questions,
         PeopleClient people,
         GroupsClient groups,
+        DraftsClient drafts,
         Backend backend,
         Templates templates,
         ObjectProvider<FollowButton> followButtons,

@@ -144,6 +144,126 @@
     }
   });
 
+  // People to name: `@` and the beginning of a name, then choose with the arrows or a click
+  const NAMING = /(?:^|[\s([{«“"'])@([^\s@[\]{}|<>#][^@[\]{}|<>#\n]{0,40})?$/u;
+  const naming = {area: null, list: null, people: [], at: 0, chosen: 0, asked: 0};
+  const stopNaming = () => {
+    naming.list?.remove();
+    naming.area?.removeAttribute('aria-activedescendant');
+    naming.area?.removeAttribute('aria-controls');
+    Object.assign(naming, {area: null, list: null, people: [], asked: naming.asked + 1});
+  };
+  const placeOf = (area, index) => {
+    const style = getComputedStyle(area);
+    const mirror = document.createElement('div');
+    for (const name of ['font', 'letterSpacing', 'padding', 'border', 'lineHeight', 'tabSize', 'boxSizing', 'direction']) {
+      mirror.style[name] = style[name];
+    }
+    Object.assign(mirror.style, {position: 'absolute', visibility: 'hidden', whiteSpace: 'pre-wrap', overflowWrap: 'break-word', inlineSize: `${area.clientWidth}px`});
+    mirror.textContent = area.value.slice(0, index);
+    const mark = mirror.appendChild(document.createElement('span'));
+    mark.textContent = '@';
+    document.body.append(mirror);
+    const box = area.getBoundingClientRect();
+    const place = {
+      left: box.left + scrollX + mark.offsetLeft - area.scrollLeft,
+      top: box.top + scrollY + mark.offsetTop + mark.offsetHeight - area.scrollTop,
+    };
+    mirror.remove();
+    return place;
+  };
+  const choosePerson = index => {
+    naming.chosen = (index + naming.people.length) % naming.people.length;
+    [...naming.list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === naming.chosen)));
+    naming.list.children[naming.chosen].scrollIntoView({block: 'nearest'});
+    naming.area.setAttribute('aria-activedescendant', `mention-${naming.chosen}`);
+  };
+  const namePerson = index => {
+    const {area, at, people} = naming;
+    const person = people[index];
+    stopNaming();
+    insert(area, `@[${person.username}] `, at, area.selectionEnd);
+  };
+  const offerPeople = (area, at, people) => {
+    stopNaming();
+    if (!people.length) {
+      return;
+    }
+    const list = document.createElement('ul');
+    list.className = 'mention-list';
+    list.id = 'mention-list';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', area.closest('[data-mentions]')?.dataset.mentionsLabel ?? '@');
+    people.forEach((person, i) => {
+      const item = list.appendChild(document.createElement('li'));
+      item.id = `mention-${i}`;
+      item.setAttribute('role', 'option');
+      item.dir = 'auto';
+      item.textContent = person.name;
+      item.addEventListener('pointerdown', event => {
+        event.preventDefault();
+        namePerson(i);
+      });
+    });
+    document.body.append(list);
+    const {left, top} = placeOf(area, at);
+    list.style.top = `${top}px`;
+    list.style.left = `${Math.max(8, Math.min(left, scrollX + document.documentElement.clientWidth - list.offsetWidth - 8))}px`;
+    area.setAttribute('aria-controls', list.id);
+    Object.assign(naming, {area, list, people, at});
+    choosePerson(0);
+  };
+  document.addEventListener('input', async event => {
+    const area = event.target;
+    const about = area.matches?.('textarea') ? area.closest('[data-mentions]') : null;
+    if (!about) {
+      return;
+    }
+    const caret = area.selectionStart;
+    const typed = NAMING.exec(area.value.slice(Math.max(0, caret - 60), caret));
+    const words = typed?.[1] ?? '';
+    if (!typed || words.trim().split(/\s+/).length > 3 || /\s$/.test(words) && !naming.list) {
+      stopNaming();
+      return;
+    }
+    const asked = ++naming.asked;
+    await new Promise(done => setTimeout(done, 120));
+    if (asked !== naming.asked) {
+      return;
+    }
+    try {
+      const query = new URLSearchParams({q: words.trim(), question: about.dataset.mentions});
+      const answer = await fetch(`/mentions?${query}`, {headers: {Accept: 'application/json'}});
+      if (answer.ok && !answer.redirected && asked === naming.asked && area.selectionStart === caret) {
+        offerPeople(area, caret - words.length - 1, await answer.json());
+      }
+    } catch (unreachable) {
+      stopNaming();
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (!naming.list || event.target !== naming.area || event.isComposing) {
+      return;
+    }
+    const act = {
+      ArrowDown: () => choosePerson(naming.chosen + 1),
+      ArrowUp: () => choosePerson(naming.chosen - 1),
+      Enter: () => namePerson(naming.chosen),
+      Tab: () => namePerson(naming.chosen),
+      Escape: stopNaming,
+    }[event.key];
+    if (act && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+  }, true);
+  document.addEventListener('focusout', event => {
+    if (event.target === naming.area) {
+      stopNaming();
+    }
+  });
+
   // A click on a link to share copies it
   document.addEventListener('click', async event => {
     const shared = event.target.closest?.('[data-copy]');

@@ -27,7 +27,7 @@ class Needs {
     private static final int NEWS = 20;
     private static final int ON_EACH_TOPIC = 3;
     private static final int TOPICS = 10;
-    private static final Set<String> OWN = Set.of("asked", "answered");
+    private static final Set<String> OWN = Set.of("mentioned", "asked", "answered");
 
     private final QuestionsClient questions;
     private final NotificationsApi notifications;
@@ -49,8 +49,8 @@ class Needs {
 
     private void addNews(Map<String, Need> needs, Words words) {
         var unread = new LinkedHashMap<String, Notification>();
-        backend.ask(notifications.notifications(NEWS, null)).items().stream()
-                .filter(news -> !news.read() && OWN.contains(news.reason()))
+        backend.ask(notifications.notifications(true, NEWS, null)).items().stream()
+                .filter(news -> OWN.contains(news.reason()))
                 .forEach(news -> unread.putIfAbsent(news.question(), news));
         unread.values().stream()
                 .limit(MOST)

@@ -29,6 +29,7 @@ class Security {
         "/ask/**",
         "/follows",
         "/follows/**",
+        "/mentions",
         "/notifications",
         "/notifications/**",
         "/profile",

@@ -16,10 +16,11 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.notifications.Unread;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Caller;
@@ -36,11 +37,13 @@ public class Bell extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 8;
     private static final int MOST = 99;
+    static final Set<String> NEWS = Set.of("Notified", "NotificationsRead");
 
     private final transient NotificationsClient notifications;
     private final transient Backend backend;
     private final transient LiveEvents live;
     private final transient Words words;
+    private final transient NoticeActs acts;
     private final String username;
     private final NativeButton button = new NativeButton();
     private final Span spoken = new Span();
@@ -61,6 +64,7 @@ public class Bell extends Div {
         this.backend = backend;
         this.live = live;
         this.words = library.current();
+        this.acts = new NoticeActs(notifications, backend, words);
         this.username = Caller.signedIn().map(SignedIn::username).orElse("");
         addClassName("bell");
         spoken.addClassName("visually-hidden");
@@ -77,8 +81,7 @@ public class Bell extends Div {
     private void buildPanel() {
         readAll.setText(words.get("notices.read-all"));
         readAll.addClassNames("button", "button-plain");
-        readAll.addClickListener(
-                event -> act(() -> notifications.readAll(), unread -> refreshPanel()));
+        readAll.addClickListener(event -> inView(ui -> acts.readAll(ui, this::showAll)));
         var head = new Div(title, readAll);
         head.addClassName("panel-head");
         list.addClassName("list");
@@ -106,8 +109,9 @@ public class Bell extends Div {
         refresh();
     }
 
+    /** Whatever was told to, or read by, the member, here or on another device. */
     private boolean isForMe(LiveEvent event) {
-        return event.members().contains(username);
+        return NEWS.contains(event.type()) && event.members().contains(username);
     }
 
     @Override
@@ -120,7 +124,7 @@ public class Bell extends Div {
 
     /** Counts again; what stands in an open panel is brought up to date as well. */
     public void refresh() {
-        act(notifications::unread, unread -> {});
+        inView(ui -> backend.later(ui, notifications::unread, this::show, this::refused));
         if (panel.isOpened()) {
             refreshPanel();
         }
@@ -129,12 +133,15 @@ public class Bell extends Div {
     private void refreshPanel() {
         getUI().ifPresent(ui ->
                 backend.later(
-                        ui, () -> notifications.newest(SHOWN, null), this::show, this::refused));
+                        ui,
+                        () -> notifications.newest(false, SHOWN, null),
+                        this::show,
+                        this::refused));
     }
 
     private void show(Page<Notification> newest) {
         list.removeAll();
-        newest.items().forEach(notice -> list.add(new NoticeItem(words, notice, this::opened)));
+        newest.items().forEach(notice -> list.add(new NoticeItem(words, notice, this::opened, this::mute)));
         list.setVisible(!newest.items().isEmpty());
         nothing.setText(words.get("notices.none"));
         nothing.setVisible(newest.items().isEmpty());
@@ -142,28 +149,32 @@ public class Bell extends Div {
 
     private void opened(Notification notice) {
         panel.close();
-        if (!notice.read()) {
-            act(() -> notifications.read(notice.id()), unread -> {});
+        inView(ui -> acts.read(ui, notice, this::show));
+    }
+
+    private void mute(Notification.Cause cause) {
+        inView(ui -> acts.mute(ui, cause));
+    }
+
+    private void showAll(Unread unread) {
+        show(unread);
+        if (panel.isOpened()) {
+            refreshPanel();
         }
     }
 
-    private void act(Supplier<Long> call, Consumer<Long> then) {
-        getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
-                .ifPresent(ui ->
-                        backend.later(
-                                ui,
-                                call,
-                                unread -> {
-                                    show(unread);
-                                    then.accept(unread);
-                                },
-                                this::refused));
+    private void inView(Consumer<UI> act) {
+        getUI().or(() -> Optional.ofNullable(UI.getCurrent())).ifPresent(act);
     }
 
     /** The bell stays as it was; whatever is wrong shows in what the person does. */
     private void refused(Refused refused) {
         nothing.setText(refused.getMessage());
         nothing.setVisible(true);
+    }
+
+    private void show(Unread now) {
+        show(now.count());
     }
 
     private void show(long unread) {

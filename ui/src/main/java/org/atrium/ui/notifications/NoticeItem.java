@@ -4,16 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
 
-/** One notice: what happened, why it is told, and when. */
+/** One notice: what happened, why it is told, when, and a button to hear no more of the like. */
 final class NoticeItem extends ListItem {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +28,15 @@ final class NoticeItem extends ListItem {
     private static final Pattern PARTS = Pattern.compile("(?=[\uE000\uE001])|(?<=[\uE000\uE001])");
     private static final Set<String> OF_OWN_POST = Set.of("asked", "answered");
 
-    NoticeItem(Words words, Notification notice, Consumer<Notification> opened) {
+    /** Kinds that are counted in words of their own for one's own posts. */
+    private static final Set<String> MANY_OF_OWN_POST =
+            Set.of("answer_posted.asked", "comment_posted.asked", "comment_posted.answered");
+
+    NoticeItem(
+            Words words,
+            Notification notice,
+            Consumer<Notification> opened,
+            Consumer<Notification.Cause> mute) {
         addClassName("notice");
         var what = new Span();
         if (!notice.read()) {
@@ -34,7 +45,7 @@ final class NoticeItem extends ListItem {
             unread.addClassName("visually-hidden");
             what.add(unread);
         }
-        for (var part : PARTS.split(words.get(key(notice), ACTOR, THREAD))) {
+        for (var part : PARTS.split(text(words, notice))) {
             what.add(
                     switch (part) {
                         case ACTOR -> actor(notice);
@@ -42,15 +53,64 @@ final class NoticeItem extends ListItem {
                         default -> new Text(part);
                     });
         }
-        var why = new Span(words.get("notice.reason." + notice.reason()) + " · ");
+        var why = new Span(who(words, notice) + reason(words, notice) + " · ");
         why.addClassName("quiet");
         why.getElement().appendChild(time(words, notice));
+        var cause = notice.cause();
+        if (cause != null) {
+            why.add(new Text(" · "), mute(words, cause, mute));
+        }
         add(what, why);
+    }
+
+    private static String text(Words words, Notification notice) {
+        if (notice.count() > 1) {
+            var own = notice.kind() + "." + notice.reason();
+            return words.get(
+                    "notice.many." + (MANY_OF_OWN_POST.contains(own) ? own : notice.kind()),
+                    ACTOR,
+                    THREAD,
+                    notice.count());
+        }
+        return words.get(key(notice), ACTOR, THREAD);
     }
 
     private static String key(Notification notice) {
         var own = OF_OWN_POST.contains(notice.reason());
         return "notice." + notice.kind() + (own ? "." + notice.reason() : "");
+    }
+
+    /** Names are set apart from the words around them, whichever way they are read. */
+    private static String who(Words words, Notification notice) {
+        if (notice.count() < 2) {
+            return "";
+        }
+        var names =
+                Stream.concat(
+                                Stream.of(notice.actor()),
+                                notice.others().stream())
+                        .map(author -> "\u2068" + author.name() + "\u2069")
+                        .collect(Collectors.joining(", "));
+        return words.get("notice.by", names) + " · ";
+    }
+
+    private static String reason(Words words, Notification notice) {
+        var cause = notice.cause();
+        return cause == null || cause.kind().equals("question")
+                ? words.get("notice.reason." + notice.reason())
+                : words.get("notice.because." + notice.reason(), cause.label());
+    }
+
+    private static Component mute(
+            Words words, Notification.Cause cause, Consumer<Notification.Cause> mute) {
+        var button =
+                new NativeButton(
+                        words.get("notice.mute." + cause.kind()), clicked -> mute.accept(cause));
+        button.getElement().setAttribute("type", "button");
+        button.getElement().setAttribute("title", cause.label());
+        button.getElement().setAttribute("aria-label", button.getText() + ": " + cause.label());
+        button.addClassName("link-button");
+        return button;
     }
 
     private static Component actor(Notification notice) {
@@ -65,7 +125,7 @@ final class NoticeItem extends ListItem {
         var link =
                 new Anchor(
                         Links.question(notice.question(), notice.title())
-                                + (answer == null ? "" : "#" + answer),
+                                + (answer == null ? "" : "#answer-" + answer),
                         notice.title());
         link.getElement().setAttribute("lang", notice.language());
         link.getElement().setAttribute("dir", Words.directionOf(notice.language()));

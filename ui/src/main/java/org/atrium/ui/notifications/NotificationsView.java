@@ -1,147 +1,180 @@
 package org.atrium.ui.notifications;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Refused;
+import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
-/** All notifications, by day. */
+/** All notifications, or the unread ones, by day; what is new comes in at once. */
 @Route(value = "notifications", layout = MemberLayout.class)
 @PermitAll
 public class NotificationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 30;
+    private static final String UNREAD = "unread";
 
     private final transient NotificationsClient notifications;
+    private final transient Backend backend;
+    private final transient LiveEvents live;
     private final transient Words words;
-    private final Bell bell;
+    private final transient NoticeActs acts;
+    private final String username = Caller.signedIn().map(SignedIn::username).orElse("");
+    private final Div actions = new Div();
+    private final Nav filters = new Nav();
+    private final Paragraph said = new Paragraph();
+    private final NoticeDays days;
+    private final Div paging = new Div();
     private @Nullable String after;
+    private boolean unreadOnly;
+    private transient @Nullable Registration listening;
 
-    NotificationsView(NotificationsClient notifications, Words.Library library, Bell bell) {
+    NotificationsView(
+            NotificationsClient notifications,
+            Backend backend,
+            LiveEvents live,
+            Words.Library library) {
         this.notifications = notifications;
+        this.backend = backend;
+        this.live = live;
         this.words = library.current();
-        this.bell = bell;
+        this.acts = new NoticeActs(notifications, backend, words);
         addClassName("fragment");
+        days = new NoticeDays(words, acts);
+        actions.addClassName("actions");
+        filters.addClassName("filters");
+        filters.getElement().setAttribute("aria-label", words.get("notices.filter"));
+        said.addClassNames("quiet", "said");
+        said.getElement().setAttribute("role", "status");
+        paging.addClassName("paging");
+        var lead = new Paragraph(words.get("notices.lead"));
+        lead.addClassName("lead");
+        var head = new Div(new H1(words.get("notices.title")), lead, actions);
+        head.addClassName("page-head");
+        add(head, filters, said, days, paging);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        after = event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
-        show();
+        var query = event.getLocation().getQueryParameters();
+        after = query.getSingleParameter("after").orElse(null);
+        unreadOnly = query.getSingleParameter("show").filter(UNREAD::equals).isPresent();
+        filters.removeAll();
+        filters.add(
+                filter("/notifications", "notices.filter.all", !unreadOnly),
+                filter("/notifications?show=" + UNREAD, "notices.filter.unread", unreadOnly));
+        try {
+            show(notifications.newest(unreadOnly, SHOWN, after));
+        } catch (Refused refused) {
+            refused(refused);
+        }
     }
 
-    private void show() {
-        removeAll();
-        var page = notifications.newest(SHOWN, after);
-        var head = new Div(new H1(words.get("notices.title")), lead());
-        head.addClassName("page-head");
-        var settings = new Anchor("/follows", words.get("notices.settings"));
-        head.add(new Paragraph(settings));
-        add(head);
+    private Anchor filter(String address, String key, boolean current) {
+        var link = new Anchor(address, words.get(key));
+        link.addClassName("button");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private void show(Page<Notification> page) {
+        actions.removeAll();
         if (page.items().stream().anyMatch(notice -> !notice.read())) {
-            var readAll = new NativeButton(words.get("notices.read-all"), event -> readAll());
+            var readAll =
+                    new NativeButton(
+                            words.get("notices.read-all"),
+                            clicked -> acts.readAll(UI.getCurrent(), unread -> refresh()));
             readAll.addClassNames("button", "button-large");
-            var actions = new Div(readAll);
-            actions.addClassName("actions");
-            head.add(actions);
+            actions.add(readAll);
         }
-        if (page.items().isEmpty()) {
-            var nothing = new Paragraph(words.get("notices.none.long"));
-            nothing.addClassName("quiet");
-            add(nothing);
+        actions.add(new Anchor("/follows", words.get("notices.settings")));
+        said.setText(page.items().isEmpty() ? words.get(nothing()) : "");
+        days.show(page.items());
+        showPaging(page);
+    }
+
+    private String nothing() {
+        return unreadOnly ? "notices.none.unread" : "notices.none.long";
+    }
+
+    private void showPaging(Page<Notification> page) {
+        paging.removeAll();
+        var show = unreadOnly ? "show=" + UNREAD : "";
+        if (after != null) {
+            paging.add(step("/notifications" + (unreadOnly ? "?" + show : ""), "notices.first"));
         }
-        addDays(page);
-        addPaging(page);
-    }
-
-    private Paragraph lead() {
-        var lead = new Paragraph(words.get("notices.lead"));
-        lead.addClassName("lead");
-        return lead;
-    }
-
-    private void addDays(Page<Notification> page) {
-        var days = new LinkedHashMap<String, ArrayList<Notification>>();
-        page.items()
-                .forEach(notice ->
-                        days.computeIfAbsent(day(notice.at()), unused -> new ArrayList<>())
-                                .add(notice));
-        days.forEach((day, notices) -> {
-            var title = new H2(words.get("notices." + day));
-            title.setId(day);
-            var label = new Div(title);
-            label.addClassName("room-label");
-            var list = new UnorderedList();
-            list.addClassNames("list", "notices");
-            notices.forEach(notice -> list.add(new NoticeItem(words, notice, this::opened)));
-            var room = new Section(label, list);
-            room.addClassName("room");
-            room.getElement().setAttribute("aria-labelledby", day);
-            add(room);
-        });
-    }
-
-    private void addPaging(Page<Notification> page) {
         var next = page.next();
-        if (next == null) {
-            return;
-        }
-        var more =
-                new Anchor("/notifications?after=" + Links.encode(next), words.get("notices.more"));
-        more.addClassNames("button", "button-large");
-        var paging = new Div(more);
-        paging.addClassName("paging");
-        add(paging);
-    }
-
-    private static String day(Instant at) {
-        var zone = zone();
-        var days = LocalDate.ofInstant(at, zone).until(LocalDate.now(zone)).getDays();
-        var months = LocalDate.ofInstant(at, zone).until(LocalDate.now(zone)).toTotalMonths();
-        return months > 0 || days > 1 ? "earlier" : days == 1 ? "yesterday" : "today";
-    }
-
-    /** The reader's day, where their browser says which zone they are in. */
-    private static ZoneId zone() {
-        var details = UI.getCurrent().getPage().getExtendedClientDetails();
-        var zone = details == null ? null : details.getTimeZoneId();
-        return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone);
-    }
-
-    private void opened(Notification notice) {
-        if (!notice.read()) {
-            notifications.read(notice.id());
-            bell.refresh();
+        if (next != null) {
+            paging.add(
+                    step(
+                            "/notifications?"
+                                    + (unreadOnly ? show + "&" : "")
+                                    + "after="
+                                    + Links.encode(next),
+                            "notices.more"));
         }
     }
 
-    private void readAll() {
-        notifications.readAll();
-        bell.refresh();
-        show();
+    private Anchor step(String address, String key) {
+        var link = new Anchor(address, words.get(key));
+        link.addClassNames("button", "button-large");
+        return link;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        listening = live.listen(attached.getUI(), this::isForMe, event -> refresh());
+    }
+
+    private boolean isForMe(LiveEvent event) {
+        return Bell.NEWS.contains(event.type()) && event.members().contains(username);
+    }
+
+    private void refresh() {
+        var only = unreadOnly;
+        var from = after;
+        getUI().ifPresent(ui ->
+                backend.later(
+                        ui,
+                        () -> notifications.newest(only, SHOWN, from),
+                        this::show,
+                        this::refused));
+    }
+
+    private void refused(Refused refused) {
+        said.setText(refused.getMessage());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
     }
 
     @Override

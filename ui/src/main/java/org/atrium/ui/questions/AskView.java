@@ -43,6 +43,8 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.desk = desk;
         this.words = desk.words();
         addClassName("fragment");
+        getElement().setAttribute("data-mentions", "");
+        getElement().setAttribute("data-mentions-label", words.get("mentions.label"));
         ask = new NativeButton(words.get("ask.button"), clicked -> ask());
         ask.addClassNames("button", "button-primary");
         ask.setId("ask");

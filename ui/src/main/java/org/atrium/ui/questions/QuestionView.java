@@ -19,7 +19,10 @@ import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.notifications.LiveEvents;
+import org.atrium.ui.notifications.NotificationsClient;
+import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +32,25 @@ import org.jspecify.annotations.Nullable;
 public class QuestionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final String NOTIFIED = "Notified";
 
     private final transient Desk desk;
     private final transient Words words;
     private final transient LiveEvents live;
     private final transient Acts acts;
+    private final transient NotificationsClient notifications;
     private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
     private final H2 total = new H2();
+    private final String username =
+            Caller.signedIn().map(SignedIn::username).orElse("");
     private final Section answerList = new Section(total);
     private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
     private @Nullable Registration listening;
 
-    QuestionView(Desk desk, LiveEvents live) {
+    QuestionView(Desk desk, LiveEvents live, NotificationsClient notifications) {
+        this.notifications = notifications;
         this.desk = desk;
         this.words = desk.words();
         this.live = live;
@@ -62,6 +70,9 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         } else {
             open(desk.questions().question(id));
         }
+        getElement().setAttribute("data-mentions", id);
+        getElement().setAttribute("data-mentions-label", words.get("mentions.label"));
+        readNotices(event.getUI());
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("draft")
@@ -71,6 +82,19 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                 .executeJs(
                         "const to = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
                                 + " if (to) { to.scrollIntoView(); }");
+    }
+
+    /** Whoever reads the thread need not be told of it any more, on any device. */
+    private void readNotices(UI ui) {
+        var open = question;
+        if (open != null) {
+            desk.backend()
+                    .later(
+                            ui,
+                            () -> notifications.readThread(open.id()),
+                            unread -> {},
+                            refused -> {});
+        }
     }
 
     /** Opens the form of a draft, `comment` or `edit`, with the id of an answer after a point. */
@@ -166,7 +190,30 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        listening = live.listen(ui, this::isAboutThis, event -> refresh(ui));
+        listening =
+                live.listen(
+                        ui,
+                        this::isAboutThis,
+                        event -> {
+                            if (event.type().equals(NOTIFIED)) {
+                                readWhatIsSeen(ui);
+                            } else {
+                                refresh(ui);
+                            }
+                        });
+    }
+
+    /** What is told of a thread that stands before somebody is read; not so in a hidden tab. */
+    private void readWhatIsSeen(UI ui) {
+        getElement()
+                .executeJs("return document.visibilityState === 'visible'")
+                .then(
+                        Boolean.class,
+                        seen -> {
+                            if (seen) {
+                                readNotices(ui);
+                            }
+                        });
     }
 
     @Override
@@ -181,7 +228,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         var open = question;
         return open != null
                 && open.id().equals(event.question())
-                && !event.type().equals("Notified");
+                && (!event.type().equals(NOTIFIED) || event.members().contains(username));
     }
 
     private void refresh(UI ui) {

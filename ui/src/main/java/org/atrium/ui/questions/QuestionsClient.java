@@ -1,6 +1,7 @@
 package org.atrium.ui.questions;
 
 import java.util.List;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.CommentForm;
@@ -191,6 +192,16 @@ public class QuestionsClient {
 
     public Question accept(String id, String answer, boolean accepted) {
         return backend.ask(accepted ? api.accept(id, answer) : api.withdrawAcceptance(id, answer));
+    }
+
+    /**
+     * People whom the caller may want to name.
+     *
+     * @param typed beginning of a word of the name; empty for those of the thread
+     * @param question id of the thread; null for a new one
+     */
+    public List<Author> mentionable(String typed, @Nullable String question) {
+        return backend.ask(api.mentionable(typed, question)).items();
     }
 
     public String preview(String markdown) {

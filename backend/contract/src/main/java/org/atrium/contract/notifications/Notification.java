@@ -1,27 +1,48 @@
 package org.atrium.contract.notifications;
 
 import java.time.Instant;
+import java.util.List;
 import org.atrium.contract.people.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param kind `answer_posted`, `answer_accepted`, `comment_posted`, `question_posted`
- * @param reason why the caller is told: `asked`, `answered`, `commented`, `followed`, `organiser`,
- *     `can_help`
- * @param actor who did it
+ * What happened, told once: answers to one question that nobody read yet are one notification, and
+ * so are comments and mentions.
+ *
+ * @param id of the newest of what it tells
+ * @param kind `answer_posted`, `answer_accepted`, `comment_posted`, `question_posted`, `mentioned`
+ * @param reason why the caller is told: `mentioned`, `asked`, `answered`, `commented`, `followed`,
+ *     `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
+ * @param cause what to mute to hear no more of the like; null where muting would change nothing
+ * @param actor who did it, the last
+ * @param others who else did it, the latest first, at most 3
+ * @param count how many answers, comments or mentions
  * @param question id of the thread
- * @param answer id of the answer it is about, where it is about one
+ * @param answer id of the answer it is about, of the first of several, where it is about one
  * @param title title of the thread
  * @param language of the title
+ * @param at when the newest happened
  */
 public record Notification(
         String id,
         String kind,
         String reason,
+        @Nullable Cause cause,
         Author actor,
+        List<Author> others,
+        int count,
         String question,
         @Nullable String answer,
         String title,
         String language,
         Instant at,
-        boolean read) {}
+        boolean read) {
+
+    /**
+     * What the caller takes part in, follows, can help with or belongs to; see {@link
+     * org.atrium.contract.follows.Follow}.
+     *
+     * @param kind `question`, `topic`, `group`
+     */
+    public record Cause(String kind, String id, String label) {}
+}

@@ -1,6 +1,7 @@
 package org.atrium.contract.questions;
 
 import java.util.List;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Questions, answers, comments, votes, acceptance, following. Every POST that creates honours
+ * Questions, answers, comments, votes, acceptance, following. A text names a member by `@[Quiet
+ * Ledger]`, or `@Tamarind` where the name is one word, at most 10 of them; whoever is named and may
+ * see the post is told once. Every POST that creates honours
  * `Idempotency-Key`: the same key by the same caller gives the first result. Every act answers with
  * the thread as it is after the act.
  */
@@ -130,6 +133,18 @@ public interface QuestionsApi {
     /** People who may help, with reasons; at most 5. */
     @GetExchange("/{id}/matches")
     Mono<Page<PersonSummary>> matches(@PathVariable("id") String id);
+
+    /**
+     * Members whom the caller may want to name in a post, at most 8: those who wrote in the thread,
+     * then those in the directory; of a thread only those who may see it.
+     *
+     * @param q beginning of a word of the name; absent: those of the thread
+     * @param question id of the thread; absent: a new one
+     */
+    @GetExchange("/mentionable")
+    Mono<Page<Author>> mentionable(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "question", required = false) @Nullable String question);
 
     @PostExchange("/preview")
     Mono<Preview> preview(@RequestBody PreviewForm form);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears of a fact by what they chose, and who does not. What somebody mutes is silent, whatever
- * else would tell them of it; only answers to their own question are not silenced.
+ * else would tell them of it; only mentions and answers to their own question are not silenced.
  *
  * @param areas each of the thread's groups with itself and its wider areas, nearest first
  */
@@ -31,6 +31,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     /** Everything that members who watch it hear of this. */
     List<Subject> watched() {
+        if (!Telling.isNews(fact)) {
+            return List.of();
+        }
         var subjects = new ArrayList<Subject>();
         subjects.add(Subject.question(thread.id()));
         subjects.addAll(topicsAndGroups());
@@ -42,7 +45,8 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         if (isNew()) {
             return topicsAndGroups();
         }
-        return isComment() ? List.of() : List.of(Subject.question(thread.id()));
+        return isComment() || !Telling.isNews(fact)
+                ? List.of() : List.of(Subject.question(thread.id()));
     }
 
     private List<Subject> topicsAndGroups() {
@@ -67,13 +71,19 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Choices choices,
             Interest interest,
             @Nullable Cause natural) {
+        var question = Subject.question(thread.id());
+        if (fact.people().contains(member)) {
+            return Optional.of(new Cause(Reason.MENTIONED, question));
+        }
+        if (!Telling.isNews(fact)) {
+            return Optional.empty();
+        }
         if (fact.type().equals(ANSWERED) && member.equals(thread.asker())) {
             return Optional.ofNullable(natural);
         }
         if (isMuted(groups, choices)) {
             return Optional.empty();
         }
-        var question = Subject.question(thread.id());
         var here = choices.of(question);
         if (here == Level.FIRST && isComment()) {
             return Optional.empty();

@@ -1,93 +1,39 @@
 package org.atrium.server.notifications;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.atrium.contract.notifications.Notification;
-import org.atrium.contract.people.Author;
-import org.atrium.contract.shared.Page;
-import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Authors;
-import org.atrium.server.questions.ThreadOutline;
-import org.atrium.server.questions.ThreadOutlines;
-import org.atrium.server.shared.Audience;
-import org.atrium.server.shared.Paging;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.atrium.server.platform.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A member's notifications as they read now: titles and names of today, and only what they may see.
+ * What a member was told, the oldest first: one document, so that telling and reading are one
+ * change each.
+ *
+ * @param id member id
+ * @param told each fact once
  */
-@Component
-class Inbox {
+@Document(Inbox.COLLECTION)
+record Inbox(@Id String id, @Nullable List<Told> told, @Nullable List<Fact> pendingFacts) {
 
-    private final Notifications notifications;
-    private final ThreadOutlines outlines;
-    private final Authors authors;
+    static final String COLLECTION = "inboxes";
 
-    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors) {
-        this.notifications = notifications;
-        this.outlines = outlines;
-        this.authors = authors;
+    static Inbox empty(String member) {
+        return new Inbox(member, List.of(), List.of());
     }
 
-    Mono<Page<Notification>> page(Viewer viewer, Paging paging) {
-        var member = viewer.memberId();
-        return Mono.zip(
-                        notifications.newest(member, paging).collectList(),
-                        notifications.count(member))
-                .flatMap(found ->
-                        shown(found.getT1(), viewer)
-                                .map(items ->
-                                        new Page<>(
-                                                items,
-                                                paging.next(found.getT1().size(), found.getT2()),
-                                                found.getT2())));
+    @Override
+    public List<Told> told() {
+        return told == null ? List.of() : told;
     }
 
-    private Mono<List<Notification>> shown(List<Told> told, Viewer viewer) {
-        var threads = told.stream().map(Told::question).distinct().toList();
-        var actors = told.stream().map(Told::actor).distinct().toList();
-        return Mono.zip(outlines.byIds(threads), authors.named(actors))
-                .map(known ->
-                        told.stream()
-                                .flatMap(one ->
-                                        shown(one, known.getT1(), known.getT2(), viewer).stream())
-                                .toList());
+    @Override
+    public List<Fact> pendingFacts() {
+        return pendingFacts == null ? List.of() : pendingFacts;
     }
 
-    private static Optional<Notification> shown(
-            Told told,
-            Map<String, ThreadOutline> threads,
-            Map<String, Author> actors,
-            Viewer viewer) {
-        var thread = threads.get(told.question());
-        var actor = actors.get(told.actor());
-        if (thread == null || actor == null || !thread.isVisibleTo(audience(viewer))) {
-            return Optional.empty();
-        }
-        var answer = thread.answerOf(told.part());
-        return Optional.of(
-                new Notification(
-                        told.fact(),
-                        told.kind(),
-                        told.reason(),
-                        actor,
-                        thread.id(),
-                        answer == null ? null : answer.id(),
-                        thread.title(),
-                        thread.language(),
-                        told.at(),
-                        told.read()));
-    }
-
-    private static Audience audience(Viewer viewer) {
-        return new Audience(
-                viewer.id(),
-                viewer.groupRoles().keySet(),
-                viewer.groupRoles().keySet().stream()
-                        .filter(viewer::isOrganiserOf)
-                        .collect(Collectors.toSet()));
+    Optional<Told> find(String fact) {
+        return told().stream().filter(one -> one.fact().equals(fact)).findFirst();
     }
 }

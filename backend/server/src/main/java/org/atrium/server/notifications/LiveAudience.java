@@ -26,7 +26,7 @@ class LiveAudience {
             List.of("Question", "Answer", "Acceptance", "Comment", "Vote");
 
     /** What a member did for themselves, which their other windows show. */
-    private static final Set<String> OWN = Set.of("FollowChanged");
+    private static final Set<String> OWN = Set.of("FollowChanged", Inboxes.READ);
 
     private final Accounts accounts;
     private final ThreadOutlines outlines;
@@ -92,7 +92,7 @@ class LiveAudience {
         return Mono.justOrEmpty(viewer.id())
                 .flatMap(accounts::byId)
                 .zipWith(outlines.byId(fact.subject()))
-                .map(now -> Recipients.maySee(now.getT1(), now.getT2()))
+                .map(now -> now.getT2().isVisibleTo(now.getT1()))
                 .defaultIfEmpty(false);
     }
 

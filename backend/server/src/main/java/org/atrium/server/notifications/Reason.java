@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why somebody is told; who has several is told the strongest, which stands first. */
 enum Reason {
+    MENTIONED,
     ASKED,
     ANSWERED,
     COMMENTED,
@@ -13,6 +14,10 @@ enum Reason {
     CAN_HELP,
     FOLLOWS_GROUP,
     MEMBER;
+
+    static Reason of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
 
     String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Followers;
@@ -18,13 +16,11 @@ import org.atrium.server.follows.Follows;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
-import org.atrium.server.identity.GroupRole;
 import org.atrium.server.people.Interests;
 import org.atrium.server.people.Interests.Interest;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutline;
 import org.atrium.server.questions.ThreadOutlines;
-import org.atrium.server.shared.Audience;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -97,6 +93,7 @@ class Recipients {
                 .flatMap(found -> {
                     var natural = found.getT1();
                     var everybody = new LinkedHashSet<>(natural.keySet());
+                    everybody.addAll(hearing.fact().people());
                     everybody.addAll(found.getT2());
                     everybody.addAll(found.getT3());
                     everybody.remove(hearing.fact().actor());
@@ -131,7 +128,7 @@ class Recipients {
 
         Optional<Recipient> heard(Hearing hearing, String member) {
             var account = accounts.get(member);
-            if (account == null || !account.isClaimed() || !maySee(account, hearing.thread())) {
+            if (account == null || !account.isClaimed() || !hearing.thread().isVisibleTo(account)) {
                 return Optional.empty();
             }
             return hearing.cause(
@@ -151,16 +148,5 @@ class Recipients {
                         .filter(hearing::followsTopic)
                         .map(Choices::id)
                         .collect(Collectors.toSet()));
-    }
-
-    static boolean maySee(Account account, ThreadOutline thread) {
-        var roles = account.groupRoles();
-        Set<String> organised =
-                roles.keySet().stream()
-                        .filter(slug ->
-                                GroupRole.ORGANISER.equals(
-                                        Objects.requireNonNull(roles.get(slug)).role()))
-                        .collect(Collectors.toSet());
-        return thread.isVisibleTo(new Audience(account.id(), roles.keySet(), organised));
     }
 }

@@ -1,6 +1,7 @@
 package org.atrium.server.notifications;
 
 import java.util.List;
+import org.atrium.server.notifications.Inboxes.Letter;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.springframework.core.annotation.Order;
@@ -14,34 +15,26 @@ import reactor.core.publisher.Mono;
 class Teller implements FactReader {
 
     private final Recipients recipients;
-    private final Notifications notifications;
+    private final Inboxes inboxes;
 
-    Teller(Recipients recipients, Notifications notifications) {
+    Teller(Recipients recipients, Inboxes inboxes) {
         this.recipients = recipients;
-        this.notifications = notifications;
+        this.inboxes = inboxes;
     }
 
     @Override
     public Mono<Void> read(List<Fact> facts) {
         return Flux.fromIterable(facts)
                 .filter(Telling::isAbout)
-                .concatMap(this::told)
+                .concatMap(this::letters)
                 .collectList()
-                .flatMap(told -> tell(told.stream().flatMap(List::stream).toList()));
+                .flatMap(inboxes::tell);
     }
 
-    private Mono<List<Told>> told(Fact fact) {
+    private Flux<Letter> letters(Fact fact) {
         return recipients
                 .of(fact)
-                .map(list -> list.stream().map(one -> Told.of(fact, one)).toList());
-    }
-
-    private Mono<Void> tell(List<Told> told) {
-        var members = told.stream().map(Told::member).distinct().toList();
-        return notifications
-                .tell(told)
-                .thenMany(Flux.fromIterable(members))
-                .concatMap(notifications::trim)
-                .then();
+                .flatMapIterable(list -> list)
+                .map(one -> new Letter(one.member(), Told.of(fact, one)));
     }
 }

@@ -16,6 +16,9 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
 
+    /** Kind of a notice to whom a post names. */
+    static final String MENTIONED = "mentioned";
+
     private static final Map<String, String> KINDS =
             Map.of(
                     "AnswerPosted",
@@ -32,7 +35,12 @@ final class Telling {
     private Telling() {}
 
     static boolean isAbout(Fact fact) {
-        return KINDS.containsKey(fact.type()) && fact.actor() != null;
+        return fact.actor() != null && (isNews(fact) || !fact.people().isEmpty());
+    }
+
+    /** Whether it tells more than those whom it names. */
+    static boolean isNews(Fact fact) {
+        return KINDS.containsKey(fact.type());
     }
 
     static String kind(Fact fact) {

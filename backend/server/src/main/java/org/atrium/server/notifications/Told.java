@@ -5,19 +5,18 @@ import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * That somebody was told of a fact. What it was about is looked up when it is read.
  *
- * @param id member id and fact id, so that nobody is told twice and a member's are a range
- * @param cause key of the question, topic or group by which they are told; null in older ones
+ * @param fact id of the fact
+ * @param cause key of the question, topic or group by which they are told
  * @param actor member id of who did it
  * @param part id of the answer or comment it is about
+ * @param mark of the act that marked it as read
  */
-@Document(Told.COLLECTION)
 record Told(
-        @Id String id,
+        @Id String fact,
         String kind,
         String reason,
         @Nullable String cause,
@@ -25,42 +24,21 @@ record Told(
         String question,
         @Nullable String part,
         Instant at,
-        boolean read) {
-
-    static final String COLLECTION = "notifications";
+        boolean read,
+        @Nullable String mark) {
 
     static Told of(Fact fact, Recipient recipient) {
+        var reason = recipient.cause().reason();
         return new Told(
-                id(recipient.member(), fact.id()),
-                Telling.kind(fact),
-                recipient.cause().reason().value(),
+                fact.id(),
+                reason == Reason.MENTIONED ? Telling.MENTIONED : Telling.kind(fact),
+                reason.value(),
                 recipient.cause().subject().key(),
                 String.valueOf(fact.actor()),
                 fact.subject(),
                 fact.part(),
                 fact.at(),
-                false);
-    }
-
-    static String id(String member, String fact) {
-        return member + ":" + fact;
-    }
-
-    /** Smaller than every id of the member's. */
-    static String first(String member) {
-        return member + ":";
-    }
-
-    /** Greater than every id of the member's: the character after the colon. */
-    static String last(String member) {
-        return member + ";";
-    }
-
-    String member() {
-        return id.substring(0, id.indexOf(':'));
-    }
-
-    String fact() {
-        return id.substring(id.indexOf(':') + 1);
+                false,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package org.atrium.server.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.atrium.server.identity.Account;
 import org.atrium.server.identity.GroupRole;
 import org.atrium.server.search.LanguageText;
 import org.atrium.server.search.Languages;
+import org.atrium.server.shared.WordPrefixes;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * and found nowhere.
  *
  * @param id member id
+ * @param beginnings the name, and what follows each blank in it, in lower case without accents
  * @param topics what they can help with, in every language
  * @param languages language codes without script and country, spoken at level 1 or better
  * @param reads the same at level 2 or better
@@ -42,6 +45,7 @@ record PersonEntry(
         @DocumentId String id,
         @GenericField boolean listed,
         @LanguageText(highlighted = true) List<Text> name,
+        @KeywordField List<String> beginnings,
         @LanguageText(highlighted = true) List<Text> about,
         @LanguageText List<Text> topics,
         @FullTextField(analyzer = Languages.PLAIN) List<String> organisations,
@@ -72,6 +76,7 @@ record PersonEntry(
                     account.id(),
                     false,
                     name,
+                    beginnings(account),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -94,6 +99,7 @@ record PersonEntry(
                 account.id(),
                 profile.listed(),
                 name,
+                beginnings(account),
                 about == null ? List.of() : List.of(about),
                 topics.texts(profile.canHelp()),
                 profile.affiliations().stream()
@@ -112,6 +118,17 @@ record PersonEntry(
                         .distinct()
                         .toList(),
                 account.createdAt());
+    }
+
+    private static List<String> beginnings(Account account) {
+        var rest = WordPrefixes.fold(account.displayName());
+        var beginnings = new ArrayList<String>();
+        while (!rest.isEmpty()) {
+            beginnings.add(rest);
+            var blank = rest.indexOf(' ');
+            rest = blank < 0 ? "" : rest.substring(blank + 1);
+        }
+        return List.copyOf(beginnings);
     }
 
     /** Language of a tag as it is indexed. */

@@ -1,6 +1,7 @@
 package org.atrium.server.platform;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.atrium.server.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param part id of the part it is about (an answer, a comment), where it is about one
  * @param visibility `public`, `members` or `confidential`: who may hear of it
  * @param groups slugs that the subject belongs to
+ * @param people member ids of those whom it names for the first time; null in older ones
  */
 @Document("facts")
 public record Fact(
@@ -28,7 +30,8 @@ public record Fact(
         String subject,
         @Nullable String part,
         String visibility,
-        List<String> groups) {
+        List<String> groups,
+        @Nullable List<String> people) {
 
     public static final String PENDING = "pendingFacts";
 
@@ -40,6 +43,27 @@ public record Fact(
             @Nullable String part,
             String visibility,
             List<String> groups) {
-        return new Fact(Ids.next(), type, at, actor, subject, part, visibility, groups);
+        return new Fact(Ids.next(), type, at, actor, subject, part, visibility, groups, List.of());
+    }
+
+    @Override
+    public List<String> people() {
+        return people == null ? List.of() : people;
+    }
+
+    /** The same, naming these members. */
+    public Fact naming(Collection<String> named) {
+        return named.isEmpty()
+                ? this
+                : new Fact(
+                        id,
+                        type,
+                        at,
+                        actor,
+                        subject,
+                        part,
+                        visibility,
+                        groups,
+                        List.copyOf(named));
     }
 }

@@ -26,6 +26,7 @@ class Answering {
     private final PostChecks checks;
     private final Authors authors;
     private final IdempotencyKeys keys;
+    private final Mentions mentions;
 
     /**
      * The thread after something was posted to it.
@@ -39,12 +40,14 @@ class Answering {
             Access access,
             PostChecks checks,
             Authors authors,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            Mentions mentions) {
         this.questions = questions;
         this.access = access;
         this.checks = checks;
         this.authors = authors;
         this.keys = keys;
+        this.mentions = mentions;
     }
 
     Mono<Posted> answer(String id, AnswerForm form, Viewer answerer, @Nullable String key) {
@@ -54,7 +57,10 @@ class Answering {
                         keys.once(
                                 answerer.memberId(),
                                 key,
-                                part -> create(question, part, good, answerer),
+                                part ->
+                                        mentions.kept(good)
+                                                .flatMap(kept ->
+                                                        create(question, part, kept, answerer)),
                                 part -> again(id, part, answerer)));
     }
 
@@ -97,7 +103,9 @@ class Answering {
                         .inc("answerCount", 1)
                         .set("activeAt", answer.createdAt())
                         .addToSet("followers", answerer);
-        var fact = question.fact("AnswerPosted", answerer, answer.id(), answer.createdAt());
+        var fact =
+                question.fact("AnswerPosted", answerer, answer.id(), answer.createdAt())
+                        .naming(mentions.in(answer.body(), false));
         var absent = Criteria.where("answers._id").ne(answer.id());
         return questions.change(question.id(), absent, update, fact);
     }
@@ -107,7 +115,10 @@ class Answering {
         return access.withAnswer(id, part, editor)
                 .doOnNext(question ->
                         Asking.refuseOthers(Access.answer(question, part).isBy(editor.id())))
-                .flatMap(question -> replace(question, part, good, editor.memberId()))
+                .flatMap(question ->
+                        mentions.kept(good)
+                                .flatMap(kept ->
+                                        replace(question, part, kept, editor.memberId())))
                 .switchIfEmpty(Mono.error(new Refusal.Conflict("version.stale").refused()));
     }
 
@@ -130,7 +141,10 @@ class Answering {
                         .set("answers.$[one].editedAt", now)
                         .inc("answers.$[one].version", 1)
                         .filterArray(Criteria.where("one._id").is(part));
-        return questions.change(
-                question.id(), unchanged, update, question.fact("AnswerEdited", editor, part, now));
+        var before = Access.answer(question, part).body();
+        var fact =
+                question.fact("AnswerEdited", editor, part, now)
+                        .naming(mentions.added(before, form.body()));
+        return questions.change(question.id(), unchanged, update, fact);
     }
 }

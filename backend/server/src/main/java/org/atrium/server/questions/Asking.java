@@ -31,6 +31,7 @@ class Asking {
     private final PostChecks checks;
     private final Authors authors;
     private final Markdown markdown;
+    private final Mentions mentions;
     private final IdempotencyKeys keys;
 
     Asking(
@@ -39,17 +40,20 @@ class Asking {
             PostChecks checks,
             Authors authors,
             Markdown markdown,
+            Mentions mentions,
             IdempotencyKeys keys) {
         this.questions = questions;
         this.access = access;
         this.checks = checks;
         this.authors = authors;
         this.markdown = markdown;
+        this.mentions = mentions;
         this.keys = keys;
     }
 
     Mono<Question> ask(QuestionForm form, Viewer asker, @Nullable String key) {
         return checks.question(form, asker)
+                .flatMap(mentions::kept)
                 .zipWhen(good -> role(asker))
                 .flatMap(good ->
                         keys.once(
@@ -75,7 +79,8 @@ class Asking {
         var now = Instant.now().truncatedTo(MILLIS);
         var visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
         var fact =
-                Fact.of("QuestionAsked", now, asker, id, null, visibility.value(), form.groups());
+                Fact.of("QuestionAsked", now, asker, id, null, visibility.value(), form.groups())
+                        .naming(mentions.in(form.body(), false));
         return new Question(
                 id,
                 form.kind() == null ? Kind.QUESTION : form.kind(),
@@ -115,6 +120,7 @@ class Asking {
                 .doOnNext(question -> refuseOthers(question.isBy(editor.id())))
                 .flatMap(question ->
                         checks.question(kept(form, question), editor)
+                                .flatMap(mentions::kept)
                                 .flatMap(good -> replace(question, good, editor.memberId())))
                 .switchIfEmpty(Mono.error(new Refusal.Conflict("version.stale").refused()));
     }
@@ -160,7 +166,8 @@ class Asking {
                         question.id(),
                         null,
                         visibility.value(),
-                        form.groups());
+                        form.groups())
+                        .naming(mentions.added(question.body(), form.body()));
         var unchanged = Criteria.where("version").is(version).and("author.member").is(editor);
         return questions.change(question.id(), unchanged, update, fact);
     }

@@ -27,18 +27,21 @@ class Commenting {
     private final PostChecks checks;
     private final Authors authors;
     private final IdempotencyKeys keys;
+    private final Mentions mentions;
 
     Commenting(
             Questions questions,
             Access access,
             PostChecks checks,
             Authors authors,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            Mentions mentions) {
         this.questions = questions;
         this.access = access;
         this.checks = checks;
         this.authors = authors;
         this.keys = keys;
+        this.mentions = mentions;
     }
 
     /**
@@ -57,7 +60,10 @@ class Commenting {
                 keys.once(
                         writer.memberId(),
                         key,
-                        part -> create(question, answer, part, good, writer),
+                        part ->
+                                mentions.kept(good)
+                                        .flatMap(kept ->
+                                                create(question, answer, part, kept, writer)),
                         part -> again(id, part, writer)));
     }
 
@@ -86,10 +92,11 @@ class Commenting {
         var update = new Update().set("activeAt", comment.createdAt());
         var fact =
                 question.fact(
-                        "CommentPosted",
-                        comment.author().member(),
-                        comment.id(),
-                        comment.createdAt());
+                                "CommentPosted",
+                                comment.author().member(),
+                                comment.id(),
+                                comment.createdAt())
+                        .naming(mentions.in(comment.body(), true));
         if (answer == null) {
             update.push("comments", comment);
             var absent = Criteria.where("comments._id").ne(comment.id());

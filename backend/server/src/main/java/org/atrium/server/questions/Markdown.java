@@ -9,10 +9,12 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes safe HTML, or plain text, of what people write. */
@@ -27,7 +29,8 @@ class Markdown {
                     TablesExtension.create(),
                     StrikethroughExtension.create(),
                     AutolinkExtension.create(),
-                    new WikiLinks());
+                    new WikiLinks(),
+                    new MentionLinks());
 
     private final Parser blocks =
             Parser.builder()
@@ -37,17 +40,32 @@ class Markdown {
                     .build();
     private final Parser inline =
             Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of()).build();
+    private final Parser placedBlocks =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .maxOpenBlockParsers(50)
+                    .maxInlineNesting(100)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build();
+    private final Parser placedInline =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .enabledBlockTypes(Set.of())
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build();
     private final HtmlRenderer html =
             HtmlRenderer.builder()
                     .extensions(EXTENSIONS)
                     .escapeHtml(true)
                     .sanitizeUrls(true)
                     .nodeRendererFactory(ScrollBlock.Renderer::new)
+                    .nodeRendererFactory(Mention.Renderer::new)
                     .build();
     private final TextContentRenderer text =
             TextContentRenderer.builder()
                     .extensions(EXTENSIONS)
                     .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+                    .nodeRendererFactory(Mention.Plain::new)
                     .build();
     private final Cache<Source, String> rendered =
             Caffeine.newBuilder()
@@ -57,6 +75,21 @@ class Markdown {
                     .build();
 
     private record Source(String text, boolean inline) {}
+
+    /**
+     * Where a text names somebody.
+     *
+     * @param end after the last character
+     * @param member member id, where the text is kept; null where it is as written
+     */
+    record Named(int start, int end, String name, @Nullable String member) {}
+
+    /** The places in the order of the text. */
+    List<Named> named(String markdown, boolean inline) {
+        return markdown.indexOf('@') < 0
+                ? List.of()
+                : NamedPeople.in((inline ? placedInline : placedBlocks).parse(markdown));
+    }
 
     /** Of a question or an answer. */
     String html(String markdown) {

@@ -34,7 +34,8 @@ class Presenting {
             Locale language,
             Map<String, Author> names,
             boolean mayAccept,
-            boolean following) {}
+            boolean following,
+            Map<String, Author> mentioned) {}
 
     Presenting(
             Authors authors,
@@ -56,14 +57,16 @@ class Presenting {
                         RequestLanguage.current(),
                         authors.named(question.writers()),
                         accepting.mayAccept(question, viewer),
-                        following.isFollowing(question, viewer))
+                        following.isFollowing(question, viewer),
+                        authors.named(Mentions.all(question)))
                 .map(known ->
                         new Reader(
                                 viewer,
                                 known.getT1(),
                                 known.getT2(),
                                 known.getT3() && !viewer.blocked(),
-                                known.getT4()))
+                                known.getT4(),
+                                known.getT5()))
                 .map(reader -> show(question, reader));
     }
 
@@ -81,8 +84,8 @@ class Presenting {
                 question.createdAt(),
                 question.activeAt(),
                 question.editedAt(),
-                question.body(),
-                markdown.html(question.body()),
+                Mentions.written(question.body(), reader.mentioned()),
+                Mentions.shown(markdown.html(question.body()), reader.mentioned()),
                 question.votes(),
                 question.state(),
                 question.visibility(),
@@ -110,8 +113,8 @@ class Presenting {
             Answer answer, boolean accepted, Reader reader) {
         return new org.atrium.contract.questions.Answer(
                 answer.id(),
-                answer.body(),
-                markdown.html(answer.body()),
+                Mentions.written(answer.body(), reader.mentioned()),
+                Mentions.shown(markdown.html(answer.body()), reader.mentioned()),
                 answer.language(),
                 author(answer.author(), reader.names()),
                 answer.createdAt(),
@@ -130,8 +133,9 @@ class Presenting {
                 .map(comment ->
                         new org.atrium.contract.questions.Comment(
                                 comment.id(),
-                                comment.body(),
-                                markdown.inlineHtml(comment.body()),
+                                Mentions.written(comment.body(), reader.mentioned()),
+                                Mentions.shown(
+                                        markdown.inlineHtml(comment.body()), reader.mentioned()),
                                 comment.language(),
                                 author(comment.author(), reader.names()),
                                 comment.createdAt(),

@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.net.URI;
 import java.util.List;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.CommentForm;
@@ -15,6 +16,8 @@ import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.Answering.Posted;
+import org.atrium.server.people.Authors;
+import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,7 @@ import reactor.core.publisher.Mono;
 class QuestionsController implements QuestionsApi {
 
     private static final String ADDRESS = "/api/v1/questions/";
+    private static final int LONGEST_NAME = 255;
 
     private final Listing listing;
     private final Access access;
@@ -37,6 +41,9 @@ class QuestionsController implements QuestionsApi {
     private final Presenting presenting;
     private final Helpers helpers;
     private final Markdown markdown;
+    private final Mentions mentions;
+    private final Mentionable mentionable;
+    private final Authors authors;
 
     QuestionsController(
             Listing listing,
@@ -49,7 +56,10 @@ class QuestionsController implements QuestionsApi {
             Following following,
             Presenting presenting,
             Helpers helpers,
-            Markdown markdown) {
+            Markdown markdown,
+            Mentions mentions,
+            Mentionable mentionable,
+            Authors authors) {
         this.listing = listing;
         this.access = access;
         this.asking = asking;
@@ -61,6 +71,9 @@ class QuestionsController implements QuestionsApi {
         this.presenting = presenting;
         this.helpers = helpers;
         this.markdown = markdown;
+        this.mentions = mentions;
+        this.mentionable = mentionable;
+        this.authors = authors;
     }
 
     /** Something that a member does with a question. */
@@ -211,6 +224,19 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Preview> preview(PreviewForm form) {
         return Viewer.currentMember()
-                .map(viewer -> new Preview(markdown.html(PostChecks.preview(form.body()))));
+                .then(
+                        Mono.defer(() ->
+                                mentions.kept("body", PostChecks.preview(form.body()), false)))
+                .flatMap(kept ->
+                        authors.named(mentions.in(kept, false))
+                                .map(names -> Mentions.shown(markdown.html(kept), names)))
+                .map(Preview::new);
+    }
+
+    @Override
+    public Mono<Page<Author>> mentionable(@Nullable String q, @Nullable String question) {
+        new Checks().text("q", q, 0, LONGEST_NAME).refuseProblems();
+        return Viewer.currentMember()
+                .flatMap(viewer -> mentionable.of(q == null ? "" : q, question, viewer));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.identity.Account;
 import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record ThreadOutline(
     /** Whether the caller may see the thread and everything in it. */
     public boolean isVisibleTo(Viewer viewer) {
         return isVisibleTo(Sight.of(viewer));
+    }
+
+    /** Whether the account's owner may see the thread and everything in it. */
+    public boolean isVisibleTo(Account account) {
+        return Sight.of(this, Sight.of(account));
     }
 
     /** Whether they may see the thread and everything in it. */

@@ -3,6 +3,8 @@ package org.atrium.server.questions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.ThreadOutline.Remark;
 import org.atrium.server.questions.ThreadOutline.Reply;
@@ -37,6 +39,18 @@ public class ThreadOutlines {
                 .filter(question -> Sight.of(question, audience))
                 .map(ThreadOutlines::outline)
                 .collectMap(ThreadOutline::id);
+    }
+
+    /** Those of the ids that the viewer may see. */
+    public Mono<Set<String>> visibleIds(Collection<String> ids, Viewer viewer) {
+        var audience = Sight.of(viewer);
+        return questions
+                .rows(ids)
+                .map(rows ->
+                        rows.values().stream()
+                                .filter(row -> Sight.of(row, audience))
+                                .map(QuestionRow::id)
+                                .collect(Collectors.toSet()));
     }
 
     private static ThreadOutline outline(Question question) {

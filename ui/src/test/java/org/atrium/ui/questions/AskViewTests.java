@@ -84,10 +84,12 @@ class AskViewTests extends ViewTest {
         navigate(AskView.class);
         write(TITLE, BODY);
         chooseTopicAndGroup();
-        click("ask.button");
+        var ask = button("ask.button");
+        test(ask).click();
 
-        assertThat(button("ask.button").isEnabled()).isFalse();
+        assertThat(ask.isEnabled()).isFalse();
         await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.questionsBy(me)).hasSize(1);
     }
 
     @Test

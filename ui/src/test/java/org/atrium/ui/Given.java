@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.follows.Level;
+import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Text;
@@ -184,6 +186,37 @@ public final class Given {
     /** As another device would. */
     public void drafted(String username, String address, DraftText text) {
         drafts.put(username, address, text);
+    }
+
+    /** Several people answered the member's question since they looked. */
+    public void notices(String question, List<String> actors) {
+        var thread = store.thread(question);
+        var authors = actors.stream().map(people::author).toList();
+        live.notify(
+                new Notification(
+                        store.nextId(),
+                        "answer_posted",
+                        "asked",
+                        new Notification.Cause("question", thread.id, thread.title),
+                        authors.getFirst(),
+                        authors.subList(1, authors.size()),
+                        authors.size(),
+                        thread.id,
+                        null,
+                        thread.title,
+                        thread.language,
+                        Instant.now(),
+                        false),
+                thread.author);
+    }
+
+    /** The member reads everything on another device. */
+    public void readElsewhere(String username) {
+        var unused = live.mark(username, notice -> true);
+    }
+
+    public long unreadOf(String username) {
+        return live.unreadOf(username);
     }
 
     public String titleOf(String question) {

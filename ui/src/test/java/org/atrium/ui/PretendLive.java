@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.notifications.NotificationsApi;
@@ -24,6 +27,7 @@ public final class PretendLive implements NotificationsApi {
 
     private final PretendStore store;
     private final Map<String, List<Notification>> byMember = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> marks = new ConcurrentHashMap<>();
     private final Sinks.Many<LiveEvent> events = Sinks.many().multicast().directBestEffort();
 
     PretendLive(PretendStore store) {
@@ -40,6 +44,12 @@ public final class PretendLive implements NotificationsApi {
                         thread == null ? List.of() : List.copyOf(store.around(thread.groups)),
                         members,
                         Instant.now()));
+    }
+
+    /** Several things at once, as the server tells them. */
+    synchronized void notify(Notification notice, String member) {
+        own(member).add(notice);
+        happened("Notified", null, List.of(member));
     }
 
     /** Tells members something, and lets their bells know. */
@@ -70,7 +80,11 @@ public final class PretendLive implements NotificationsApi {
                                     store.nextId(),
                                     kind,
                                     reason,
+                                    new Notification.Cause(
+                                            "question", thread.id, thread.title),
                                     actor,
+                                    List.of(),
+                                    1,
                                     thread.id,
                                     answer,
                                     thread.title,
@@ -81,11 +95,14 @@ public final class PretendLive implements NotificationsApi {
     }
 
     @Override
-    public Mono<Page<Notification>> notifications(@Nullable Integer limit, @Nullable String after) {
+    public Mono<Page<Notification>> notifications(
+            @Nullable Boolean unread, @Nullable Integer limit, @Nullable String after) {
         return PretendStore.caller()
                 .map(caller -> {
                     var all =
                             own(store.account(caller).username).stream()
+                                    .filter(notice ->
+                                            !Boolean.TRUE.equals(unread) || !notice.read())
                                     .sorted(Comparator.comparing(Notification::at).reversed())
                                     .toList();
                     return PretendLists.page(all, limit, after, item -> item, null);
@@ -98,11 +115,16 @@ public final class PretendLive implements NotificationsApi {
 
     @Override
     public Mono<Unread> unread() {
-        return PretendStore.caller().map(caller -> count(store.account(caller).username));
+        return PretendStore.caller()
+                .map(caller -> count(store.account(caller).username, null));
     }
 
-    private Unread count(String username) {
-        return new Unread(own(username).stream().filter(notice -> !notice.read()).count());
+    long unreadOf(String username) {
+        return count(username, null).count();
+    }
+
+    private Unread count(String username, @Nullable String mark) {
+        return new Unread(own(username).stream().filter(notice -> !notice.read()).count(), mark);
     }
 
     @Override
@@ -110,36 +132,70 @@ public final class PretendLive implements NotificationsApi {
         return PretendStore.caller()
                 .map(caller -> {
                     var username = store.account(caller).username;
-                    own(username)
-                            .replaceAll(notice -> notice.id().equals(id) ? asRead(notice) : notice);
-                    happened("NotificationRead", null, List.of(username));
-                    return count(username);
+                    return mark(username, notice -> notice.id().equals(id));
                 });
     }
 
     @Override
-    public Mono<Unread> readAll() {
+    public Mono<Unread> readAll(@Nullable String question) {
         return PretendStore.caller()
                 .map(caller -> {
                     var username = store.account(caller).username;
-                    own(username).replaceAll(PretendLive::asRead);
-                    happened("NotificationRead", null, List.of(username));
-                    return count(username);
+                    return mark(
+                            username,
+                            notice -> question == null || notice.question().equals(question));
                 });
     }
 
-    private static Notification asRead(Notification notice) {
+    /** On another device. */
+    synchronized Unread mark(String username, Predicate<Notification> which) {
+        var marked =
+                own(username).stream()
+                        .filter(notice -> !notice.read())
+                        .filter(which)
+                        .map(Notification::id)
+                        .collect(Collectors.toSet());
+        if (marked.isEmpty()) {
+            return count(username, null);
+        }
+        own(username)
+                .replaceAll(notice ->
+                        marked.contains(notice.id()) ? with(notice, true) : notice);
+        var mark = store.nextId();
+        marks.put(mark, marked);
+        happened("NotificationsRead", null, List.of(username));
+        return count(username, mark);
+    }
+
+    @Override
+    public Mono<Unread> unreadAgain(String mark) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var username = store.account(caller).username;
+                    var marked = marks.getOrDefault(mark, Set.of());
+                    own(username)
+                            .replaceAll(notice ->
+                                    marked.contains(notice.id()) ? with(notice, false) : notice);
+                    happened("NotificationsRead", null, List.of(username));
+                    return count(username, null);
+                });
+    }
+
+    private static Notification with(Notification notice, boolean read) {
         return new Notification(
                 notice.id(),
                 notice.kind(),
                 notice.reason(),
+                notice.cause(),
                 notice.actor(),
+                notice.others(),
+                notice.count(),
                 notice.question(),
                 notice.answer(),
                 notice.title(),
                 notice.language(),
                 notice.at(),
-                true);
+                read);
     }
 
     @Override

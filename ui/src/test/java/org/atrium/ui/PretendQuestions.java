@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
@@ -624,6 +625,23 @@ final class PretendQuestions implements QuestionsApi {
                             null,
                             each -> people.summary(each, thread.topics, caller.language()),
                             null);
+                });
+    }
+
+    @Override
+    public Mono<Page<Author>> mentionable(@Nullable String q, @Nullable String question) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.accounts.values().stream()
+                                    .filter(account ->
+                                            q != null
+                                                    && !q.isBlank()
+                                                    && PretendLists.matches(q, account.username))
+                                    .limit(8)
+                                    .map(account -> people.author(account.username))
+                                    .toList();
+                    return new Page<>(found, null, found.size());
                 });
     }
 

@@ -190,7 +190,7 @@ class WhoSeesWhatTest {
                         "title",
                         "Number " + number + " about " + word,
                         "body",
-                        "Whether " + word + " is to be seen, and by whom.",
+                        "Whether " + word + " is to be seen, and by whom: " + everybodyNamed(),
                         "language",
                         language,
                         "topics",
@@ -201,6 +201,14 @@ class WhoSeesWhatTest {
                         visibility.value());
         var made = created(eyes(asker).client, "/questions", form);
         return new Asked(made.id(), asker, visibility, groups, topics, language);
+    }
+
+    /** Whoever is named is told, when they may see it. */
+    private String everybodyNamed() {
+        return everybody.stream()
+                .filter(eyes -> eyes.member)
+                .map(eyes -> "@[" + eyes.name + "]")
+                .collect(Collectors.joining(", "));
     }
 
     private static Question created(WebTestClient client, String path, Map<String, ?> form) {
@@ -344,12 +352,21 @@ class WhoSeesWhatTest {
                 assertThat(mentioned(body(eyes, "/notifications?limit=100")))
                         .as(what)
                         .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
+                assertThat(JSON.readTree(body(eyes, "/notifications/unread")).get("count").asInt())
+                        .as(what)
+                        .isEqualTo(unreadRows(eyes));
                 assertThat(mentioned(body(eyes, "/me/follows?kind=question&limit=100")))
                         .as(what)
                         .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
             }
             oneByOne(eyes);
         }
+    }
+
+    private static int unreadRows(Eyes eyes) {
+        return JSON.readTree(body(eyes, "/notifications?unread=true&limit=100"))
+                .get("items")
+                .size();
     }
 
     private void shows(String what, String body, List<Asked> expected) {
@@ -448,6 +465,13 @@ class WhoSeesWhatTest {
                                 "withdraw", eyes.client.delete().uri(path + "/vote"),
                                 "follow", eyes.client.put().uri(path + "/follow"),
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
+                                "name",
+                                        eyes.client
+                                                .get()
+                                                .uri(
+                                                        API
+                                                                + "/questions/mentionable?question="
+                                                                + question.id()),
                                 "watch",
                                         eyes.client
                                                 .put()

@@ -19,6 +19,6 @@ class BellTests extends MemberViewTest {
         test($view(NativeButton.class).withText("Mark all as read").single()).click();
 
         await(() -> bell.getElement().getTextRecursively().contains("none unread"));
-        assertThat($view(NoticeItem.class).withClassName("notice-unread").exists()).isFalse();
+        await(() -> !$view(NoticeItem.class).withClassName("notice-unread").exists());
     }
 }

@@ -142,7 +142,7 @@ class MentionsTest {
                 "Nobody by the name of @[Never Arrived] is here at all.",
                 "Run `npm i @Namedcode/thing` and then see what comes.",
                 "Write to somebody@Namedcode.example about all of this.",
-                "    @[Namedcode] stands in a block of code here\n\nand that is all",
+                "This is code:\n\n    @[Namedcode] stands in a block\n\nand that is all",
                 "[a link with @Namedcode in it](https://example.org/@Namedcode)",
                 "Escaped \\@Namedcode is not meant to name anybody here."
             })

@@ -137,12 +137,20 @@ class FollowingTest {
         assertThat(told(spanish, question.id())).isEmpty();
     }
 
+    private WebTestClient joined(String username) {
+        var member = members.member(username);
+        member.put()
+                .uri("/api/v1/groups/uruguay/membership")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        return member;
+    }
+
     @Test
     void tellsMembersOfNewQuestionsAndWatchersOfEverything() {
-        members.join("Follow Member", "uruguay", "member");
-        members.join("Follow Mute", "uruguay", "member");
-        var member = members.member("Follow Member");
-        var mute = members.member("Follow Mute");
+        var member = joined("Follow Member");
+        var mute = joined("Follow Mute");
         var watcher = members.member("Follow Watcher");
         choose(mute, "group/uruguay", Level.MUTE);
         choose(watcher, "group/uruguay", Level.ALL);

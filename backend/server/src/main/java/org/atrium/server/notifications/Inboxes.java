@@ -93,10 +93,11 @@ class Inboxes {
         var fact = fact(member);
         var unread = new LinkedHashMap<String, Object>(filter);
         unread.put("read", false);
+        // the embedded storage looks for elements field by field: what is looked for changes last
         var update =
                 new Update()
-                        .set("told.$[one].read", true)
                         .set("told.$[one].mark", fact.id())
+                        .set("told.$[one].read", true)
                         .filterArray(on("one.", unread));
         return change(member, unread, update, fact)
                 .map(after -> new Marked(after, fact.id()))
@@ -109,7 +110,6 @@ class Inboxes {
         var update =
                 new Update()
                         .set("told.$[one].read", false)
-                        .unset("told.$[one].mark")
                         .filterArray(on("one.", marked));
         return change(member, marked, update, fact(member)).switchIfEmpty(of(member));
     }

@@ -28,18 +28,19 @@ class FollowsViewTests extends ViewTest {
 
     private void choose(String key) {
         var name = text(key);
-        find(ListItem.class, followButton()).all().stream()
-                .flatMap(item -> item.getChildren())
-                .map(NativeButton.class::cast)
-                .filter(choice -> choice.getElement().getTextRecursively().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .click();
+        var choice =
+                find(ListItem.class, followButton()).all().stream()
+                        .flatMap(item -> item.getChildren())
+                        .map(NativeButton.class::cast)
+                        .filter(one -> one.getElement().getTextRecursively().startsWith(name))
+                        .findFirst()
+                        .orElseThrow();
+        test(choice).click();
     }
 
     private void undo() {
         var notice = find(Notification.class).last();
-        find(NativeButton.class, notice).withText(text("undo")).single().click();
+        test(find(NativeButton.class, notice).withText(text("undo")).single()).click();
     }
 
     @Test

@@ -36,7 +36,7 @@ class NotificationsViewTests extends ViewTest {
 
     private void undo() {
         var notice = find(Notification.class).last();
-        find(NativeButton.class, notice).withText(text("undo")).single().click();
+        test(find(NativeButton.class, notice).withText(text("undo")).single()).click();
     }
 
     @Test
@@ -107,7 +107,7 @@ class NotificationsViewTests extends ViewTest {
         asked(TITLE);
         given.notice(id, given.member("Answerer of " + me));
         open("notifications", NotificationsView.class);
-        find(NativeButton.class, notices().getFirst()).single().click();
+        test(find(NativeButton.class, notices().getFirst()).single()).click();
         await(() -> assertThat(given.levelOf(me, "question", id)).isEqualTo(Level.MUTE));
 
         await(this::undo);

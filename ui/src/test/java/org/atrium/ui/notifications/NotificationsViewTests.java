@@ -23,7 +23,7 @@ class NotificationsViewTests extends ViewTest {
         id = given.question(me, title, "Somebody may answer this soon.", "en");
     }
 
-    private List<NoticeItem> notices() {
+    private List<NoticeItem> shown() {
         return find(NoticeItem.class, (Component) getCurrentView()).all();
     }
 
@@ -45,8 +45,8 @@ class NotificationsViewTests extends ViewTest {
         given.notices(id, List.of(given.member("Ada"), given.member("Ben"), given.member("Cyn")));
         open("notifications", NotificationsView.class);
 
-        assertThat(notices()).hasSize(1);
-        assertThat(notices().getFirst().getElement().getTextRecursively())
+        assertThat(shown()).hasSize(1);
+        assertThat(shown().getFirst().getElement().getTextRecursively())
                 .contains("3 answers to your question " + TITLE, "Ada", "Ben", "Cyn");
     }
 
@@ -60,7 +60,7 @@ class NotificationsViewTests extends ViewTest {
 
         await(this::undo);
         await(() -> assertThat(given.unreadOf(me)).isOne());
-        await(() -> assertThat(notices().getFirst().hasClassName("notice-unread")).isTrue());
+        await(() -> assertThat(shown().getFirst().hasClassName("notice-unread")).isTrue());
     }
 
     @Test
@@ -69,11 +69,11 @@ class NotificationsViewTests extends ViewTest {
         given.notice(id, given.member("Answerer of " + me));
         given.readElsewhere(me);
         open("notifications?show=unread", NotificationsView.class);
-        assertThat(notices()).isEmpty();
+        assertThat(shown()).isEmpty();
         assertThat(said()).isEqualTo(text("notices.none.unread"));
 
         open("notifications", NotificationsView.class);
-        assertThat(notices()).hasSize(1);
+        assertThat(shown()).hasSize(1);
         assertThat(said()).isEmpty();
     }
 
@@ -92,14 +92,14 @@ class NotificationsViewTests extends ViewTest {
             given.notice(id, other);
         }
         open("notifications", NotificationsView.class);
-        assertThat(notices()).hasSize(30);
+        assertThat(shown()).hasSize(30);
         var more =
                 find(Anchor.class, (Component) getCurrentView())
                         .withText(text("notices.more"))
                         .single();
 
         open(more.getHref().substring(more.getHref().indexOf("notifications")), NotificationsView.class);
-        assertThat(notices()).hasSize(5);
+        assertThat(shown()).hasSize(5);
     }
 
     @Test
@@ -107,7 +107,7 @@ class NotificationsViewTests extends ViewTest {
         asked(TITLE);
         given.notice(id, given.member("Answerer of " + me));
         open("notifications", NotificationsView.class);
-        test(find(NativeButton.class, notices().getFirst()).single()).click();
+        test(find(NativeButton.class, shown().getFirst()).single()).click();
         await(() -> assertThat(given.levelOf(me, "question", id)).isEqualTo(Level.MUTE));
 
         await(this::undo);
@@ -119,11 +119,11 @@ class NotificationsViewTests extends ViewTest {
         asked(TITLE);
         open("notifications", NotificationsView.class);
         given.notice(id, given.member("Answerer of " + me));
-        await(() -> assertThat(notices()).hasSize(1));
-        assertThat(notices().getFirst().hasClassName("notice-unread")).isTrue();
+        await(() -> assertThat(shown()).hasSize(1));
+        assertThat(shown().getFirst().hasClassName("notice-unread")).isTrue();
         given.readElsewhere(me);
 
-        await(() -> assertThat(notices().getFirst().hasClassName("notice-unread")).isFalse());
+        await(() -> assertThat(shown().getFirst().hasClassName("notice-unread")).isFalse());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ class FollowingTest {
                 Follow.class);
     }
 
+    /** Several that are told together count as several. */
     private static List<Notification> told(WebTestClient member, String question) {
         var page =
                 member.get()
@@ -81,6 +83,7 @@ class FollowingTest {
                         .getResponseBody();
         return Objects.requireNonNull(page).items().stream()
                 .filter(notice -> notice.question().equals(question))
+                .flatMap(notice -> Collections.nCopies(notice.count(), notice).stream())
                 .toList();
     }
 

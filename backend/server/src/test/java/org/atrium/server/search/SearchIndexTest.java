@@ -112,18 +112,22 @@ class SearchIndexTest {
     }
 
     private List<String> find(String words) {
+        return find(SearchWords.of(words));
+    }
+
+    private List<String> find(SearchWords words) {
         return index.query(session ->
                         session.search(Note.class)
                                 .select(f -> f.id(String.class))
-                                .where(f -> SearchWords.of(words).in(f, "title^3", "body"))
+                                .where(f -> words.in(f, "title^3", "body"))
                                 .fetchHits(20))
                 .blockOptional(PATIENCE)
                 .orElseThrow();
     }
 
-    private Marking.Marked marked(String id, String words) {
+    private Marking.Marked marked(String id, SearchWords words) {
         return new Marking(index)
-                .mark(Note.class, SearchWords.of(words), Map.of(id, "en"), "title", List.of("body"))
+                .mark(Note.class, words, Map.of(id, "en"), "title", List.of("body"))
                 .mapNotNull(found -> found.get(id))
                 .blockOptional(PATIENCE)
                 .orElseThrow();
@@ -149,7 +153,7 @@ class SearchIndexTest {
         add("2", language, "42", "…");
 
         assertThat(find(inflected)).as("inflected").containsExactly("1");
-        assertThat(find(typo)).as("typo").containsExactly("1");
+        assertThat(find(SearchWords.of(typo).forgivingly())).as("typo").containsExactly("1");
     }
 
     @Test
@@ -178,7 +182,19 @@ class SearchIndexTest {
         add("body", "en", "Duplicate records", "How do I merge them?");
         add("title", "en", "Merge records of two archives", "Nothing");
 
-        assertThat(find("merge records")).containsExactly("title", "body", "typo");
+        var words = SearchWords.of("merge records");
+        assertThat(find(words)).containsExactly("title", "body");
+        assertThat(find(words.forgivingly())).containsExactly("title", "body", "typo");
+    }
+
+    @Test
+    void looksAgainOnlyWhenLittleWasFound() {
+        var words = SearchWords.of("merge records");
+
+        assertThat(words.areTooFew(4)).isTrue();
+        assertThat(words.areTooFew(5)).isFalse();
+        assertThat(words.forgivingly().areTooFew(0)).isFalse();
+        assertThat(SearchWords.of("?").areTooFew(0)).isFalse();
     }
 
     @Test
@@ -204,7 +220,7 @@ class SearchIndexTest {
                 "Photographs <script> & more",
                 "Say it. We uploaded <b>bold</b> photographs today.");
 
-        var marked = marked("1", "photograph");
+        var marked = marked("1", SearchWords.of("photograph"));
 
         assertThat(marked.title())
                 .contains("<mark>Photographs</mark>")
@@ -219,7 +235,8 @@ class SearchIndexTest {
     void marksTyposToo() {
         add("1", "en", "Photographs of bridges", "Nothing.");
 
-        assertThat(marked("1", "photograhps").title()).contains("<mark>Photographs</mark>");
+        var words = SearchWords.of("photograhps bridge").forgivingly();
+        assertThat(marked("1", words).title()).contains("<mark>Photographs</mark>");
     }
 
     @Test

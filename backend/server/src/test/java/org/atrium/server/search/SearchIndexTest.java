@@ -3,6 +3,7 @@ package org.atrium.server.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.platform.Background;
 import org.atrium.server.platform.Fact;
+import org.awaitility.Awaitility;
+import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,8 @@ class SearchIndexTest {
     @TempDir Path data;
     private final Notes notes = new Notes();
     private SearchIndex index;
+    private IndexLoss loss;
+    private IndexRebuild rebuild;
     private Background background;
 
     @SearchEntity
@@ -92,9 +97,11 @@ class SearchIndexTest {
         var progress = new IndexProgress();
         var marker = new IndexMarker(settings, mock(ReactiveMongoOperations.class));
         background = new Background();
-        index = new SearchIndex(settings, provider, progress);
+        loss = new IndexLoss(marker);
+        index = new SearchIndex(settings, provider, progress, loss);
         index.start();
-        new IndexRebuild(index, marker, progress, background).start();
+        rebuild = new IndexRebuild(index, marker, loss, progress, background);
+        rebuild.start();
         await();
     }
 
@@ -237,6 +244,37 @@ class SearchIndexTest {
 
         var words = SearchWords.of("photograhps bridge").forgivingly();
         assertThat(marked("1", words).title()).contains("<mark>Photographs</mark>");
+    }
+
+    private static FailureContext aFullDisk() {
+        var context = FailureContext.builder();
+        context.throwable(new IOException("No space left on device"));
+        context.failingOperation("a commit");
+        return context.build();
+    }
+
+    @Test
+    void rebuildsWhatAFullDiskTookWithTheNextThingThatHappens() {
+        add("1", "en", "Glass plates", "…");
+        notes.put("2", "en", "Glass negatives", "…");
+        loss.handle(aFullDisk());
+        assertThat(find("glass")).containsExactly("1");
+
+        new IndexRefresh(index, rebuild).read(List.of()).block(PATIENCE);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(find("glass")).containsExactlyInAnyOrder("1", "2"));
+    }
+
+    @Test
+    void rebuildsWhatAFullDiskTookAtTheNextStart() {
+        notes.put("1", "en", "Glass plates", "…");
+        loss.handle(aFullDisk());
+        close();
+        open();
+
+        assertThat(find("glass plate")).containsExactly("1");
     }
 
     @Test

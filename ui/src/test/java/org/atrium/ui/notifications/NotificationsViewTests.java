@@ -65,7 +65,7 @@ class NotificationsViewTests extends ViewTest {
         open("notifications", NotificationsView.class);
         assertThat(unread()).isEqualTo(3);
 
-        click("notices.read-all");
+        test(button(find(NotificationsView.class).single(), "notices.read-all")).click();
 
         await(() -> assertThat(unread()).isZero());
         assertThat(items()).hasSize(3);

@@ -30,6 +30,8 @@ class MessagesTests {
     private static final Pattern CALL =
             Pattern.compile("\\b(?:w|words|words\\(\\)|current\\(\\)|in\\([^()]*\\))\\s*\\.get\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"(\\s*\\+)?");
+    private static final Pattern BEGINNING =
+            Pattern.compile("\"([a-z-]+\\.(?:[a-z_.-]+\\.)?)\" \\+");
     private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z.]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\d+)\\s*[,}]");
 
@@ -133,7 +135,8 @@ class MessagesTests {
         var text = code.toString();
         var endings =
                 ENDING.matcher(text).results().map(ending -> ending.group(1)).distinct().toList();
-        var beginnings = uses.stream().filter(Use::beginning).map(Use::key).distinct().toList();
+        var beginnings =
+                BEGINNING.matcher(text).results().map(found -> found.group(1)).distinct().toList();
         assertThat(english.keySet())
                 .allSatisfy(key ->
                         assertThat(

@@ -2,136 +2,107 @@ package org.atrium.ui.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
-import org.atrium.contract.follows.Level;
 import org.atrium.ui.ViewTest;
-import org.atrium.ui.questions.QuestionView;
 import org.junit.jupiter.api.Test;
 
 class NotificationsViewTests extends ViewTest {
 
-    private static final String TITLE = "Who tells whom of what?";
-
-    private String id = "";
-
-    private void asked(String title) {
-        id = given.question(me, title, "Somebody may answer this soon.", "en");
+    private String told(int times) {
+        var other = given.member("Answerer of " + me);
+        var id = given.question(me, "Who reads the news?", "Somebody answers this now.", "es");
+        for (var time = 0; time < times; time++) {
+            given.notice(id, other);
+        }
+        return id;
     }
 
-    private List<NoticeItem> shown() {
-        return find(NoticeItem.class, (Component) getCurrentView()).all();
+    private List<NoticeItem> items() {
+        return find(NoticeItem.class).all();
     }
 
-    private String said() {
-        return find(Paragraph.class, (Component) getCurrentView())
-                .withClassName("said")
-                .single()
-                .getText();
-    }
-
-    private void undo() {
-        var notice = find(Notification.class).last();
-        test(find(NativeButton.class, notice).withText(text("undo")).single()).click();
+    private long unread() {
+        return items().stream().filter(item -> item.hasClassName("notice-unread")).count();
     }
 
     @Test
-    void tellsSeveralAnswersAsOne() {
-        asked(TITLE);
-        given.notices(id, List.of(given.member("Ada"), given.member("Ben"), given.member("Cyn")));
+    void saysWhatWillBeHere() {
         open("notifications", NotificationsView.class);
 
-        assertThat(shown()).hasSize(1);
-        assertThat(shown().getFirst().getElement().getTextRecursively())
-                .contains("3 answers to your question " + TITLE, "Ada", "Ben", "Cyn");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains(text("notices.none.long"));
+        assertThat(items()).isEmpty();
+        assertThat(buttons()).doesNotContain(text("notices.read-all"));
     }
 
     @Test
-    void marksEverythingAsReadAndTakesItBack() {
-        asked(TITLE);
-        given.notice(id, given.member("Answerer of " + me));
-        open("notifications", NotificationsView.class);
-        click("notices.read-all");
-        await(() -> assertThat(given.unreadOf(me)).isZero());
+    void saysWhoDidWhatAndLeadsThere() {
+        var id = told(1);
 
-        await(this::undo);
-        await(() -> assertThat(given.unreadOf(me)).isOne());
-        await(() -> assertThat(shown().getFirst().hasClassName("notice-unread")).isTrue());
+        open("notifications", NotificationsView.class);
+
+        assertThat(items())
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.getElement().getTextRecursively())
+                                .contains("Answerer of " + me, "Who reads the news?"));
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains(text("notices.today"));
+        var thread =
+                find(Anchor.class, items().getFirst())
+                        .withCondition(link -> link.getHref().startsWith("/questions/" + id))
+                        .single();
+        assertThat(thread.getElement().getAttribute("lang")).isEqualTo("es");
+        assertThat(thread.getElement().getAttribute("dir")).isEqualTo("ltr");
     }
 
     @Test
-    void showsUnreadOnesOnly() {
-        asked(TITLE);
-        given.notice(id, given.member("Answerer of " + me));
-        given.readElsewhere(me);
-        open("notifications?show=unread", NotificationsView.class);
-        assertThat(shown()).isEmpty();
-        assertThat(said()).isEqualTo(text("notices.none.unread"));
-
+    void marksAllAsReadAndTheBellKnows() {
+        told(3);
         open("notifications", NotificationsView.class);
-        assertThat(shown()).hasSize(1);
-        assertThat(said()).isEmpty();
-    }
+        assertThat(unread()).isEqualTo(3);
 
-    @Test
-    void saysThatNothingCameYet() {
-        open("notifications", NotificationsView.class);
+        test(button(find(NotificationsView.class).single(), "notices.read-all")).click();
 
-        assertThat(said()).isEqualTo(text("notices.none.long"));
+        await(() -> assertThat(unread()).isZero());
+        assertThat(items()).hasSize(3);
+        assertThat(buttons()).doesNotContain(text("notices.read-all"));
+        await(() ->
+                assertThat(find(Bell.class).single().getElement().getTextRecursively())
+                        .contains(text("notices.bell", 0)));
     }
 
     @Test
     void showsManyByPages() {
-        var other = given.member("Answerer of " + me);
-        for (var number = 0; number < 35; number++) {
-            asked("Question number " + number + " of many");
-            given.notice(id, other);
-        }
+        told(40);
+
         open("notifications", NotificationsView.class);
-        assertThat(shown()).hasSize(30);
+
+        assertThat(items()).hasSize(30);
         var more =
-                find(Anchor.class, (Component) getCurrentView())
-                        .withText(text("notices.more"))
+                find(Anchor.class)
+                        .withCondition(link -> link.getText().equals(text("notices.more")))
                         .single();
-
-        open(more.getHref().substring(more.getHref().indexOf("notifications")), NotificationsView.class);
-        assertThat(shown()).hasSize(5);
+        open(more.getHref().substring(1), NotificationsView.class);
+        assertThat(items()).hasSize(10);
+        assertThat(
+                        find(Anchor.class)
+                                .withCondition(link -> link.getText().equals(text("notices.more")))
+                                .exists())
+                .isFalse();
     }
 
     @Test
-    void mutesTheCauseAndTakesItBack() {
-        asked(TITLE);
-        given.notice(id, given.member("Answerer of " + me));
+    void tellsNobodyElse() {
+        var other = given.member("Stranger to " + me);
+        var theirs = given.question(other, "Not for you", "This is for somebody else.", "en");
+        given.notice(theirs, me);
+
         open("notifications", NotificationsView.class);
-        test(find(NativeButton.class, shown().getFirst()).single()).click();
-        await(() -> assertThat(given.levelOf(me, "question", id)).isEqualTo(Level.MUTE));
 
-        await(this::undo);
-        await(() -> assertThat(given.levelOf(me, "question", id)).isNull());
-    }
-
-    @Test
-    void comesInAtOnceAndGoesWhenReadElsewhere() {
-        asked(TITLE);
-        open("notifications", NotificationsView.class);
-        given.notice(id, given.member("Answerer of " + me));
-        await(() -> assertThat(shown()).hasSize(1));
-        assertThat(shown().getFirst().hasClassName("notice-unread")).isTrue();
-        given.readElsewhere(me);
-
-        await(() -> assertThat(shown().getFirst().hasClassName("notice-unread")).isFalse());
-    }
-
-    @Test
-    void readsWithTheQuestionWhatWasToldOfIt() {
-        asked(TITLE);
-        given.notice(id, given.member("Answerer of " + me));
-        open("questions/" + id, QuestionView.class);
-
-        await(() -> assertThat(given.unreadOf(me)).isZero());
+        assertThat(items()).isEmpty();
     }
 }

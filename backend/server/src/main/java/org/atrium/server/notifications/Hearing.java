@@ -60,6 +60,26 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
     }
 
     /**
+     * What a member is told by without any choice of theirs.
+     *
+     * @param organised slugs of the groups that they organise
+     */
+    Cause natural(Reason reason, Set<String> organised, Interest interest) {
+        return new Cause(
+                reason,
+                switch (reason) {
+                    case ORGANISER -> Subject.group(first(thread.groups(), organised));
+                    case CAN_HELP ->
+                            Subject.topic(first(thread.topics(), Set.copyOf(interest.canHelp())));
+                    default -> Subject.question(thread.id());
+                });
+    }
+
+    private static String first(List<String> all, Set<String> own) {
+        return all.stream().filter(own::contains).findFirst().orElse(all.getFirst());
+    }
+
+    /**
      * The strongest cause of a member's; empty where they hear nothing.
      *
      * @param groups slugs of the groups that they belong to

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Followers;
@@ -16,6 +17,7 @@ import org.atrium.server.follows.Follows;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.GroupRole;
 import org.atrium.server.people.Interests;
 import org.atrium.server.people.Interests.Interest;
 import org.atrium.server.platform.Fact;
@@ -106,10 +108,10 @@ class Recipients {
     }
 
     private Flux<Recipient> heard(
-            Hearing hearing, List<String> members, Map<String, Cause> natural) {
+            Hearing hearing, List<String> members, Map<String, Reason> natural) {
         return Mono.zip(accounts.byIds(members).collectMap(Account::id), follows.of(members))
                 .flatMapMany(read ->
-                        interests(hearing, read.getT2())
+                        interests(hearing, read.getT2(), members, natural)
                                 .flatMapIterable(known -> {
                                     var everything =
                                             new Known(read.getT1(), read.getT2(), known, natural);
@@ -124,29 +126,47 @@ class Recipients {
             Map<String, Account> accounts,
             Map<String, Choices> choices,
             Map<String, Interest> interests,
-            Map<String, Cause> natural) {
+            Map<String, Reason> natural) {
 
         Optional<Recipient> heard(Hearing hearing, String member) {
             var account = accounts.get(member);
             if (account == null || !account.isClaimed() || !hearing.thread().isVisibleTo(account)) {
                 return Optional.empty();
             }
+            var interest = interests.getOrDefault(member, Interest.UNKNOWN);
+            var reason = natural.get(member);
             return hearing.cause(
                             member,
                             account.groupRoles().keySet(),
                             choices.getOrDefault(member, Choices.none(member)),
-                            interests.getOrDefault(member, Interest.UNKNOWN),
-                            natural.get(member))
+                            interest,
+                            reason == null
+                                    ? null
+                                    : hearing.natural(reason, organised(account), interest))
                     .map(cause -> new Recipient(member, account.username(), cause));
         }
     }
 
-    /** Needed of those only who follow a topic in the languages that they read. */
-    private Mono<Map<String, Interest>> interests(Hearing hearing, Map<String, Choices> choices) {
+    private static Set<String> organised(Account account) {
+        return account.groupRoles().entrySet().stream()
+                .filter(held -> held.getValue().role().equals(GroupRole.ORGANISER))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Needed of those only who can help, or follow a topic in the languages that they read. */
+    private Mono<Map<String, Interest>> interests(
+            Hearing hearing,
+            Map<String, Choices> choices,
+            List<String> members,
+            Map<String, Reason> natural) {
         return interests.of(
-                choices.values().stream()
-                        .filter(hearing::followsTopic)
-                        .map(Choices::id)
+                members.stream()
+                        .filter(member -> {
+                            var chosen = choices.get(member);
+                            return natural.get(member) == Reason.CAN_HELP
+                                    || (chosen != null && hearing.followsTopic(chosen));
+                        })
                         .collect(Collectors.toSet()));
     }
 }

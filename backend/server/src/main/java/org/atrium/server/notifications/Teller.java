@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 @Order(20)
 class Teller implements FactReader {
 
+    private static final int AT_ONCE = 8;
+
     private final Recipients recipients;
     private final Inboxes inboxes;
 
@@ -26,7 +28,7 @@ class Teller implements FactReader {
     public Mono<Void> read(List<Fact> facts) {
         return Flux.fromIterable(facts)
                 .filter(Telling::isAbout)
-                .concatMap(this::letters)
+                .flatMapSequential(this::letters, AT_ONCE)
                 .collectList()
                 .flatMap(inboxes::tell);
     }

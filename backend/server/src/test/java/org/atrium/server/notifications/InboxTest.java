@@ -1,6 +1,7 @@
 package org.atrium.server.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -232,6 +233,22 @@ class InboxTest {
                 .hasSize(Inboxes.KEPT)
                 .first()
                 .isEqualTo("F00020");
+    }
+
+    @Test
+    void tellingAgainChangesNothing() {
+        var member = "M" + Ids.next();
+        inboxes.tell(List.of(new Letter(member, told("F1", "answer_posted")))).block();
+        inboxes.read(member, Map.of("question", "Q")).block();
+        inboxes.tell(
+                        List.of(
+                                new Letter(member, told("F1", "answer_posted")),
+                                new Letter(member, told("F2", "answer_posted"))))
+                .block();
+
+        assertThat(Objects.requireNonNull(inboxes.of(member).block()).told())
+                .extracting(Told::fact, Told::read)
+                .containsExactly(tuple("F1", true), tuple("F2", false));
     }
 
     @Test

@@ -25,11 +25,13 @@ class Inbox {
     private final Notifications notifications;
     private final ThreadOutlines outlines;
     private final Authors authors;
+    private final Because because;
 
-    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors) {
+    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors, Because because) {
         this.notifications = notifications;
         this.outlines = outlines;
         this.authors = authors;
+        this.because = because;
     }
 
     Mono<Page<Notification>> page(Viewer viewer, Paging paging) {
@@ -49,11 +51,17 @@ class Inbox {
     private Mono<List<Notification>> shown(List<Told> told, Viewer viewer) {
         var threads = told.stream().map(Told::question).distinct().toList();
         var actors = told.stream().map(Told::actor).distinct().toList();
-        return Mono.zip(outlines.byIds(threads), authors.named(actors))
+        return Mono.zip(outlines.byIds(threads), authors.named(actors), because.of(viewer))
                 .map(known ->
                         told.stream()
                                 .flatMap(one ->
-                                        shown(one, known.getT1(), known.getT2(), viewer).stream())
+                                        shown(
+                                                one,
+                                                known.getT1(),
+                                                known.getT2(),
+                                                known.getT3(),
+                                                viewer)
+                                                .stream())
                                 .toList());
     }
 
@@ -61,6 +69,7 @@ class Inbox {
             Told told,
             Map<String, ThreadOutline> threads,
             Map<String, Author> actors,
+            Because.For why,
             Viewer viewer) {
         var thread = threads.get(told.question());
         var actor = actors.get(told.actor());
@@ -73,6 +82,7 @@ class Inbox {
                         told.fact(),
                         told.kind(),
                         told.reason(),
+                        why.names(told.reason(), thread),
                         actor,
                         thread.id(),
                         answer == null ? null : answer.id(),

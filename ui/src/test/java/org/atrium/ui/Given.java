@@ -197,6 +197,7 @@ public final class Given {
                         store.nextId(),
                         "answer_posted",
                         "asked",
+                        List.of(),
                         new Notification.Cause("question", thread.id, thread.title),
                         authors.getFirst(),
                         authors.subList(1, authors.size()),

@@ -80,6 +80,7 @@ public final class PretendLive implements NotificationsApi {
                                     store.nextId(),
                                     kind,
                                     reason,
+                                    List.of(),
                                     new Notification.Cause(
                                             "question", thread.id, thread.title),
                                     actor,
@@ -186,6 +187,7 @@ public final class PretendLive implements NotificationsApi {
                 notice.id(),
                 notice.kind(),
                 notice.reason(),
+                notice.because(),
                 notice.cause(),
                 notice.actor(),
                 notice.others(),

@@ -10,9 +10,9 @@ import com.vaadin.flow.dom.Element;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.shared.Label;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
 
@@ -90,15 +90,16 @@ final class NoticeItem extends ListItem {
                                 Stream.of(notice.actor()),
                                 notice.others().stream())
                         .map(author -> "\u2068" + author.name() + "\u2069")
-                        .collect(Collectors.joining(", "));
-        return words.get("notice.by", names) + " · ";
+                        .toList();
+        return words.get("notice.by", words.list(names)) + " · ";
     }
 
+    /** Says which topics or groups it is about, where those are the reason. */
     private static String reason(Words words, Notification notice) {
-        var cause = notice.cause();
-        return cause == null || cause.kind().equals("question")
+        var names = notice.because().stream().map(Label::label).toList();
+        return names.isEmpty()
                 ? words.get("notice.reason." + notice.reason())
-                : words.get("notice.because." + notice.reason(), cause.label());
+                : words.get("notice.because." + notice.reason(), words.list(names));
     }
 
     private static Component mute(

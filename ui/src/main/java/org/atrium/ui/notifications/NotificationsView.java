@@ -46,6 +46,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
     private final Nav filters = new Nav();
     private final Paragraph said = new Paragraph();
     private final NoticeDays days;
+    private final Div nothing = new Div();
     private final Div paging = new Div();
     private @Nullable String after;
     private boolean unreadOnly;
@@ -68,12 +69,13 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
         filters.getElement().setAttribute("aria-label", words.get("notices.filter"));
         said.addClassNames("quiet", "said");
         said.getElement().setAttribute("role", "status");
+        nothing.addClassName("empty");
         paging.addClassName("paging");
         var lead = new Paragraph(words.get("notices.lead"));
         lead.addClassName("lead");
         var head = new Div(new H1(words.get("notices.title")), lead, actions);
         head.addClassName("page-head");
-        add(head, filters, said, days, paging);
+        add(head, filters, said, nothing, days, paging);
     }
 
     @Override
@@ -112,13 +114,26 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
             actions.add(readAll);
         }
         actions.add(new Anchor("/follows", words.get("notices.settings")));
-        said.setText(page.items().isEmpty() ? words.get(nothing()) : "");
+        said.setText("");
+        nothing.removeAll();
+        nothing.setVisible(page.items().isEmpty());
+        if (unreadOnly) {
+            nothing.add(new Paragraph(words.get("notices.none.unread")));
+        } else {
+            nothing.add(new Paragraph(words.get("notices.none.long")), ways());
+        }
         days.show(page.items());
         showPaging(page);
     }
 
-    private String nothing() {
-        return unreadOnly ? "notices.none.unread" : "notices.none.long";
+    /** What brings news. */
+    private Div ways() {
+        var ways =
+                new Div(
+                        step("/profile", "home.foryou.profile.button"),
+                        step("/questions", "questions.all"));
+        ways.addClassName("actions");
+        return ways;
     }
 
     private void showPaging(Page<Notification> page) {

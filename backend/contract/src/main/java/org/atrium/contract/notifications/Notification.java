@@ -3,6 +3,7 @@ package org.atrium.contract.notifications;
 import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind `answer_posted`, `answer_accepted`, `comment_posted`, `question_posted`, `mentioned`
  * @param reason why the caller is told: `mentioned`, `asked`, `answered`, `commented`, `followed`,
  *     `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
+ * @param because topics or groups that made it concern the caller, in their language; empty where
+ *     the reason says all
  * @param cause what to mute to hear no more of the like; null where muting would change nothing
  * @param actor who did it, the last
  * @param others who else did it, the latest first, at most 3
@@ -27,6 +30,7 @@ public record Notification(
         String id,
         String kind,
         String reason,
+        List<Label> because,
         @Nullable Cause cause,
         Author actor,
         List<Author> others,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.follows.Subject;
 import org.atrium.server.groups.Groups;
@@ -29,31 +30,36 @@ import reactor.core.publisher.Mono;
 class InboxPages {
 
     private static final int OTHERS = 3;
+    private static final String QUESTION = Subject.Kind.QUESTION.value();
 
     private final Inboxes inboxes;
     private final ThreadOutlines outlines;
     private final Authors authors;
     private final Topics topics;
     private final Groups groups;
+    private final Because because;
 
     InboxPages(
             Inboxes inboxes,
             ThreadOutlines outlines,
             Authors authors,
             Topics topics,
-            Groups groups) {
+            Groups groups,
+            Because because) {
         this.inboxes = inboxes;
         this.outlines = outlines;
         this.authors = authors;
         this.topics = topics;
         this.groups = groups;
+        this.because = because;
     }
 
     /** What is looked up for a page. */
     private record Known(
             Map<String, ThreadOutline> threads,
             Map<String, Author> authors,
-            Locale language) {}
+            Locale language,
+            Because.For why) {}
 
     Mono<Page<Notification>> page(Viewer viewer, boolean unread, Paging paging) {
         return inboxes.of(viewer.memberId())
@@ -92,8 +98,10 @@ class InboxPages {
         return Mono.zip(
                         outlines.visible(threads, viewer),
                         authors.named(actors),
-                        RequestLanguage.current())
-                .map(read -> new Known(read.getT1(), read.getT2(), read.getT3()))
+                        RequestLanguage.current(),
+                        because.of(viewer))
+                .map(read ->
+                        new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()))
                 .map(known ->
                         bundles.stream().flatMap(one -> shown(one, known).stream()).toList());
     }
@@ -111,12 +119,14 @@ class InboxPages {
         }
         var answer = thread.answerOf(bundle.oldest().part());
         var strongest = bundle.strongest();
+        var cause = cause(strongest, thread, known);
         return Optional.of(
                 new Notification(
                         newest.fact(),
                         newest.kind(),
                         strongest.reason(),
-                        cause(strongest, thread, known),
+                        names(strongest, cause, thread, known),
+                        cause,
                         actors.getFirst(),
                         actors.stream().skip(1).limit(OTHERS).toList(),
                         bundle.told().size(),
@@ -126,6 +136,17 @@ class InboxPages {
                         thread.language(),
                         newest.at(),
                         newest.read()));
+    }
+
+    private static List<Label> names(
+            Told told,
+            Notification.@Nullable Cause cause,
+            ThreadOutline thread,
+            Known known) {
+        var names = known.why().names(told.reason(), thread);
+        return names.isEmpty() && cause != null && !cause.kind().equals(QUESTION)
+                ? List.of(new Label(cause.id(), cause.label()))
+                : names;
     }
 
     /** Nobody who is mentioned by name can be spared that by muting. */

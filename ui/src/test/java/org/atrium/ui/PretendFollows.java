@@ -77,8 +77,7 @@ final class PretendFollows implements FollowsApi {
 
     @Override
     public Mono<Follow> follow(String kind, String id) {
-        return PretendStore.caller()
-                .map(caller -> show(kind, id, store.account(caller), caller));
+        return PretendStore.caller().map(caller -> show(kind, id, store.account(caller), caller));
     }
 
     @Override
@@ -94,8 +93,7 @@ final class PretendFollows implements FollowsApi {
         return changed(kind, id, choices -> choices.remove(kind + ":" + id));
     }
 
-    private Mono<Follow> changed(
-            String kind, String id, Consumer<Map<String, Choice>> change) {
+    private Mono<Follow> changed(String kind, String id, Consumer<Map<String, Choice>> change) {
         return PretendStore.caller()
                 .map(caller -> {
                     var account = store.account(caller);
@@ -116,7 +114,8 @@ final class PretendFollows implements FollowsApi {
                     case "topic" -> store.topic(id, language).label();
                     case "group" -> store.areaName(id, language);
                     default ->
-                            throw PretendStore.refused(ProblemType.INVALID, "No such kind: " + kind);
+                            throw PretendStore.refused(
+                                    ProblemType.INVALID, "No such kind: " + kind);
                 },
                 kind.equals("question") ? store.thread(id).language : language.toLanguageTag(),
                 choice == null ? null : choice.level(),

@@ -81,8 +81,7 @@ public final class PretendLive implements NotificationsApi {
                                     kind,
                                     reason,
                                     List.of(),
-                                    new Notification.Cause(
-                                            "question", thread.id, thread.title),
+                                    new Notification.Cause("question", thread.id, thread.title),
                                     actor,
                                     List.of(),
                                     1,
@@ -116,8 +115,7 @@ public final class PretendLive implements NotificationsApi {
 
     @Override
     public Mono<Unread> unread() {
-        return PretendStore.caller()
-                .map(caller -> count(store.account(caller).username, null));
+        return PretendStore.caller().map(caller -> count(store.account(caller).username, null));
     }
 
     long unreadOf(String username) {
@@ -160,8 +158,7 @@ public final class PretendLive implements NotificationsApi {
             return count(username, null);
         }
         own(username)
-                .replaceAll(notice ->
-                        marked.contains(notice.id()) ? with(notice, true) : notice);
+                .replaceAll(notice -> marked.contains(notice.id()) ? with(notice, true) : notice);
         var mark = store.nextId();
         marks.put(mark, marked);
         happened("NotificationsRead", null, List.of(username));

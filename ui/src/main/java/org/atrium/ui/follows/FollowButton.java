@@ -51,8 +51,7 @@ public class FollowButton extends Div {
     private transient Consumer<Follow> changed = now -> {};
     private transient @Nullable Registration listening;
 
-    FollowButton(
-            FollowsClient follows, Backend backend, LiveEvents live, Words.Library library) {
+    FollowButton(FollowsClient follows, Backend backend, LiveEvents live, Words.Library library) {
         this.follows = follows;
         this.backend = backend;
         this.live = live;

@@ -39,9 +39,7 @@ public class FollowsClient {
      */
     public Follow choose(String kind, String id, @Nullable Level level) {
         return backend.ask(
-                level == null
-                        ? api.forget(kind, id)
-                        : api.choose(kind, id, new FollowForm(level)));
+                level == null ? api.forget(kind, id) : api.choose(kind, id, new FollowForm(level)));
     }
 
     public TopicLanguages languages() {

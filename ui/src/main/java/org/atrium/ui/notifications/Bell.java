@@ -141,7 +141,9 @@ public class Bell extends Div {
 
     private void show(Page<Notification> newest) {
         list.removeAll();
-        newest.items().forEach(notice -> list.add(new NoticeItem(words, notice, this::opened, this::mute)));
+        newest.items()
+                .forEach(notice ->
+                        list.add(new NoticeItem(words, notice, this::opened, this::mute)));
         list.setVisible(!newest.items().isEmpty());
         nothing.setText(words.get("notices.none"));
         nothing.setVisible(newest.items().isEmpty());

@@ -86,9 +86,7 @@ final class NoticeItem extends ListItem {
             return "";
         }
         var names =
-                Stream.concat(
-                                Stream.of(notice.actor()),
-                                notice.others().stream())
+                Stream.concat(Stream.of(notice.actor()), notice.others().stream())
                         .map(author -> "\u2068" + author.name() + "\u2069")
                         .toList();
         return words.get("notice.by", words.list(names)) + " · ";

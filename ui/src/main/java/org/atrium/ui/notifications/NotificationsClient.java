@@ -55,8 +55,7 @@ public class NotificationsClient {
     Follow mute(Notification.Cause cause) {
         var before = backend.ask(follows.follow(cause.kind(), cause.id()));
         var unused =
-                backend.ask(
-                        follows.choose(cause.kind(), cause.id(), new FollowForm(Level.MUTE)));
+                backend.ask(follows.choose(cause.kind(), cause.id(), new FollowForm(Level.MUTE)));
         return before;
     }
 

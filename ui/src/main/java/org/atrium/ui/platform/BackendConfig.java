@@ -2,8 +2,8 @@ package org.atrium.ui.platform;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.drafts.DraftsApi;
+import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;

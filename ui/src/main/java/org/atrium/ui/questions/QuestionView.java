@@ -41,8 +41,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient NotificationsClient notifications;
     private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
     private final H2 total = new H2();
-    private final String username =
-            Caller.signedIn().map(SignedIn::username).orElse("");
+    private final String username = Caller.signedIn().map(SignedIn::username).orElse("");
     private final Section answerList = new Section(total);
     private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;

@@ -90,9 +90,7 @@ class FollowsViewTests extends ViewTest {
                         row ->
                                 assertThat(row)
                                         .contains(given.nameOf("everyone"), text("follow.first")),
-                        row ->
-                                assertThat(row)
-                                        .contains("Shown on one page?", text("follow.mute")));
+                        row -> assertThat(row).contains("Shown on one page?", text("follow.mute")));
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains(text("follows.none.topic"));
     }

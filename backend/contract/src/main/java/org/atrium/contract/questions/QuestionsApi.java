@@ -20,9 +20,8 @@ import reactor.core.publisher.Mono;
 /**
  * Questions, answers, comments, votes, acceptance, following. A text names a member by `@[Quiet
  * Ledger]`, or `@Tamarind` where the name is one word, at most 10 of them; whoever is named and may
- * see the post is told once. Every POST that creates honours
- * `Idempotency-Key`: the same key by the same caller gives the first result. Every act answers with
- * the thread as it is after the act.
+ * see the post is told once. Every POST that creates honours `Idempotency-Key`: the same key by the
+ * same caller gives the first result. Every act answers with the thread as it is after the act.
  */
 @HttpExchange("/api/v1/questions")
 public interface QuestionsApi {

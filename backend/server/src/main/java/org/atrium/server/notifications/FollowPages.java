@@ -92,9 +92,8 @@ class FollowPages {
         var subjects = new LinkedHashSet<Subject>();
         choices.chosen().entrySet().stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<String, Choices.Choice> one) ->
-                                                one.getValue().at())
+                        Comparator.comparing((Map.Entry<String, Choices.Choice> one) ->
+                                        one.getValue().at())
                                 .reversed()
                                 .thenComparing(Map.Entry::getKey))
                 .flatMap(one -> Subject.ofKey(one.getKey()).stream())
@@ -124,8 +123,7 @@ class FollowPages {
                                 : Mono.just(Map.<String, ThreadOutline>of()),
                         RequestLanguage.current())
                 .map(read ->
-                        new Known(
-                                read.getT1(), read.getT2(), read.getT3(), viewer, read.getT4()));
+                        new Known(read.getT1(), read.getT2(), read.getT3(), viewer, read.getT4()));
     }
 
     private Optional<Follow> follow(Subject subject, Known known) {
@@ -151,8 +149,7 @@ class FollowPages {
                     Optional.ofNullable(known.threads().get(subject.id()))
                             .map(thread -> new Named(thread.title(), thread.language()));
             case TOPIC ->
-                    Optional.ofNullable(
-                                    topics.labelled(ids, known.language()).get(subject.id()))
+                    Optional.ofNullable(topics.labelled(ids, known.language()).get(subject.id()))
                             .map(topic -> new Named(topic.label(), here));
             case GROUP ->
                     Optional.ofNullable(groups.named(ids, known.language()).get(subject.id()))

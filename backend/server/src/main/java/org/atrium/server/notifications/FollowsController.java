@@ -81,8 +81,7 @@ class FollowsController implements FollowsApi {
         return Mono.zip(
                 follows.of(member),
                 interests.of(member),
-                (choices, interest) ->
-                        new TopicLanguages(choices.anyLanguage(), interest.reads()));
+                (choices, interest) -> new TopicLanguages(choices.anyLanguage(), interest.reads()));
     }
 
     private static Subject.Kind kind(String kind) {

@@ -46,7 +46,8 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             return topicsAndGroups();
         }
         return isComment() || !Telling.isNews(fact)
-                ? List.of() : List.of(Subject.question(thread.id()));
+                ? List.of()
+                : List.of(Subject.question(thread.id()));
     }
 
     private List<Subject> topicsAndGroups() {

@@ -100,10 +100,8 @@ class InboxPages {
                         authors.named(actors),
                         RequestLanguage.current(),
                         because.of(viewer))
-                .map(read ->
-                        new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()))
-                .map(known ->
-                        bundles.stream().flatMap(one -> shown(one, known).stream()).toList());
+                .map(read -> new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()))
+                .map(known -> bundles.stream().flatMap(one -> shown(one, known).stream()).toList());
     }
 
     private Optional<Notification> shown(Bundle bundle, Known known) {
@@ -139,10 +137,7 @@ class InboxPages {
     }
 
     private static List<Label> names(
-            Told told,
-            Notification.@Nullable Cause cause,
-            ThreadOutline thread,
-            Known known) {
+            Told told, Notification.@Nullable Cause cause, ThreadOutline thread, Known known) {
         var names = known.why().names(told.reason(), thread);
         return names.isEmpty() && cause != null && !cause.kind().equals(QUESTION)
                 ? List.of(new Label(cause.id(), cause.label()))
@@ -170,8 +165,7 @@ class InboxPages {
             case QUESTION ->
                     Optional.of(thread.title()).filter(title -> subject.id().equals(thread.id()));
             case TOPIC ->
-                    Optional.ofNullable(
-                                    topics.labelled(ids, known.language()).get(subject.id()))
+                    Optional.ofNullable(topics.labelled(ids, known.language()).get(subject.id()))
                             .map(topic -> topic.label());
             case GROUP ->
                     Optional.ofNullable(groups.named(ids, known.language()).get(subject.id()))

@@ -107,10 +107,7 @@ class Inboxes {
     /** What one act marked is unread again. */
     Mono<Inbox> unreadAgain(String member, String mark) {
         var marked = Map.<String, Object>of("mark", mark, "read", true);
-        var update =
-                new Update()
-                        .set("told.$[one].read", false)
-                        .filterArray(on("one.", marked));
+        var update = new Update().set("told.$[one].read", false).filterArray(on("one.", marked));
         return change(member, marked, update, fact(member)).switchIfEmpty(of(member));
     }
 

@@ -27,10 +27,7 @@ public class Naming {
                         .select(f -> f.id(String.class))
                         .where(f ->
                                 Directory.listed(f)
-                                        .filter(
-                                                f.prefix()
-                                                        .field("beginnings")
-                                                        .matching(beginning)))
+                                        .filter(f.prefix().field("beginnings").matching(beginning)))
                         .sort(f -> f.field("since"))
                         .fetchHits(most));
     }

@@ -56,14 +56,6 @@ public record Fact(
         return named.isEmpty()
                 ? this
                 : new Fact(
-                        id,
-                        type,
-                        at,
-                        actor,
-                        subject,
-                        part,
-                        visibility,
-                        groups,
-                        List.copyOf(named));
+                        id, type, at, actor, subject, part, visibility, groups, List.copyOf(named));
     }
 }

@@ -117,8 +117,7 @@ class Answering {
                         Asking.refuseOthers(Access.answer(question, part).isBy(editor.id())))
                 .flatMap(question ->
                         mentions.kept(good)
-                                .flatMap(kept ->
-                                        replace(question, part, kept, editor.memberId())))
+                                .flatMap(kept -> replace(question, part, kept, editor.memberId())))
                 .switchIfEmpty(Mono.error(new Refusal.Conflict("version.stale").refused()));
     }
 

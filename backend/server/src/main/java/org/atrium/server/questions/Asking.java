@@ -160,13 +160,13 @@ class Asking {
                         .inc("version", 1);
         var fact =
                 Fact.of(
-                        "QuestionEdited",
-                        now,
-                        editor,
-                        question.id(),
-                        null,
-                        visibility.value(),
-                        form.groups())
+                                "QuestionEdited",
+                                now,
+                                editor,
+                                question.id(),
+                                null,
+                                visibility.value(),
+                                form.groups())
                         .naming(mentions.added(question.body(), form.body()));
         var unchanged = Criteria.where("version").is(version).and("author.member").is(editor);
         return questions.change(question.id(), unchanged, update, fact);

@@ -44,11 +44,12 @@ class Following {
         if (member == null) {
             return Mono.just(false);
         }
-        return follows.of(member).map(choices -> {
-            var chosen = choices.of(Subject.question(question.id()));
-            return chosen == null
-                    ? question.followers().contains(member)
-                    : chosen != Level.MUTE;
-        });
+        return follows.of(member)
+                .map(choices -> {
+                    var chosen = choices.of(Subject.question(question.id()));
+                    return chosen == null
+                            ? question.followers().contains(member)
+                            : chosen != Level.MUTE;
+                });
     }
 }

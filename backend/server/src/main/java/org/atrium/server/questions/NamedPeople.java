@@ -16,7 +16,8 @@ final class NamedPeople extends AbstractVisitor {
 
     /** One word after a sign that stands by itself, as in no address. */
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}_@./-])@([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]{0,84})");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}_@./-])@([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]{0,84})");
 
     private static final Pattern END = Pattern.compile("[._-]+$");
 

@@ -162,9 +162,7 @@ class Presenting {
             may.add("follow");
         }
         return new Yours(
-                vote(question.up(), question.down(), me),
-                reader.following(),
-                Set.copyOf(may));
+                vote(question.up(), question.down(), me), reader.following(), Set.copyOf(may));
     }
 
     private static Yours yours(Answer answer, Reader reader) {

@@ -3,8 +3,8 @@ package org.atrium.server.questions;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.Visibility;
-import org.atrium.server.identity.Viewer;
 import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 

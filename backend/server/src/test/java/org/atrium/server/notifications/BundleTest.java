@@ -10,7 +10,16 @@ class BundleTest {
 
     private static Told told(String fact, String kind, String question, boolean read) {
         return new Told(
-                fact, kind, "followed", null, "actor " + fact, question, null, Instant.EPOCH, read, null);
+                fact,
+                kind,
+                "followed",
+                null,
+                "actor " + fact,
+                question,
+                null,
+                Instant.EPOCH,
+                read,
+                null);
     }
 
     @Test

@@ -51,8 +51,7 @@ class FollowingTest {
         sent(
                 answerer.post()
                         .uri("/api/v1/questions/" + question + "/answers")
-                        .bodyValue(
-                                Map.of("body", "We did, and it took a year.", "language", "en")),
+                        .bodyValue(Map.of("body", "We did, and it took a year.", "language", "en")),
                 Question.class);
     }
 
@@ -104,9 +103,7 @@ class FollowingTest {
                         List.of(),
                         List.of(),
                         null,
-                        Arrays.stream(tags)
-                                .map(tag -> new SpokenLanguage(tag, "2"))
-                                .toList(),
+                        Arrays.stream(tags).map(tag -> new SpokenLanguage(tag, "2")).toList(),
                         List.of(),
                         List.of(),
                         Availability.OPEN,
@@ -226,8 +223,7 @@ class FollowingTest {
         assertThat(follows(member, "group").items())
                 .extracting(Follow::id, Follow::level, Follow::usual)
                 .containsExactly(
-                        tuple("albania", Level.ALL, null),
-                        tuple("uruguay", null, Level.FIRST));
+                        tuple("albania", Level.ALL, null), tuple("uruguay", null, Level.FIRST));
     }
 
     @Test
@@ -244,7 +240,12 @@ class FollowingTest {
                             .value();
             assertThat(status).as(path).isEqualTo(path.startsWith("page") ? 400 : 404);
         }
-        members.visitor().get().uri(FOLLOWS + "topic/maps").exchange().expectStatus().is4xxClientError();
+        members.visitor()
+                .get()
+                .uri(FOLLOWS + "topic/maps")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
         member.put()
                 .uri(FOLLOWS + "topic/maps")
                 .bodyValue(Map.of("level", "loud"))

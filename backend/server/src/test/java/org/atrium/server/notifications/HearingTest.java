@@ -54,8 +54,7 @@ class HearingTest {
     private @Nullable Cause natural;
 
     private static Hearing of(String type) {
-        var fact =
-                Fact.of(type, Instant.EPOCH, "actor", "T", null, "public", List.of("estonia"));
+        var fact = Fact.of(type, Instant.EPOCH, "actor", "T", null, "public", List.of("estonia"));
         return new Hearing(fact, THREAD, AREAS);
     }
 

@@ -116,10 +116,7 @@ class InboxTest {
     }
 
     private static void eventually(Runnable assertion) {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .atMost(PATIENCE)
-                .untilAsserted(assertion::run);
+        Awaitility.await().pollDelay(Duration.ZERO).atMost(PATIENCE).untilAsserted(assertion::run);
     }
 
     @Test
@@ -130,16 +127,15 @@ class InboxTest {
                 .forEach(name -> answer(members.member(name), question.id()));
 
         eventually(() -> assertThat(notifications(asker, "?unread=true").items()).hasSize(1));
-        eventually(() ->
-                assertThat(notifications(asker, "").items().getFirst().count()).isEqualTo(3));
+        eventually(
+                () -> assertThat(notifications(asker, "").items().getFirst().count()).isEqualTo(3));
         var notice = notifications(asker, "").items().getFirst();
         assertThat(notice.actor().username()).isEqualTo("Inbox Cyn");
         assertThat(notice.others())
                 .extracting(author -> author.username())
                 .containsExactly("Inbox Ben", "Inbox Ada");
         assertThat(notice.cause())
-                .isEqualTo(
-                        new Notification.Cause("question", question.id(), question.title()));
+                .isEqualTo(new Notification.Cause("question", question.id(), question.title()));
     }
 
     @Test
@@ -178,7 +174,8 @@ class InboxTest {
                         .containsExactly(2));
         var id = notifications(asker, "").items().getFirst().id();
 
-        assertThat(unread(asker.put().uri(API + "/notifications/" + id + "/read")).count()).isZero();
+        assertThat(unread(asker.put().uri(API + "/notifications/" + id + "/read")).count())
+                .isZero();
         asker.put()
                 .uri(API + "/notifications/0000000000000/read")
                 .exchange()
@@ -225,14 +222,12 @@ class InboxTest {
         var letters =
                 IntStream.range(0, Inboxes.KEPT + 20)
                         .mapToObj(number ->
-                                new Letter(member, told("F%05d".formatted(number), "answer_posted")))
+                                new Letter(
+                                        member, told("F%05d".formatted(number), "answer_posted")))
                         .toList();
         inboxes.tell(letters).block();
 
-        assertThat(facts(member))
-                .hasSize(Inboxes.KEPT)
-                .first()
-                .isEqualTo("F00020");
+        assertThat(facts(member)).hasSize(Inboxes.KEPT).first().isEqualTo("F00020");
     }
 
     @Test
@@ -309,9 +304,7 @@ class InboxTest {
             if (random.nextBoolean()) {
                 reading.block();
             } else {
-                reading.timeout(Duration.ofMillis(random.nextInt(20)))
-                        .onErrorComplete()
-                        .block();
+                reading.timeout(Duration.ofMillis(random.nextInt(20))).onErrorComplete().block();
             }
         }
         teller.read(facts).block();
@@ -332,8 +325,7 @@ class InboxTest {
         }
     }
 
-    private void act(
-            Random random, WebTestClient member, String other, List<String> questions) {
+    private void act(Random random, WebTestClient member, String other, List<String> questions) {
         if (questions.isEmpty() || random.nextInt(5) == 0) {
             questions.add(ask(member, "Whether @[" + other + "] knows this, we shall see.").id());
             return;

@@ -284,8 +284,7 @@ class WhoSeesWhatTest {
         for (var eyes : everybody) {
             GROUPS.stream()
                     .filter(group -> eyes.member)
-                    .forEach(group ->
-                            chooses(eyes, "group/" + group, "all").expectStatus().isOk());
+                    .forEach(group -> chooses(eyes, "group/" + group, "all").expectStatus().isOk());
         }
     }
 

@@ -177,7 +177,9 @@ class MentionsTest {
         form.put("body", names.stream().map("@[%s]"::formatted).collect(Collectors.joining(" ")));
         var problem = refused(posting(members.member("Named Asker"), "", form), 400);
 
-        assertThat(problem.fields()).extracting(field -> field.key()).containsExactly("mentions.many");
+        assertThat(problem.fields())
+                .extracting(field -> field.key())
+                .containsExactly("mentions.many");
     }
 
     @Test
@@ -188,8 +190,7 @@ class MentionsTest {
         Threading.eventually(() ->
                 assertThat(told(named, question.id()))
                         .extracting(Notification::kind, Notification::reason)
-                        .containsExactly(
-                                tuple("mentioned", "mentioned")));
+                        .containsExactly(tuple("mentioned", "mentioned")));
         var second = members.member("Named Second");
         var edit = Threading.form("How do you name people here?", "everyone");
         edit.put("body", "Would @[Named Told] know, or @[Named Second]? Please tell us all.");

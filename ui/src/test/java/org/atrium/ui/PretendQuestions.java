@@ -3,6 +3,7 @@ package org.atrium.ui;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.function.BiFunction;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.Closed;
+import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.Kind;
@@ -20,6 +24,7 @@ import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.State;
@@ -30,6 +35,7 @@ import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.contract.shared.Text;
 import org.atrium.ui.PretendStore.Account;
 import org.atrium.ui.PretendStore.Post;
 import org.atrium.ui.PretendStore.Thread;
@@ -141,8 +147,13 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     private static boolean inState(Thread thread, @Nullable String state) {
+        if (state != null && state.startsWith("-")) {
+            return !inState(thread, state.substring(1));
+        }
         return state == null
-                || (state.equals("open") && state(thread) != State.SOLVED)
+                || (state.equals("open")
+                        && state(thread) != State.SOLVED
+                        && state(thread) != State.CLOSED)
                 || state(thread).value().equals(state);
     }
 
@@ -189,6 +200,9 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     static State state(Thread thread) {
+        if (thread.closing != null) {
+            return State.CLOSED;
+        }
         if (thread.answers.stream().anyMatch(answer -> answer.accepted)) {
             return State.SOLVED;
         }
@@ -215,6 +229,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.answers.size(),
                 votes(thread),
                 state(thread),
+                thread.closing == null ? null : thread.closing.reason(),
                 thread.visibility);
     }
 
@@ -264,7 +279,92 @@ final class PretendQuestions implements QuestionsApi {
                 thread.version,
                 null,
                 List.of(),
+                closed(thread),
                 yours(thread, thread, account));
+    }
+
+    private @Nullable Closed closed(Thread thread) {
+        var closing = thread.closing;
+        if (closing == null) {
+            return null;
+        }
+        var original = closing.of() == null ? null : store.thread(closing.of());
+        var note = closing.note();
+        return new Closed(
+                closing.reason(),
+                people.author(thread.closedBy),
+                Instant.now(),
+                note == null || note.isBlank() ? null : new Text(note, "en"),
+                original == null
+                        ? null
+                        : new QuestionRef(
+                                original.id, original.title, original.language, state(original)),
+                closing.url());
+    }
+
+    @Override
+    public Mono<Question> close(String id, ClosingForm form) {
+        return act(
+                id,
+                "QuestionClosed",
+                (thread, account) -> {
+                    if (form.reason() == ClosingReason.DUPLICATE && form.of() == null) {
+                        refuse(List.of(new FieldProblem("of", "closing.of", "Which one?")));
+                    }
+                    thread.closing = form;
+                    thread.closedBy = account.username;
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> reopen(String id) {
+        return act(
+                id,
+                "QuestionReopened",
+                (thread, account) -> {
+                    thread.closing = null;
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> duplicates(
+            String id, @Nullable Integer limit, @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller ->
+                        PretendLists.page(
+                                store.threads.values().stream()
+                                        .filter(each ->
+                                                each.closing != null
+                                                        && id.equals(each.closing.of()))
+                                        .toList(),
+                                limit,
+                                after,
+                                each -> summary(each, caller.language()),
+                                null));
+    }
+
+    private static void settling(
+            Thread thread, boolean own, Account account, Collection<String> may) {
+        var organiser = thread.groups.stream().anyMatch(each -> organises(account, each));
+        if (thread.closing != null) {
+            if (organiser || own && thread.closedBy.equals(account.username)) {
+                may.add("reopen");
+            }
+            return;
+        }
+        may.add("answer");
+        if (organiser || own) {
+            may.addAll(Set.of("close.duplicate", "close.elsewhere"));
+        }
+        if (organiser) {
+            may.add("close.out_of_scope");
+        }
+    }
+
+    private static boolean organises(Account account, String group) {
+        return "organiser".equals(account.roles.get(group));
     }
 
     private static Yours yours(Thread thread, Post post, @Nullable Account account) {
@@ -275,7 +375,8 @@ final class PretendQuestions implements QuestionsApi {
         var may = new java.util.HashSet<>(Set.of("comment"));
         may.add(own ? "edit" : "vote");
         if (post == thread) {
-            may.addAll(Set.of("follow", "answer"));
+            may.add("follow");
+            settling(thread, own, account, may);
         } else if (thread.author.equals(account.username) && thread.kind == Kind.QUESTION) {
             may.add("accept");
         }

@@ -1,5 +1,8 @@
 package org.atrium.ui.platform;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 
@@ -7,6 +10,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 public final class Notice {
 
     private static final int LONG_ENOUGH_TO_READ = 7_000;
+    private static final int LONG_ENOUGH_TO_REGRET = 15_000;
 
     private Notice() {}
 
@@ -16,5 +20,24 @@ public final class Notice {
 
     public static void show(Refused refusal) {
         show(refusal.getMessage());
+    }
+
+    /** What was done, with a button that undoes it. */
+    public static void done(String text, String undo, Runnable undoing) {
+        var notice = new Notification();
+        notice.setPosition(Position.BOTTOM_CENTER);
+        notice.setDuration(LONG_ENOUGH_TO_REGRET);
+        var button =
+                new NativeButton(
+                        undo,
+                        clicked -> {
+                            notice.close();
+                            undoing.run();
+                        });
+        button.addClassNames("button", "button-plain");
+        var row = new Div(new Span(text), button);
+        row.addClassName("actions");
+        notice.add(row);
+        notice.open();
     }
 }

@@ -109,7 +109,12 @@ final class AnswerArticle extends Article {
 
     private void addAcceptance(Question question, Answer answer) {
         var other = question.answers().stream().anyMatch(Answer::accepted);
-        var key = answer.accepted() ? "accept.withdraw" : other ? "accept.instead" : "accept";
+        var key =
+                answer.accepted()
+                        ? "accept.withdraw"
+                        : answer.yours().may().contains("accept.for-asker")
+                                ? "accept.for-asker"
+                                : other ? "accept.instead" : "accept";
         var button =
                 new ActButton(
                         words.get(key),

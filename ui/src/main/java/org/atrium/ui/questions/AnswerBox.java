@@ -20,6 +20,7 @@ final class AnswerBox extends Section {
     private final String question;
     private final String draft;
     private final H2 heading = new H2();
+    private final Span closed = new Span();
     private final MarkdownField body;
     private final LanguageField language;
     private final NativeButton post;
@@ -48,7 +49,18 @@ final class AnswerBox extends Section {
         hint.addClassName("hint");
         var actions = new Div(post, hint);
         actions.addClassName("actions");
-        add(heading, body, language, actions);
+        closed.setText(words.get("answer.closed"));
+        closed.addClassNames("state", "state-closed");
+        closed.getElement().setAttribute("role", "status");
+        closed.setVisible(false);
+        add(heading, closed, body, language, actions);
+    }
+
+    /** Closed while somebody was writing: the text stays, and may be kept as a comment. */
+    void open(boolean open) {
+        setVisible(open || !body.markdown().isBlank());
+        post.setEnabled(open);
+        closed.setVisible(!open);
     }
 
     void first(boolean first) {

@@ -3,9 +3,11 @@ package org.atrium.ui.questions;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Words;
 
 /** The question itself, and what the member may do with it. */
@@ -84,6 +86,47 @@ final class QuestionArticle extends Article {
                         words.get("share")));
         if (yours.may().contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question)).plain());
+        }
+        showSettling(question);
+    }
+
+    private void showSettling(Question question) {
+        if (!ClosingDialog.allowed(question).isEmpty()) {
+            actions.add(
+                    new ActButton(
+                                    words.get("close"),
+                                    () -> new ClosingDialog(acts, question).open())
+                            .plain());
+        }
+        if (question.yours().may().contains("reopen")) {
+            actions.add(new ActButton(words.get("reopen"), () -> reopen(question)).plain());
+        }
+    }
+
+    private void reopen(Question question) {
+        acts.run(
+                () -> acts.desk().questions().reopen(question.id()),
+                () ->
+                        Notice.done(
+                                words.get("reopen.done"),
+                                words.get("undo"),
+                                () -> closeAgain(question)),
+                Notice::show);
+    }
+
+    private void closeAgain(Question question) {
+        var closed = question.closed();
+        if (closed != null) {
+            var of = closed.of();
+            var note = closed.note();
+            var form =
+                    new ClosingForm(
+                            closed.reason(),
+                            of == null ? null : of.id(),
+                            closed.url(),
+                            note == null ? null : note.text(),
+                            note == null ? null : note.language());
+            acts.run(() -> acts.desk().questions().close(question.id(), form));
         }
     }
 

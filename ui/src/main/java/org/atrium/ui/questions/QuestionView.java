@@ -37,6 +37,8 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
     private final H2 total = new H2();
     private final Section answerList = new Section(total);
+    private final Div thread = new Div();
+    private final Fragment side = new Fragment("");
     private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
@@ -76,24 +78,10 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         answerList.removeAll();
         answerList.add(total);
         article = new QuestionArticle(acts, opened);
-        var thread = new Div(article, answerList);
+        thread.removeAll();
+        thread.add(article, answerList);
         answerBox = null;
-        if (opened.yours().may().contains("answer")) {
-            answerBox = new AnswerBox(acts, opened.id(), opened.language());
-            thread.add(answerBox);
-        }
-        var side =
-                new Fragment(
-                        desk.templates()
-                                .text(
-                                        "questions/side.jte",
-                                        Map.of(
-                                                "w",
-                                                words,
-                                                "question",
-                                                opened,
-                                                "beside",
-                                                desk.questions().beside(opened.id()))));
+        showSide(opened, desk.questions().beside(opened.id()));
         var split = new Div(thread, side);
         split.addClassName("split");
         add(split);
@@ -128,7 +116,22 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                     }
                     return gone;
                 });
+        showAnswerBox(now);
+    }
+
+    private void showSide(Question now, Beside beside) {
+        var parameters = Map.of("w", words, "question", now, "beside", beside);
+        side.show(desk.templates().text("questions/side.jte", parameters));
+    }
+
+    private void showAnswerBox(Question now) {
+        var open = now.yours().may().contains("answer");
+        if (open && answerBox == null) {
+            answerBox = new AnswerBox(acts, now.id(), now.language());
+            thread.add(answerBox);
+        }
         if (answerBox != null) {
+            answerBox.open(open);
             answerBox.first(now.answers().isEmpty());
         }
     }
@@ -145,7 +148,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        listening = live.listen(ui, this::isAboutThis, event -> refresh(ui));
+        listening = live.listen(ui, this::isAboutThis, event -> heard(ui, event));
     }
 
     @Override
@@ -161,6 +164,19 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         return open != null
                 && open.id().equals(event.question())
                 && !event.type().equals("Notified");
+    }
+
+    private void heard(UI ui, LiveEvent event) {
+        refresh(ui);
+        var open = question;
+        if (open != null && event.type().endsWith("Duplicate")) {
+            desk.backend()
+                    .later(
+                            ui,
+                            () -> desk.questions().beside(open.id()),
+                            beside -> showSide(open, beside),
+                            refusal -> {});
+        }
     }
 
     private void refresh(UI ui) {

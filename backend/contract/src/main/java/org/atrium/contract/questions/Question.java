@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it back when replacing the text
  * @param source where an imported thread came from; null for one written here
  * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
+ * @param closed why it takes no more answers; null while it does
  * @param yours what the caller did and may do; for a visitor nothing
  */
 public record Question(
@@ -43,4 +44,5 @@ public record Question(
         long version,
         @Nullable Source source,
         List<String> duplicateOf,
+        @Nullable Closed closed,
         Yours yours) {}

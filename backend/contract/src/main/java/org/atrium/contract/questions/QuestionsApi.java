@@ -30,9 +30,10 @@ public interface QuestionsApi {
      * @param narrower `true` (default) to include the narrower groups of `group`
      * @param topic topic ids, all of them
      * @param language BCP 47 tags, any of them
-     * @param state `open` (not solved), `unanswered`, `answered`, `solved`; several, separated by
-     *     commas, mean any of them: `answered,solved`. Only what asks has a state, discussions and
-     *     announcements have none
+     * @param state `open` (neither solved nor closed), `unanswered`, `answered`, `solved`,
+     *     `closed`; several, separated by commas, mean any of them: `answered,solved`. A minus
+     *     leaves out: `-closed`. Only what asks has a state; discussions and announcements can only
+     *     be closed
      * @param author username
      * @param answeredBy username of somebody who answered
      * @param sort `active` (default), `newest`, `votes`; with `q` also `relevance`, then the
@@ -126,6 +127,24 @@ public interface QuestionsApi {
             @PathVariable("answer") String answer,
             @RequestBody CommentForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    /**
+     * Closes the thread: no new answers. May be repeated to say anew why. 403 unless `yours.may`
+     * holds `close.` and the reason, 409 when somebody else closed it first.
+     */
+    @PutExchange("/{id}/closing")
+    Mono<Question> close(@PathVariable("id") String id, @RequestBody ClosingForm form);
+
+    /** Opens the thread again. Nothing happens to one that is open. */
+    @DeleteExchange("/{id}/closing")
+    Mono<Question> reopen(@PathVariable("id") String id);
+
+    /** Questions that are closed as duplicates of this one, newest first. */
+    @GetExchange("/{id}/duplicates")
+    Mono<Page<QuestionSummary>> duplicates(
+            @PathVariable("id") String id,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
 
     /** People who may help, with reasons; at most 5. */
     @GetExchange("/{id}/matches")

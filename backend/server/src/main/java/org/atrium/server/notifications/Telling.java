@@ -16,6 +16,10 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
 
+
+    /** Its part is the question where it goes on. */
+    static final String DUPLICATE = "question_duplicate";
+
     private static final Map<String, String> KINDS =
             Map.of(
                     "AnswerPosted",
@@ -25,7 +29,17 @@ final class Telling {
                     "CommentPosted",
                     "comment_posted",
                     QUESTION_ASKED,
-                    "question_posted");
+                    "question_posted",
+                    "QuestionClosedAsDuplicate",
+                    DUPLICATE,
+                    "QuestionGainedDuplicate",
+                    "question_gained_duplicate",
+                    "QuestionSettledElsewhere",
+                    "question_elsewhere",
+                    "QuestionClosedOutOfScope",
+                    "question_out_of_scope",
+                    "QuestionReopened",
+                    "question_reopened");
 
     private final EnumMap<Reason, Set<String>> members = new EnumMap<>(Reason.class);
 
@@ -46,6 +60,12 @@ final class Telling {
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
+            case "QuestionClosedAsDuplicate",
+                    "QuestionGainedDuplicate",
+                    "QuestionSettledElsewhere",
+                    "QuestionClosedOutOfScope",
+                    "QuestionReopened" ->
+                    telling.settled(thread);
             default -> {
                 // nobody has taken part in a new question
             }
@@ -88,6 +108,11 @@ final class Telling {
             add(Reason.ANSWERED, Set.of(answer.author()));
             add(Reason.COMMENTED, authors(answer.comments()));
         }
+        add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private void settled(ThreadOutline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
         add(Reason.FOLLOWED, thread.followers());
     }
 

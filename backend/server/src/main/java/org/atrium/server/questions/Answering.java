@@ -64,8 +64,17 @@ class Answering {
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> answer(part, form, answerer.memberId(), null)))
                 .flatMap(answer -> push(question, answer))
-                .switchIfEmpty(Mono.defer(() -> access.visible(question.id(), answerer)))
+                .switchIfEmpty(
+                        Mono.defer(() -> access.visible(question.id(), answerer))
+                                .doOnNext(now -> refuseClosed(now, part)))
                 .map(after -> new Posted(after, part));
+    }
+
+    /** What is there already was answered before it was closed. */
+    private static void refuseClosed(Question question, String part) {
+        if (question.closed() != null && question.find(part).isEmpty()) {
+            throw new Refusal.Conflict("question.closed").refused();
+        }
     }
 
     private Mono<Posted> again(String id, String part, Viewer answerer) {
@@ -98,8 +107,8 @@ class Answering {
                         .set("activeAt", answer.createdAt())
                         .addToSet("followers", answerer);
         var fact = question.fact("AnswerPosted", answerer, answer.id(), answer.createdAt());
-        var absent = Criteria.where("answers._id").ne(answer.id());
-        return questions.change(question.id(), absent, update, fact);
+        var open = Criteria.where("answers._id").ne(answer.id()).and("closed").exists(false);
+        return questions.change(question.id(), open, update, fact);
     }
 
     Mono<Question> edit(String id, String part, AnswerForm form, Viewer editor) {

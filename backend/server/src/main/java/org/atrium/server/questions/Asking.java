@@ -101,6 +101,7 @@ class Asking {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 1,
                 1,
                 List.of(fact));

@@ -48,6 +48,7 @@ class ImportMerge {
                 comments(thread.comments(), roles),
                 thread.source(),
                 thread.duplicateOf(),
+                null,
                 1,
                 1,
                 List.of());

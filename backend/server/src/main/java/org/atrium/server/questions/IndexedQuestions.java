@@ -12,6 +12,7 @@ import org.atrium.server.groups.Groups;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.search.Indexed;
 import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,10 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerAccepted",
                     "AcceptanceWithdrawn",
                     "CommentPosted",
+                    "QuestionClosedAsDuplicate",
+                    "QuestionSettledElsewhere",
+                    "QuestionClosedOutOfScope",
+                    "QuestionReopened",
                     "VoteCast",
                     "VoteWithdrawn",
                     "ThreadImported");
@@ -86,7 +91,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),
                 language(question.language()),
-                question.kind() == Kind.QUESTION ? question.state().value() : null,
+                state(question),
+                question.repeats(),
                 question.kind().value(),
                 question.visibility().value(),
                 question.author().member(),
@@ -97,6 +103,12 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.createdAt(),
                 question.activeAt(),
                 question.votes());
+    }
+
+    private static @Nullable String state(Question question) {
+        return question.kind() == Kind.QUESTION || question.closed() != null
+                ? question.state().value()
+                : null;
     }
 
     private List<Text> subjects(Question question) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
@@ -26,31 +28,44 @@ class Presenting {
     private final Groups groups;
     private final Markdown markdown;
     private final Accepting accepting;
+    private final Duplicates duplicates;
 
     /** What is needed besides the question itself. */
     private record Reader(
-            Viewer viewer, Locale language, Map<String, Author> names, boolean mayAccept) {}
+            Viewer viewer,
+            Locale language,
+            Map<String, Author> names,
+            boolean mayAccept,
+            @Nullable QuestionRef original) {}
 
     Presenting(
-            Authors authors, Topics topics, Groups groups, Markdown markdown, Accepting accepting) {
+            Authors authors,
+            Topics topics,
+            Groups groups,
+            Markdown markdown,
+            Accepting accepting,
+            Duplicates duplicates) {
         this.authors = authors;
         this.topics = topics;
         this.groups = groups;
         this.markdown = markdown;
         this.accepting = accepting;
+        this.duplicates = duplicates;
     }
 
     Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
         return Mono.zip(
                         RequestLanguage.current(),
                         authors.named(question.writers()),
-                        accepting.mayAccept(question, viewer))
+                        accepting.mayAccept(question, viewer),
+                        duplicates.original(question, viewer))
                 .map(known ->
                         new Reader(
                                 viewer,
                                 known.getT1(),
                                 known.getT2(),
-                                known.getT3() && !viewer.blocked()))
+                                known.getT3() && !viewer.blocked(),
+                                known.getT4().orElse(null)))
                 .map(reader -> show(question, reader));
     }
 
@@ -78,7 +93,25 @@ class Presenting {
                 question.version(),
                 question.source(),
                 question.duplicateOf(),
+                closed(question, reader),
                 yours(question, reader));
+    }
+
+    private static org.atrium.contract.questions.@Nullable Closed closed(
+            Question question, Reader reader) {
+        var closed = question.closed();
+        if (closed == null) {
+            return null;
+        }
+        var note = closed.note();
+        var language = closed.language() == null ? question.language() : closed.language();
+        return new org.atrium.contract.questions.Closed(
+                closed.reason(),
+                author(closed.by(), reader.names()),
+                closed.at(),
+                note == null ? null : new Text(note, language),
+                reader.original(),
+                closed.url());
     }
 
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
@@ -89,12 +122,12 @@ class Presenting {
                                 .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
                                 .thenComparing(Answer::createdAt)
                                 .thenComparing(Answer::id))
-                .map(answer -> show(answer, answer.id().equals(question.acceptedAnswer()), reader))
+                .map(answer -> show(answer, question, reader))
                 .toList();
     }
 
     private org.atrium.contract.questions.Answer show(
-            Answer answer, boolean accepted, Reader reader) {
+            Answer answer, Question question, Reader reader) {
         return new org.atrium.contract.questions.Answer(
                 answer.id(),
                 answer.body(),
@@ -104,11 +137,11 @@ class Presenting {
                 answer.createdAt(),
                 answer.editedAt(),
                 answer.votes(),
-                accepted,
+                answer.id().equals(question.acceptedAnswer()),
                 comments(answer.comments(), reader),
                 answer.version(),
                 answer.source(),
-                yours(answer, reader));
+                yours(answer, question, reader));
     }
 
     private List<org.atrium.contract.questions.Comment> comments(
@@ -139,10 +172,17 @@ class Presenting {
         if (me == null) {
             return Yours.NOTHING;
         }
-        var may = may(question.isBy(me), reader);
+        var may = may(question.isBy(me), question, reader);
         if (!reader.viewer().blocked()) {
-            may.add("answer");
             may.add("follow");
+            if (question.closed() == null) {
+                may.add("answer");
+                Rights.toClose(question, reader.viewer())
+                        .forEach(reason -> may.add("close." + reason.value()));
+            }
+        }
+        if (Rights.toReopen(question, reader.viewer())) {
+            may.add("reopen");
         }
         return new Yours(
                 vote(question.up(), question.down(), me),
@@ -150,23 +190,26 @@ class Presenting {
                 Set.copyOf(may));
     }
 
-    private static Yours yours(Answer answer, Reader reader) {
+    private static Yours yours(Answer answer, Question question, Reader reader) {
         var me = reader.viewer().id();
         return me == null
                 ? Yours.NOTHING
                 : new Yours(
                         vote(answer.up(), answer.down(), me),
                         false,
-                        Set.copyOf(may(answer.isBy(me), reader)));
+                        Set.copyOf(may(answer.isBy(me), question, reader)));
     }
 
-    private static Set<String> may(boolean own, Reader reader) {
+    private static Set<String> may(boolean own, Question question, Reader reader) {
         var may = new HashSet<String>();
         if (!reader.viewer().blocked()) {
             may.add("comment");
             may.add(own ? "edit" : "vote");
             if (reader.mayAccept()) {
                 may.add("accept");
+                if (!question.isBy(reader.viewer().id())) {
+                    may.add("accept.for-asker");
+                }
             }
         }
         return may;

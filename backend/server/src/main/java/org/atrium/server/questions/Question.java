@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param followers member ids
  * @param acceptedAnswer id of an answer
  * @param answerCount kept beside the answers, so that lists need not read them
+ * @param closed null while it takes answers
  * @param version counts the versions of the text
  * @param acts counts every change
  */
@@ -55,6 +57,7 @@ record Question(
         List<Comment> comments,
         @Nullable Source source,
         List<String> duplicateOf,
+        @Nullable Closed closed,
         long version,
         long acts,
         List<Fact> pendingFacts) {
@@ -64,10 +67,14 @@ record Question(
     }
 
     State state() {
-        return state(acceptedAnswer, answerCount);
+        return state(closed, acceptedAnswer, answerCount);
     }
 
-    static State state(@Nullable String acceptedAnswer, int answerCount) {
+    static State state(
+            @Nullable Closed closed, @Nullable String acceptedAnswer, int answerCount) {
+        if (closed != null) {
+            return State.CLOSED;
+        }
         if (acceptedAnswer != null) {
             return State.SOLVED;
         }
@@ -82,7 +89,16 @@ record Question(
         return answers.stream().filter(one -> one.id().equals(answer)).findFirst();
     }
 
-    /** Everybody who wrote something here. */
+    /** Ids of the questions that it repeats: as closed here, and as marked where it came from. */
+    List<String> repeats() {
+        return Stream.concat(
+                        duplicateOf.stream(),
+                        Stream.ofNullable(closed).map(Closed::of).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    /** Everybody who wrote something here, or closed it. */
     Set<String> writers() {
         var below =
                 answers.stream()
@@ -90,7 +106,11 @@ record Question(
                                 Stream.concat(
                                         Stream.of(answer.author()),
                                         answer.comments().stream().map(Comment::author)));
-        return Stream.of(Stream.of(author), comments.stream().map(Comment::author), below)
+        return Stream.of(
+                        Stream.of(author),
+                        Stream.ofNullable(closed).map(Closed::by),
+                        comments.stream().map(Comment::author),
+                        below)
                 .flatMap(writers -> writers)
                 .map(Writer::member)
                 .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
@@ -14,6 +15,7 @@ import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Answering.Posted;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ class QuestionsController implements QuestionsApi {
     private final Voting voting;
     private final Accepting accepting;
     private final Following following;
+    private final Closing closing;
+    private final Duplicates duplicates;
     private final Presenting presenting;
     private final Helpers helpers;
     private final Markdown markdown;
@@ -47,6 +51,8 @@ class QuestionsController implements QuestionsApi {
             Voting voting,
             Accepting accepting,
             Following following,
+            Closing closing,
+            Duplicates duplicates,
             Presenting presenting,
             Helpers helpers,
             Markdown markdown) {
@@ -58,6 +64,8 @@ class QuestionsController implements QuestionsApi {
         this.voting = voting;
         this.accepting = accepting;
         this.following = following;
+        this.closing = closing;
+        this.duplicates = duplicates;
         this.presenting = presenting;
         this.helpers = helpers;
         this.markdown = markdown;
@@ -201,6 +209,31 @@ class QuestionsController implements QuestionsApi {
     public Mono<ResponseEntity<Question>> commentAnswer(
             String id, String answer, CommentForm form, @Nullable String key) {
         return post(viewer -> commenting.comment(id, answer, form, viewer, key));
+    }
+
+    @Override
+    public Mono<Question> close(String id, ClosingForm form) {
+        return act(viewer -> closing.close(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> reopen(String id) {
+        return act(viewer -> closing.reopen(id, viewer));
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> duplicates(
+            String id, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller ->
+                        access.visible(id, caller.getT1())
+                                .flatMap(question ->
+                                        duplicates.of(
+                                                id,
+                                                paging,
+                                                Sight.of(caller.getT1()),
+                                                caller.getT2())));
     }
 
     @Override

@@ -38,6 +38,13 @@ final class Sight {
         return allows(audience, thread.visibility(), thread.groups(), thread.asker());
     }
 
+    /** Whether whoever may see the one may see the other, as far as their groups tell. */
+    static boolean leads(Question from, Question to) {
+        return to.visibility() == Visibility.PUBLIC
+                || to.visibility().ordinal() <= from.visibility().ordinal()
+                        && to.groups().containsAll(from.groups());
+    }
+
     private static boolean allows(
             Audience audience, Visibility visibility, List<String> groups, String author) {
         if (visibility == Visibility.PUBLIC) {

@@ -24,6 +24,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,10 @@ class WhoSeesWhatTest {
                     .collect(Collectors.joining());
 
     private final List<Asked> all = new ArrayList<>();
+
+    /** What the others were closed as duplicates of; null as long as they are open. */
+    private @Nullable Asked original;
+
     private final List<Eyes> everybody = new ArrayList<>();
 
     /** A question as the test knows it. */
@@ -137,6 +142,9 @@ class WhoSeesWhatTest {
         answerEverything();
         everybodyHears("AnswerPosted");
         everyExitShows("after answers");
+        original = firstPublic();
+        closeTheOthers();
+        everyExitShows("after closing");
     }
 
     private void somebodyOfEveryKind() {
@@ -252,6 +260,23 @@ class WhoSeesWhatTest {
                         open.language()));
     }
 
+    /** All others become duplicates of one that everybody sees, and lists itself who sees them. */
+    private void closeTheOthers() {
+        var form = Map.of("reason", "duplicate", "of", Objects.requireNonNull(original).id());
+        for (var question : all) {
+            if (question != original) {
+                eyes("Sight Overseer")
+                        .client
+                        .put()
+                        .uri(API + "/questions/" + question.id() + "/closing")
+                        .bodyValue(form)
+                        .exchange()
+                        .expectStatus()
+                        .isOk();
+            }
+        }
+    }
+
     private Asked firstPublic() {
         return all.stream()
                 .filter(one -> one.visibility() == Visibility.PUBLIC)
@@ -288,6 +313,15 @@ class WhoSeesWhatTest {
             exits.put(
                     "/questions?group=" + group + facets,
                     all.stream().filter(one -> one.groups().contains(group)).toList());
+        }
+        var first = original;
+        if (first != null) {
+            exits.put(
+                    "/questions/" + first.id() + "/duplicates?limit=100",
+                    all.stream().filter(one -> one != first).toList());
+            exits.put(
+                    "/questions?state=closed&limit=100&q=" + word,
+                    all.stream().filter(one -> one != first).toList());
         }
         var model = firstPublic();
         exits.put(
@@ -388,6 +422,7 @@ class WhoSeesWhatTest {
                     List.of(
                             "/questions/" + question.id(),
                             "/questions/" + question.id() + "/matches",
+                            "/questions/" + question.id() + "/duplicates",
                             "/questions?similarTo=" + question.id())) {
                 var found = eyes.client.get().uri(API + exit).exchange().returnResult(Void.class);
                 assertThat(found.getStatus().value())
@@ -405,8 +440,15 @@ class WhoSeesWhatTest {
                 var path = API + "/questions/" + question.id();
                 var text = Map.of("body", "I would like to take part here", "language", "en");
                 var vote = Map.of("value", 1);
+                var closing = Map.of("reason", "elsewhere", "url", "https://example.org");
                 var acts =
                         Map.of(
+                                "close",
+                                        eyes.client
+                                                .put()
+                                                .uri(path + "/closing")
+                                                .bodyValue(closing),
+                                "reopen", eyes.client.delete().uri(path + "/closing"),
                                 "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
                                 "comment",
                                         eyes.client.post().uri(path + "/comments").bodyValue(text),

@@ -140,6 +140,22 @@ public final class Given {
         return store.thread(question).closing;
     }
 
+    /** The id of a comment on the question. */
+    public String comment(String question, String author, String body) {
+        var thread = store.thread(question);
+        var comment = new PretendStore.Post();
+        comment.id = store.nextId();
+        comment.author = author;
+        comment.body = body;
+        comment.language = thread.language;
+        thread.comments.add(comment);
+        return comment.id;
+    }
+
+    public List<String> groupsOf(String question) {
+        return store.thread(question).groups;
+    }
+
     public void retitled(String question, String title) {
         var thread = store.thread(question);
         thread.title = title;

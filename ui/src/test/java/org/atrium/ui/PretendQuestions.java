@@ -20,6 +20,8 @@ import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.MoveForm;
+import org.atrium.contract.questions.Moved;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
@@ -27,6 +29,8 @@ import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.Removed;
+import org.atrium.contract.questions.RemovedPost;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
@@ -275,11 +279,21 @@ final class PretendQuestions implements QuestionsApi {
                                         .thenComparing(answer -> -votes(answer)))
                         .map(answer -> answer(thread, answer, account))
                         .toList(),
-                thread.comments.stream().map(this::comment).toList(),
+                thread.comments.stream().map(each -> comment(thread, each, account)).toList(),
                 thread.version,
                 null,
                 List.of(),
                 closed(thread),
+                thread.movedFrom.isEmpty()
+                        ? null
+                        : new Moved(
+                                people.author(thread.author),
+                                Instant.now(),
+                                thread.movedFrom.stream()
+                                        .map(slug -> groups.ref(slug, language))
+                                        .toList()),
+                null,
+                thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 yours(thread, thread, account));
     }
 
@@ -373,6 +387,12 @@ final class PretendQuestions implements QuestionsApi {
         }
         var own = post.author.equals(account.username);
         var may = new java.util.HashSet<>(Set.of("comment"));
+        if (own && post != thread && !post.accepted && post.comments.isEmpty()) {
+            may.addAll(Set.of("convert", "remove"));
+        }
+        if (own && post == thread) {
+            may.add("move");
+        }
         may.add(own ? "edit" : "vote");
         if (post == thread) {
             may.add("follow");
@@ -397,13 +417,110 @@ final class PretendQuestions implements QuestionsApi {
                 answer.edited,
                 votes(answer),
                 answer.accepted,
-                answer.comments.stream().map(this::comment).toList(),
+                answer.comments.stream().map(each -> comment(thread, each, account)).toList(),
                 answer.version,
                 null,
                 yours(thread, answer, account));
     }
 
-    private Comment comment(Post comment) {
+    private RemovedPost removed(Thread thread, Post post, @Nullable Account account) {
+        var own = account != null && account.username.equals(post.author);
+        var author = people.author(post.author);
+        return new RemovedPost(
+                post.id,
+                "answer",
+                null,
+                PretendMarkdown.html(post.body),
+                post.language,
+                author,
+                new Removed(author, Instant.now(), Instant.now().plusSeconds(86_400)),
+                new Yours(0, false, own ? Set.of("restore") : Set.of()));
+    }
+
+    @Override
+    public Mono<Question> move(String id, MoveForm form) {
+        return act(
+                id,
+                "QuestionMoved",
+                (thread, account) -> {
+                    if (form.groups().isEmpty()) {
+                        refuse(List.of(new FieldProblem("groups", "list.short", "Which one?")));
+                    }
+                    thread.movedFrom = thread.groups;
+                    thread.groups = form.groups();
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> commentToAnswer(String id, String comment) {
+        return act(
+                id,
+                "CommentBecameAnswer",
+                (thread, account) -> shift(thread.comments, thread.answers, comment));
+    }
+
+    @Override
+    public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
+        return act(
+                id,
+                "AnswerBecameComment",
+                (thread, account) -> shift(thread.answers, thread.comments, answer));
+    }
+
+    @Override
+    public Mono<Question> remove(String id) {
+        return Mono.error(PretendStore.refused(ProblemType.CONFLICT, "Others built on it."));
+    }
+
+    @Override
+    public Mono<Question> restore(String id) {
+        return Mono.error(PretendStore.refused(ProblemType.CONFLICT, "It is there."));
+    }
+
+    @Override
+    public Mono<Question> removeAnswer(String id, String answer) {
+        return act(
+                id,
+                "AnswerRemoved",
+                (thread, account) -> shift(thread.answers, thread.removed, answer));
+    }
+
+    @Override
+    public Mono<Question> restoreAnswer(String id, String answer) {
+        return act(
+                id,
+                "AnswerRestored",
+                (thread, account) -> shift(thread.removed, thread.answers, answer));
+    }
+
+    @Override
+    public Mono<Question> removeComment(String id, String comment) {
+        return act(
+                id,
+                "CommentRemoved",
+                (thread, account) -> shift(thread.comments, thread.removed, comment));
+    }
+
+    @Override
+    public Mono<Question> restoreComment(String id, String comment) {
+        return act(
+                id,
+                "CommentRestored",
+                (thread, account) -> shift(thread.removed, thread.comments, comment));
+    }
+
+    private static boolean shift(List<Post> from, List<Post> to, String id) {
+        var found = from.stream().filter(post -> post.id.equals(id)).findFirst();
+        found.ifPresent(post -> {
+            from.remove(post);
+            to.add(post);
+        });
+        return found.isPresent();
+    }
+
+    private Comment comment(Thread thread, Post comment, @Nullable Account account) {
+        var own = account != null && account.username.equals(comment.author);
         return new Comment(
                 comment.id,
                 comment.body,
@@ -411,7 +528,8 @@ final class PretendQuestions implements QuestionsApi {
                 comment.language,
                 people.author(comment.author),
                 comment.created,
-                null);
+                null,
+                new Yours(0, false, own ? Set.of("convert", "remove") : Set.of()));
     }
 
     @Override

@@ -88,6 +88,8 @@ public final class PretendStore {
         Visibility visibility = Visibility.PUBLIC;
         @Nullable ClosingForm closing;
         String closedBy = "";
+        List<String> movedFrom = List.of();
+        List<Post> removed = new ArrayList<>();
         List<Post> answers = new ArrayList<>();
         Set<String> followers = new HashSet<>();
         Instant active = Instant.now();

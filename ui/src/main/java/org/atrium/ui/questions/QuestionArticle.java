@@ -2,12 +2,11 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
-import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
-import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Words;
 
 /** The question itself, and what the member may do with it. */
@@ -19,7 +18,7 @@ final class QuestionArticle extends Article {
     private final transient Words words;
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
-    private final Fragment comments = new Fragment("");
+    private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
     private final CommentBox commentBox;
@@ -31,6 +30,7 @@ final class QuestionArticle extends Article {
         getElement().setAttribute("aria-labelledby", "title");
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        comments = new CommentList(acts, question.id(), null);
         commentBox = new CommentBox(acts, question.id(), null, question.language());
         add(head, body, editing, actions, comments, commentBox);
         show(question);
@@ -41,10 +41,7 @@ final class QuestionArticle extends Article {
         var parameters = Map.<String, Object>of("w", words, "question", question);
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
-        comments.show(
-                templates.text(
-                        "questions/comments.jte",
-                        Map.of("w", words, "comments", question.comments())));
+        comments.show(question.comments());
         showActions(question);
     }
 
@@ -87,46 +84,15 @@ final class QuestionArticle extends Article {
         if (yours.may().contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question)).plain());
         }
-        showSettling(question);
-    }
-
-    private void showSettling(Question question) {
-        if (!ClosingDialog.allowed(question).isEmpty()) {
+        if (yours.may().contains("restore")) {
             actions.add(
                     new ActButton(
-                                    words.get("close"),
-                                    () -> new ClosingDialog(acts, question).open())
-                            .plain());
+                            words.get("restore"),
+                            () -> acts.run(() -> questions.restore(question.id(), List.of()))));
         }
-        if (question.yours().may().contains("reopen")) {
-            actions.add(new ActButton(words.get("reopen"), () -> reopen(question)).plain());
-        }
-    }
-
-    private void reopen(Question question) {
-        acts.run(
-                () -> acts.desk().questions().reopen(question.id()),
-                () ->
-                        Notice.done(
-                                words.get("reopen.done"),
-                                words.get("undo"),
-                                () -> closeAgain(question)),
-                Notice::show);
-    }
-
-    private void closeAgain(Question question) {
-        var closed = question.closed();
-        if (closed != null) {
-            var of = closed.of();
-            var note = closed.note();
-            var form =
-                    new ClosingForm(
-                            closed.reason(),
-                            of == null ? null : of.id(),
-                            closed.url(),
-                            note == null ? null : note.text(),
-                            note == null ? null : note.language());
-            acts.run(() -> acts.desk().questions().close(question.id(), form));
+        var more = new SettlingActs(acts, question);
+        if (!more.isEmpty()) {
+            actions.add(more);
         }
     }
 

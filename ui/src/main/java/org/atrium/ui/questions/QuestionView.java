@@ -17,9 +17,12 @@ import java.util.Map;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final H2 total = new H2();
     private final Section answerList = new Section(total);
     private final Div thread = new Div();
+    private final RemovedList removedList;
     private final Fragment side = new Fragment("");
     private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;
@@ -49,6 +53,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         this.words = desk.words();
         this.live = live;
         this.acts = new Acts(desk, this::show);
+        this.removedList = new RemovedList(acts);
         addClassName("fragment");
         total.setId("answers");
         answerList.addClassName("answers");
@@ -79,7 +84,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         answerList.add(total);
         article = new QuestionArticle(acts, opened);
         thread.removeAll();
-        thread.add(article, answerList);
+        thread.add(article, answerList, removedList);
         answerBox = null;
         showSide(opened, desk.questions().beside(opened.id()));
         var split = new Div(thread, side);
@@ -116,6 +121,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                     }
                     return gone;
                 });
+        removedList.show(now);
         showAnswerBox(now);
     }
 
@@ -187,7 +193,13 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                             ui,
                             () -> desk.questions().question(open.id()),
                             this::show,
-                            refusal -> {});
+                            this::gone);
+        }
+    }
+
+    private void gone(Refused refusal) {
+        if (refusal.type() == ProblemType.NOT_FOUND) {
+            Notice.show(words.get("question.gone"));
         }
     }
 

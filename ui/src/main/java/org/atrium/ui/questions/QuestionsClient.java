@@ -5,6 +5,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
@@ -26,6 +27,7 @@ public class QuestionsClient {
     private static final int SIMILAR = 4;
     private static final int DUPLICATES = 10;
     private static final int AT_ONCE = 6;
+    private static final String ANSWERS = "answers";
 
     /** A question that is closed is of little use to whoever looks for one like theirs. */
     private static final String UNCLOSED = "-closed";
@@ -210,6 +212,45 @@ public class QuestionsClient {
 
     public Question reopen(String id) {
         return backend.ask(api.reopen(id));
+    }
+
+    public Question move(String id, MoveForm form) {
+        return backend.ask(api.move(id, form));
+    }
+
+    public Question toAnswer(String id, String comment) {
+        return backend.ask(api.commentToAnswer(id, comment));
+    }
+
+    /**
+     * @param under id of the answer to put it below; null for the question
+     */
+    public Question toComment(String id, String answer, @Nullable String under) {
+        return backend.ask(api.answerToComment(id, answer, under));
+    }
+
+    /**
+     * @param part empty for the question itself, else `answers` or `comments` and an id
+     */
+    public Question remove(String id, List<String> part) {
+        if (part.isEmpty()) {
+            return backend.ask(api.remove(id));
+        }
+        return backend.ask(
+                part.getFirst().equals(ANSWERS)
+                        ? api.removeAnswer(id, part.getLast())
+                        : api.removeComment(id, part.getLast()));
+    }
+
+    /** Brings back what {@link #remove} took away. */
+    public Question restore(String id, List<String> part) {
+        if (part.isEmpty()) {
+            return backend.ask(api.restore(id));
+        }
+        return backend.ask(
+                part.getFirst().equals(ANSWERS)
+                        ? api.restoreAnswer(id, part.getLast())
+                        : api.restoreComment(id, part.getLast()));
     }
 
     public Question follow(String id, boolean following) {

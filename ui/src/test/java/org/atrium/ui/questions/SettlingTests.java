@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.ui.ViewTest;
@@ -100,7 +103,7 @@ class SettlingTests extends ViewTest {
         click("close");
         var reasons = find(RadioButtonGroup.class, dialog()).all().getFirst();
         assertThat(reasons.getListDataView().getItems().toList())
-                .isEqualTo(java.util.List.of(ClosingReason.DUPLICATE, ClosingReason.ELSEWHERE));
+                .isEqualTo(List.of(ClosingReason.DUPLICATE, ClosingReason.ELSEWHERE));
     }
 
     @Test
@@ -112,6 +115,52 @@ class SettlingTests extends ViewTest {
         await(() -> assertThat(button("answer.post").isEnabled()).isFalse());
         assertThat(body.getValue()).isEqualTo("I am still writing this");
         assertThat(html().select(".closed a[href=https://example.org/settled]")).hasSize(1);
+    }
+
+    @Test
+    void makesAnAnswerOfACommentAndUndoesIt() {
+        var id = given.question(other, "Do plates need drawers?", BODY, "en");
+        given.comment(id, me, "Drawers of steel, in my experience.");
+        open("questions/" + id, QuestionView.class);
+        click("convert.to-answer");
+        await(() -> assertThat(find(AnswerArticle.class).all()).hasSize(1));
+        assertThat(given.commentsOf(id)).isEmpty();
+        click("undo");
+        await(() -> assertThat(given.commentsOf(id)).hasSize(1));
+        await(() -> assertThat(find(AnswerArticle.class).all()).isEmpty());
+    }
+
+    @Test
+    void takesAnAnswerAwayAndBringsItBack() {
+        var id = given.question(other, "Do plates need shelves?", BODY, "en");
+        given.answer(id, me, "Shelves of steel, in my experience.");
+        open("questions/" + id, QuestionView.class);
+        click("remove");
+        await(() -> assertThat(find(AnswerArticle.class).all()).isEmpty());
+        assertThat(given.answersOf(id)).isZero();
+        await(() -> assertThat(notices()).isNotEmpty());
+        var removed = find(RemovedList.class).single();
+        assertThat(html(removed).text()).contains("Shelves of steel");
+        test(button(removed, "restore")).click();
+        await(() -> assertThat(find(AnswerArticle.class).all()).hasSize(1));
+        await(() -> assertThat(find(RemovedList.class).all()).noneMatch(RemovedList::isVisible));
+    }
+
+    @Test
+    void movesToOtherGroupsAndUndoesIt() {
+        given.group("plates", "Friends of plates", "For plates");
+        var id = thread(me);
+        click("move");
+        var dialog = find(MoveDialog.class).single();
+        var groups = find(GroupsField.class, dialog).single();
+        groups.setValue(
+                Set.of(
+                        new GroupRef("plates", "Friends of plates")));
+        test(button("move.button")).click();
+        await(() -> assertThat(given.groupsOf(id)).containsExactly("plates"));
+        await(() -> assertThat(html().select(".page-head").text()).contains("Friends of plates"));
+        click("undo");
+        await(() -> assertThat(given.groupsOf(id)).containsExactly("everyone"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *     settled: `question_duplicate` (then `question` is the one where it goes on, or with
  *     `question_closed` the closed one, where that is not for the caller's eyes),
  *     `question_gained_duplicate`, `question_elsewhere`, `question_out_of_scope`,
- *     `question_reopened`
+ *     `question_reopened`, `question_moved`, `comment_became_answer`, `answer_became_comment`
  * @param reason why the caller is told: `asked`, `answered`, `commented`, `followed`, `organiser`,
  *     `can_help`
  * @param actor who did it

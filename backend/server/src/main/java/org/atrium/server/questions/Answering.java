@@ -72,13 +72,15 @@ class Answering {
 
     /** What is there already was answered before it was closed. */
     private static void refuseClosed(Question question, String part) {
-        if (question.closed() != null && question.find(part).isEmpty()) {
+        if (question.closed() != null && !question.holds(part)) {
             throw new Refusal.Conflict("question.closed").refused();
         }
     }
 
     private Mono<Posted> again(String id, String part, Viewer answerer) {
-        return access.withAnswer(id, part, answerer).map(question -> new Posted(question, part));
+        return access.visible(id, answerer)
+                .filter(question -> question.holds(part))
+                .map(question -> new Posted(question, part));
     }
 
     private static Answer answer(
@@ -107,7 +109,17 @@ class Answering {
                         .set("activeAt", answer.createdAt())
                         .addToSet("followers", answerer);
         var fact = question.fact("AnswerPosted", answerer, answer.id(), answer.createdAt());
-        var open = Criteria.where("answers._id").ne(answer.id()).and("closed").exists(false);
+        var open =
+                Criteria.where("answers._id")
+                        .ne(answer.id())
+                        .and("comments._id")
+                        .ne(answer.id())
+                        .and("removedPosts._id")
+                        .ne(answer.id())
+                        .and("closed")
+                        .exists(false)
+                        .and("removal")
+                        .exists(false);
         return questions.change(question.id(), open, update, fact);
     }
 

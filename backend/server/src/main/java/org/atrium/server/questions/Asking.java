@@ -102,6 +102,9 @@ class Asking {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
+                List.of(),
                 1,
                 1,
                 List.of(fact));

@@ -34,6 +34,15 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "QuestionSettledElsewhere",
                     "QuestionClosedOutOfScope",
                     "QuestionReopened",
+                    "QuestionMoved",
+                    "QuestionRemoved",
+                    "QuestionRestored",
+                    "AnswerRemoved",
+                    "AnswerRestored",
+                    "CommentRemoved",
+                    "CommentRestored",
+                    "CommentBecameAnswer",
+                    "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
                     "ThreadImported");
@@ -57,12 +66,16 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
 
     @Override
     public Flux<QuestionEntry> all() {
-        return questions.all().map(this::entry);
+        return questions.all().filter(IndexedQuestions::isThere).map(this::entry);
     }
 
     @Override
     public Flux<QuestionEntry> byIds(Collection<String> ids) {
-        return questions.byIds(ids).map(this::entry);
+        return questions.byIds(ids).filter(IndexedQuestions::isThere).map(this::entry);
+    }
+
+    private static boolean isThere(Question question) {
+        return question.removal() == null;
     }
 
     @Override

@@ -72,7 +72,7 @@ class Listing {
     private Mono<Optional<Question>> model(@Nullable String id, Viewer viewer) {
         return id == null
                 ? Mono.just(Optional.empty())
-                : access.visible(id, viewer).map(Optional::of);
+                : access.seen(id, viewer).map(Optional::of);
     }
 
     /** A name that nobody has gives an id that nobody has: an empty list. */

@@ -1,10 +1,10 @@
 package org.atrium.server.questions;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.QuestionRef;
@@ -89,11 +89,14 @@ class Presenting {
                 question.state(),
                 question.visibility(),
                 answers(question, reader),
-                comments(question.comments(), reader),
+                comments(question.comments(), question, reader),
                 question.version(),
                 question.source(),
                 question.duplicateOf(),
                 closed(question, reader),
+                moved(question, reader),
+                removed(question.removal(), reader),
+                removedPosts(question, reader),
                 yours(question, reader));
     }
 
@@ -112,6 +115,66 @@ class Presenting {
                 note == null ? null : new Text(note, language),
                 reader.original(),
                 closed.url());
+    }
+
+    private org.atrium.contract.questions.@Nullable Moved moved(Question question, Reader reader) {
+        var moved = question.moved();
+        return moved == null
+                ? null
+                : new org.atrium.contract.questions.Moved(
+                        author(moved.by(), reader.names()),
+                        moved.at(),
+                        List.copyOf(groups.named(moved.from(), reader.language()).values()));
+    }
+
+    private static org.atrium.contract.questions.@Nullable Removed removed(
+            @Nullable Removal removal, Reader reader) {
+        return removal == null
+                ? null
+                : new org.atrium.contract.questions.Removed(
+                        author(removal.by(), reader.names()), removal.at(), removal.until());
+    }
+
+    private List<org.atrium.contract.questions.RemovedPost> removedPosts(
+            Question question, Reader reader) {
+        return question.removedPosts().stream()
+                .filter(post -> Rights.toSeeRemoved(question, post.removal(), reader.viewer()))
+                .flatMap(post -> removed(post, question, reader).stream())
+                .toList();
+    }
+
+    private Optional<org.atrium.contract.questions.RemovedPost> removed(
+            RemovedPost post, Question question, Reader reader) {
+        var answer = post.answer();
+        var comment = post.comment();
+        var removed = removed(post.removal(), reader);
+        var yours = yours(Offers.on(question, post, reader.viewer()));
+        if (removed == null) {
+            return Optional.empty();
+        }
+        if (answer != null) {
+            return Optional.of(
+                    new org.atrium.contract.questions.RemovedPost(
+                            post.id(),
+                            "answer",
+                            null,
+                            markdown.html(answer.body()),
+                            answer.language(),
+                            author(answer.author(), reader.names()),
+                            removed,
+                            yours));
+        }
+        return Optional.ofNullable(comment)
+                .map(one ->
+                        new org.atrium.contract.questions.RemovedPost(
+                                post.id(),
+                                "comment",
+                                post.under(),
+                                markdown.inlineHtml(one.body()),
+                                one.language(),
+                                author(one.author(), reader.names()),
+                                removed,
+                                yours));
     }
 
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
@@ -138,14 +201,14 @@ class Presenting {
                 answer.editedAt(),
                 answer.votes(),
                 answer.id().equals(question.acceptedAnswer()),
-                comments(answer.comments(), reader),
+                comments(answer.comments(), question, reader),
                 answer.version(),
                 answer.source(),
                 yours(answer, question, reader));
     }
 
     private List<org.atrium.contract.questions.Comment> comments(
-            List<Comment> comments, Reader reader) {
+            List<Comment> comments, Question question, Reader reader) {
         return comments.stream()
                 .map(comment ->
                         new org.atrium.contract.questions.Comment(
@@ -155,7 +218,8 @@ class Presenting {
                                 comment.language(),
                                 author(comment.author(), reader.names()),
                                 comment.createdAt(),
-                                comment.source()))
+                                comment.source(),
+                                yours(Offers.on(question, comment, reader.viewer()))))
                 .toList();
     }
 
@@ -169,25 +233,12 @@ class Presenting {
 
     private static Yours yours(Question question, Reader reader) {
         var me = reader.viewer().id();
-        if (me == null) {
-            return Yours.NOTHING;
-        }
-        var may = may(question.isBy(me), question, reader);
-        if (!reader.viewer().blocked()) {
-            may.add("follow");
-            if (question.closed() == null) {
-                may.add("answer");
-                Rights.toClose(question, reader.viewer())
-                        .forEach(reason -> may.add("close." + reason.value()));
-            }
-        }
-        if (Rights.toReopen(question, reader.viewer())) {
-            may.add("reopen");
-        }
-        return new Yours(
-                vote(question.up(), question.down(), me),
-                question.followers().contains(me),
-                Set.copyOf(may));
+        return me == null
+                ? Yours.NOTHING
+                : new Yours(
+                        vote(question.up(), question.down(), me),
+                        question.followers().contains(me),
+                        Offers.on(question, reader.viewer(), reader.mayAccept()));
     }
 
     private static Yours yours(Answer answer, Question question, Reader reader) {
@@ -197,22 +248,11 @@ class Presenting {
                 : new Yours(
                         vote(answer.up(), answer.down(), me),
                         false,
-                        Set.copyOf(may(answer.isBy(me), question, reader)));
+                        Offers.on(question, answer, reader.viewer(), reader.mayAccept()));
     }
 
-    private static Set<String> may(boolean own, Question question, Reader reader) {
-        var may = new HashSet<String>();
-        if (!reader.viewer().blocked()) {
-            may.add("comment");
-            may.add(own ? "edit" : "vote");
-            if (reader.mayAccept()) {
-                may.add("accept");
-                if (!question.isBy(reader.viewer().id())) {
-                    may.add("accept.for-asker");
-                }
-            }
-        }
-        return may;
+    private static Yours yours(Set<String> may) {
+        return may.isEmpty() ? Yours.NOTHING : new Yours(0, false, may);
     }
 
     private static int vote(Set<String> up, Set<String> down, @Nullable String me) {

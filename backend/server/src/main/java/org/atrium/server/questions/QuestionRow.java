@@ -29,7 +29,8 @@ record QuestionRow(
         int importedScore,
         @Nullable String acceptedAnswer,
         int answerCount,
-        @Nullable Closed closed) {
+        @Nullable Closed closed,
+        @Nullable Removal removal) {
 
     int votes() {
         return up.size() - down.size() + importedScore;

@@ -6,6 +6,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
@@ -37,6 +38,9 @@ class QuestionsController implements QuestionsApi {
     private final Accepting accepting;
     private final Following following;
     private final Closing closing;
+    private final Moving moving;
+    private final Converting converting;
+    private final Removing removing;
     private final Duplicates duplicates;
     private final Presenting presenting;
     private final Helpers helpers;
@@ -52,6 +56,9 @@ class QuestionsController implements QuestionsApi {
             Accepting accepting,
             Following following,
             Closing closing,
+            Moving moving,
+            Converting converting,
+            Removing removing,
             Duplicates duplicates,
             Presenting presenting,
             Helpers helpers,
@@ -65,6 +72,9 @@ class QuestionsController implements QuestionsApi {
         this.accepting = accepting;
         this.following = following;
         this.closing = closing;
+        this.moving = moving;
+        this.converting = converting;
+        this.removing = removing;
         this.duplicates = duplicates;
         this.presenting = presenting;
         this.helpers = helpers;
@@ -135,7 +145,7 @@ class QuestionsController implements QuestionsApi {
     public Mono<Question> question(String id) {
         return Viewer.current()
                 .flatMap(viewer ->
-                        access.visible(id, viewer)
+                        access.seen(id, viewer)
                                 .flatMap(question -> presenting.present(question, viewer)));
     }
 
@@ -222,12 +232,57 @@ class QuestionsController implements QuestionsApi {
     }
 
     @Override
+    public Mono<Question> move(String id, MoveForm form) {
+        return act(viewer -> moving.move(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> commentToAnswer(String id, String comment) {
+        return act(viewer -> converting.toAnswer(id, comment, viewer));
+    }
+
+    @Override
+    public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
+        return act(viewer -> converting.toComment(id, answer, under, viewer));
+    }
+
+    @Override
+    public Mono<Question> remove(String id) {
+        return act(viewer -> removing.remove(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> restore(String id) {
+        return act(viewer -> removing.restore(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> removeAnswer(String id, String answer) {
+        return act(viewer -> removing.removeAnswer(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> restoreAnswer(String id, String answer) {
+        return act(viewer -> removing.restorePost(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> removeComment(String id, String comment) {
+        return act(viewer -> removing.removeComment(id, comment, viewer));
+    }
+
+    @Override
+    public Mono<Question> restoreComment(String id, String comment) {
+        return act(viewer -> removing.restorePost(id, comment, viewer));
+    }
+
+    @Override
     public Mono<Page<QuestionSummary>> duplicates(
             String id, @Nullable Integer limit, @Nullable String after) {
         var paging = Paging.of(limit, after);
         return Mono.zip(Viewer.current(), RequestLanguage.current())
                 .flatMap(caller ->
-                        access.visible(id, caller.getT1())
+                        access.seen(id, caller.getT1())
                                 .flatMap(question ->
                                         duplicates.of(
                                                 id,
@@ -238,7 +293,7 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Page<PersonSummary>> matches(String id) {
-        return Viewer.current().flatMap(viewer -> access.visible(id, viewer)).flatMap(helpers::of);
+        return Viewer.current().flatMap(viewer -> access.seen(id, viewer)).flatMap(helpers::of);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.Visibility;
@@ -441,7 +442,7 @@ class WhoSeesWhatTest {
                 var text = Map.of("body", "I would like to take part here", "language", "en");
                 var vote = Map.of("value", 1);
                 var closing = Map.of("reason", "elsewhere", "url", "https://example.org");
-                var acts =
+                var settling =
                         Map.of(
                                 "close",
                                         eyes.client
@@ -449,6 +450,17 @@ class WhoSeesWhatTest {
                                                 .uri(path + "/closing")
                                                 .bodyValue(closing),
                                 "reopen", eyes.client.delete().uri(path + "/closing"),
+                                "move",
+                                        eyes.client
+                                                .put()
+                                                .uri(path + "/groups")
+                                                .bodyValue(Map.of("groups", List.of("estonia"))),
+                                "remove", eyes.client.put().uri(path + "/removal"),
+                                "restore", eyes.client.delete().uri(path + "/removal"),
+                                "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
+                                "take away", eyes.client.put().uri(path + "/answers/x/removal"));
+                var acts =
+                        Map.of(
                                 "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
                                 "comment",
                                         eyes.client.post().uri(path + "/comments").bodyValue(text),
@@ -458,12 +470,17 @@ class WhoSeesWhatTest {
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
                                 "edit", eyes.client.put().uri(path).bodyValue(text));
-                acts.forEach((act, request) ->
-                        assertThat(request.exchange().returnResult(Void.class).getStatus().value())
-                                .as("%s, %s, seed %d", eyes, act, seed)
-                                .isIn(eyes.member ? List.of(404) : List.of(401, 403)));
+                Stream.concat(acts.entrySet().stream(), settling.entrySet().stream())
+                        .forEach(each -> refusesBlindly(eyes, each.getKey(), each.getValue()));
             }
         }
+    }
+
+    private void refusesBlindly(
+            Eyes eyes, String act, WebTestClient.RequestHeadersSpec<?> request) {
+        assertThat(request.exchange().returnResult(Void.class).getStatus().value())
+                .as("%s, %s, seed %d", eyes, act, seed)
+                .isIn(eyes.member ? List.of(404) : List.of(401, 403));
     }
 
     private void listen(Eyes eyes) {

@@ -76,7 +76,9 @@ class QuestionsTest {
                         "accept",
                         "follow",
                         "close.duplicate",
-                        "close.elsewhere");
+                        "close.elsewhere",
+                        "move",
+                        "remove");
         assertThat(get(visitor, asked.id()).yours()).isEqualTo(Yours.NOTHING);
     }
 

@@ -64,6 +64,9 @@ class RightsTest {
                 null,
                 List.of(),
                 closed,
+                null,
+                null,
+                List.of(),
                 1,
                 1,
                 List.of());

@@ -23,34 +23,54 @@
       return null;
     }
   })();
-  const forget = name => store?.removeItem(DRAFT + name);
-  const keep = (name, text) => {
+  const versionOf = field => field?.closest?.('[data-draft-version]')?.dataset.draftVersion ?? '';
+  const keep = (name, text, field) => {
     try {
-      if (text.trim()) {
-        store?.setItem(DRAFT + name, JSON.stringify({text, at: Date.now()}));
-      } else {
-        forget(name);
-      }
+      store?.setItem(DRAFT + name, JSON.stringify({text, at: Date.now(), version: versionOf(field)}));
     } catch (full) {
       // No room left: typing goes on.
     }
   };
-  const kept = name => {
+  const kept = key => {
     try {
-      return JSON.parse(store?.getItem(DRAFT + name))?.text ?? '';
+      return JSON.parse(store.getItem(key));
     } catch (unreadable) {
-      return '';
+      return null;
     }
   };
-  const restore = field => {
-    const text = kept(field.dataset.draft);
-    if (text && field.value !== text) {
-      field.value = text;
-      field.dispatchEvent(new CustomEvent('input', {bubbles: true}));
-      field.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+  const keysOf = start => Object.keys(store ?? {}).filter(key => key.startsWith(DRAFT + start));
+  const forgetAll = start => keysOf(start).forEach(key => store.removeItem(key));
+  // What the server does not have yet, as JSON; empty when it has everything
+  const unsaved = start => {
+    const texts = {};
+    let version = '';
+    for (const key of keysOf(start)) {
+      const entry = kept(key);
+      if (entry) {
+        texts[key.slice((DRAFT + start).length)] = entry.text;
+        version = entry.version ?? '';
+      }
+    }
+    return Object.keys(texts).length ? JSON.stringify({version, texts}) : '';
+  };
+  // The same number as that of Java's String.hashCode
+  const hash = text => {
+    let sum = 0;
+    for (let i = 0; i < text.length; i++) {
+      sum = (31 * sum + text.charCodeAt(i)) | 0;
+    }
+    return sum;
+  };
+  const saved = (start, json) => {
+    const hashes = JSON.parse(json);
+    for (const key of keysOf(start)) {
+      const of = hashes[key.slice((DRAFT + start).length)];
+      if (of === undefined || hash(kept(key)?.text ?? '') === of) {
+        store.removeItem(key);
+      }
     }
   };
-  window.atrium = {restore, forget};
+  window.atrium = {keep, unsaved, saved, forgetAll};
   for (const name of Object.keys(store ?? {})) {
     if (name.startsWith(DRAFT)) {
       try {
@@ -65,7 +85,7 @@
   document.addEventListener('input', event => {
     const field = event.target.closest?.('[data-draft]');
     if (field && event.isTrusted) {
-      keep(field.dataset.draft, event.target.value ?? '');
+      keep(field.dataset.draft, event.target.value ?? '', field);
     }
   });
 

@@ -38,7 +38,12 @@ final class Chromium implements AutoCloseable {
         if (found != null) {
             options.setExecutablePath(Path.of(found));
         }
-        this.browser = playwright.chromium().launch(options);
+        try {
+            this.browser = playwright.chromium().launch(options);
+        } catch (RuntimeException noBrowser) {
+            playwright.close();
+            throw noBrowser;
+        }
     }
 
     BrowserContext visitor() {
@@ -82,7 +87,8 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        try (playwright) {
+            browser.close();
+        }
     }
 }

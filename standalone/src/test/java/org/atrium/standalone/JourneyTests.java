@@ -31,8 +31,9 @@ class JourneyTests {
 
     @AfterAll
     static void stop() {
-        chromium.close();
-        site.close();
+        // What did not start is not there to stop; the rest is.
+        try (var closing = site;
+                var first = chromium) {}
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
@@ -19,11 +20,13 @@ public final class Given {
     private final PretendStore store;
     private final PretendPeople people;
     private final PretendLive live;
+    private final PretendDrafts drafts;
 
-    Given(PretendStore store, PretendPeople people, PretendLive live) {
+    Given(PretendStore store, PretendPeople people, PretendLive live, PretendDrafts drafts) {
         this.store = store;
         this.people = people;
         this.live = live;
+        this.drafts = drafts;
     }
 
     /** Somebody who has an account; the name. */
@@ -190,6 +193,16 @@ public final class Given {
                 thread,
                 null,
                 List.of(thread.author));
+    }
+
+    /** A member's drafts by what they are for, such as `question/new`. */
+    public Map<String, DraftText> draftsOf(String username) {
+        return drafts.of(username);
+    }
+
+    /** As another device would. */
+    public void drafted(String username, String address, DraftText text) {
+        drafts.put(username, address, text);
     }
 
     public String titleOf(String question) {

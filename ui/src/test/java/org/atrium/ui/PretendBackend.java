@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
@@ -20,9 +21,17 @@ public class PretendBackend {
     private final PretendGroups groups = new PretendGroups(store, people, live);
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
+    private final PretendDrafts drafts = new PretendDrafts(store);
+
     @Bean
     Given given() {
-        return new Given(store, people, live);
+        return new Given(store, people, live, drafts);
+    }
+
+    @Bean
+    @Primary
+    DraftsApi pretendedDrafts() {
+        return drafts;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.atrium.ui.groups;
 
 import java.util.List;
 import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.Membership;
@@ -10,6 +11,8 @@ import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Groups, asked for on behalf of whoever the thread works for. */
 @Component
@@ -41,6 +44,16 @@ public class GroupsClient {
 
     public Group group(String slug) {
         return backend.ask(api.group(slug));
+    }
+
+    /** Those of the groups that there are. */
+    public List<GroupRef> named(List<String> slugs) {
+        return backend.ask(
+                Flux.fromIterable(slugs)
+                        .flatMapSequential(
+                                slug -> api.group(slug).onErrorResume(unknown -> Mono.empty()))
+                        .map(group -> new GroupRef(group.slug(), group.name()))
+                        .collectList());
     }
 
     public Page<PersonSummary> members(String slug, int limit, @Nullable String after) {

@@ -8,12 +8,15 @@ import org.atrium.contract.people.Person;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.Vocabularies;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
 import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** People, organisations and topics, asked for on behalf of whoever the thread works for. */
 @Component
@@ -64,6 +67,16 @@ public class PeopleClient {
 
     public Page<Organisation> organisations(@Nullable String q, int limit) {
         return backend.ask(api.organisations(q, null, null, limit, null));
+    }
+
+    /** Those of the topics that there are, in the order of their ids. */
+    public List<Label> topicsNamed(List<String> ids) {
+        return backend.ask(
+                Flux.fromIterable(ids)
+                        .flatMapSequential(
+                                id -> topics.topic(id).onErrorResume(unknown -> Mono.empty()))
+                        .map(topic -> new Label(topic.id(), topic.label()))
+                        .collectList());
     }
 
     /** Topics whose label in any language has a word that begins so. */

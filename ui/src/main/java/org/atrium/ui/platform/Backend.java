@@ -2,6 +2,7 @@ package org.atrium.ui.platform;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,6 +76,24 @@ public class Backend {
                                 LOG.debug("The view was closed before its answer came");
                             }
                         }));
+    }
+
+    /** Does something in a view after a while; nothing when the view is gone by then. */
+    public void after(UI ui, Duration pause, Runnable then) {
+        var caller = Caller.current();
+        offLock.execute(
+                () -> ScopedValue.where(Caller.CURRENT, caller).run(() -> access(ui, pause, then)));
+    }
+
+    private static void access(UI ui, Duration pause, Runnable then) {
+        try {
+            Thread.sleep(pause);
+            var unused = ui.access(then::run);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (UIDetachedException gone) {
+            LOG.debug("The view was closed meanwhile");
+        }
     }
 
     private <T> void outcome(

@@ -2,6 +2,7 @@ package org.atrium.ui.platform;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
@@ -83,6 +84,11 @@ class BackendConfig {
     @Bean
     QuestionsApi questionsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(QuestionsApi.class);
+    }
+
+    @Bean
+    DraftsApi draftsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(DraftsApi.class);
     }
 
     @Bean

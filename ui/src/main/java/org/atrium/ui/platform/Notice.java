@@ -10,7 +10,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 public final class Notice {
 
     private static final int LONG_ENOUGH_TO_READ = 7_000;
-    private static final int LONG_ENOUGH_TO_REGRET = 15_000;
+    private static final int LONG_ENOUGH_TO_ACT = 12_000;
 
     private Notice() {}
 
@@ -18,26 +18,24 @@ public final class Notice {
         Notification.show(text, LONG_ENOUGH_TO_READ, Position.BOTTOM_CENTER);
     }
 
-    public static void show(Refused refusal) {
-        show(refusal.getMessage());
+    /** Something was done that can be undone for as long as the word stands there. */
+    public static void show(String text, String undo, Runnable undoing) {
+        var notice = new Notification();
+        var button = new NativeButton(undo);
+        button.addClassName("button");
+        button.addClickListener(clicked -> {
+            notice.close();
+            undoing.run();
+        });
+        var line = new Div(new Span(text), button);
+        line.addClassName("actions");
+        notice.add(line);
+        notice.setDuration(LONG_ENOUGH_TO_ACT);
+        notice.setPosition(Position.BOTTOM_CENTER);
+        notice.open();
     }
 
-    /** What was done, with a button that undoes it. */
-    public static void done(String text, String undo, Runnable undoing) {
-        var notice = new Notification();
-        notice.setPosition(Position.BOTTOM_CENTER);
-        notice.setDuration(LONG_ENOUGH_TO_REGRET);
-        var button =
-                new NativeButton(
-                        undo,
-                        clicked -> {
-                            notice.close();
-                            undoing.run();
-                        });
-        button.addClassNames("button", "button-plain");
-        var row = new Div(new Span(text), button);
-        row.addClassName("actions");
-        notice.add(row);
-        notice.open();
+    public static void show(Refused refusal) {
+        show(refusal.getMessage());
     }
 }

@@ -128,6 +128,15 @@ final class AnswerArticle extends Article {
         actions.add(answer.accepted() || other ? button.plain() : button);
     }
 
+    /** Opens the form in which something was begun. */
+    void goOnWith(String draft, Question question, Answer answer) {
+        if (draft.startsWith("comment.") && answer.yours().may().contains("comment")) {
+            commentBox.open();
+        } else if (draft.startsWith("edit.") && answer.yours().may().contains("edit")) {
+            edit(question, answer);
+        }
+    }
+
     private void edit(Question question, Answer answer) {
         editing.removeAll();
         editing.add(new AnswerEdit(acts, question.id(), answer, this::stopEditing));

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.atrium.contract.questions.AnswerForm;
-import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 
@@ -18,7 +16,7 @@ final class AnswerBox extends Section {
 
     private final transient Acts acts;
     private final String question;
-    private final String draft;
+    private final KeptDraft draft;
     private final H2 heading = new H2();
     private final Span closed = new Span();
     private final MarkdownField body;
@@ -29,7 +27,6 @@ final class AnswerBox extends Section {
     AnswerBox(Acts acts, String question, String questionLanguage) {
         this.acts = acts;
         this.question = question;
-        this.draft = "question/" + question + "/answer";
         var desk = acts.desk();
         var words = desk.words();
         addClassName("answer-form");
@@ -38,22 +35,28 @@ final class AnswerBox extends Section {
         body =
                 new MarkdownField(
                         words.get("answer.label"), words, desk.questions(), desk.backend());
-        body.keepDraft(draft);
         language = new LanguageField(words, words.get("facet.language"));
         language.choose(questionLanguage);
         language.addClassName("short");
+        draft =
+                new KeptDraft(
+                        desk,
+                        "answer",
+                        question,
+                        this,
+                        new DraftedText(body::markdown, body::write, language));
+        body.keepDraft(draft);
+        draft.watch(language);
         post = new NativeButton(words.get("answer.post"), clicked -> post());
         post.addClassNames("button", "button-primary");
         post.setId("post-answer");
-        var hint = new Span(words.get("draft.hint"));
-        hint.addClassName("hint");
-        var actions = new Div(post, hint);
+        var actions = new Div(post, draft.state());
         actions.addClassName("actions");
         closed.setText(words.get("answer.closed"));
         closed.addClassNames("state", "state-closed");
         closed.getElement().setAttribute("role", "status");
         closed.setVisible(false);
-        add(heading, closed, body, language, actions);
+        add(heading, closed, draft, body, language, actions);
     }
 
     /** Closed while somebody was writing: the text stays, and may be kept as a comment. */
@@ -80,8 +83,8 @@ final class AnswerBox extends Section {
     }
 
     private void posted() {
-        Draft.forget(draft);
         body.clear();
+        draft.forget();
         post.setEnabled(true);
         key = UUID.randomUUID().toString();
         Notice.show(acts.desk().words().get("answer.posted"));

@@ -6,7 +6,6 @@ import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
-import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
@@ -22,11 +21,11 @@ final class AnswerEdit extends Div {
     private final String question;
     private final String answer;
     private final String language;
-    private final String draft;
+    private final KeptDraft draft;
+    private final transient DraftedText drafted;
     private final MarkdownField body;
     private final Div conflict = new Div();
     private final NativeButton save;
-    private long version;
 
     AnswerEdit(Acts acts, String question, Answer answer, Runnable close) {
         this.acts = acts;
@@ -35,27 +34,28 @@ final class AnswerEdit extends Div {
         this.question = question;
         this.answer = answer.id();
         this.language = answer.language();
-        this.version = answer.version();
-        this.draft = "question/" + question + "/answer/" + answer.id() + "/" + version;
         addClassNames("form", "edit-form");
         var desk = acts.desk();
         body =
                 new MarkdownField(
                         words.get("answer.yours"), words, desk.questions(), desk.backend());
         body.write(answer.body());
+        drafted =
+                new DraftedText(body::markdown, body::write, null, answer.body(), answer.version());
+        draft = new KeptDraft(desk, "edit", question + "." + answer.id(), this, drafted);
         body.keepDraft(draft);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
-        var actions = new Div(save, cancel);
+        var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        add(conflict, body, actions);
+        add(conflict, draft, body, actions);
     }
 
     private void save() {
         body.accept();
         save.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language, version);
+        var form = new AnswerForm(body.markdown(), language, drafted.base());
         acts.run(
                 () -> acts.desk().questions().editAnswer(question, answer, form),
                 this::giveUp,
@@ -63,7 +63,7 @@ final class AnswerEdit extends Div {
     }
 
     private void giveUp() {
-        Draft.forget(draft);
+        draft.forget();
         close.run();
     }
 
@@ -91,7 +91,7 @@ final class AnswerEdit extends Div {
                                     words,
                                     theirs.body(),
                                     () -> {
-                                        version = theirs.version();
+                                        drafted.goOver(theirs.version());
                                         conflict.removeAll();
                                         save();
                                     },

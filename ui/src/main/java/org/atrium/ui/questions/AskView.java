@@ -1,12 +1,14 @@
 package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -26,12 +28,13 @@ import org.atrium.ui.platform.Words;
 public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final String DRAFT = "ask";
+    private static final String NEW = "new";
 
     private final transient Desk desk;
     private final transient Words words;
-    private final QuestionFields fields;
     private final NativeButton ask;
+    private QuestionFields fields;
+    private KeptDraft draft;
 
     /** The same for every attempt to send this form, so that it is asked once. */
     private String key = UUID.randomUUID().toString();
@@ -40,20 +43,58 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.desk = desk;
         this.words = desk.words();
         addClassName("fragment");
-        fields = new QuestionFields(desk, ownGroups());
-        fields.lookForSimilar();
-        fields.keepDraft(DRAFT);
         ask = new NativeButton(words.get("ask.button"), clicked -> ask());
         ask.addClassNames("button", "button-primary");
         ask.setId("ask");
-        var hint = new Span(words.get("ask.change") + " " + words.get("draft.hint"));
+        fields = new QuestionFields(desk, List.of());
+        draft = new KeptDraft(desk, "question", NEW, fields, fields);
+    }
+
+    /**
+     * A title in the address begins another question than the one that is a draft already; so that
+     * it is there after a reload, the address then says which.
+     */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        var title = query.getSingleParameter("title").orElse(null);
+        var target =
+                query.getSingleParameter("draft").orElseGet(() -> title == null ? NEW : another());
+        open(target);
+        fields.fill(title, query.getSingleParameter("group").orElse(null));
+        if (title != null) {
+            event.getUI().getPage().getHistory().replaceState(null, "ask?draft=" + target);
+        }
+    }
+
+    private static String another() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void open(String target) {
+        removeAll();
+        key = UUID.randomUUID().toString();
+        ask.setEnabled(true);
+        fields = new QuestionFields(desk, ownGroups());
+        fields.lookForSimilar();
+        draft = new KeptDraft(desk, "question", target, fields, fields);
+        fields.keep(draft);
+        var hint = new Span(words.get("ask.change"));
         hint.addClassName("hint");
-        var actions = new Div(ask, hint);
+        var other = new ActButton(words.get("drafts.another"), this::writeAnother).plain();
+        var actions = new Div(ask, other, draft.state(), hint);
         actions.addClassName("actions");
         fields.add(actions);
-        var split = new Div(fields, part("questions/askNext.jte"));
+        var side = new Aside(new DraftList(desk, target), part("questions/askNext.jte"));
+        side.addClassName("side");
+        side.getElement().setAttribute("aria-label", words.get("ask.next"));
+        var split = new Div(fields, side);
         split.addClassName("split");
         add(part("questions/askHead.jte"), split);
+    }
+
+    private void writeAnother() {
+        UI.getCurrent().navigate("ask", QueryParameters.of("draft", another()));
     }
 
     private Fragment part(String template) {
@@ -64,14 +105,6 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return desk.people().me().person().groups().stream()
                 .map(group -> new GroupRef(group.slug(), group.name()))
                 .toList();
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        fields.fill(
-                query.getSingleParameter("title").orElse(null),
-                query.getSingleParameter("group").orElse(null));
     }
 
     private void ask() {
@@ -88,7 +121,7 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void asked(Question question) {
-        QuestionFields.forgetDraft(DRAFT);
+        draft.forget();
         UI.getCurrent().navigate(Links.question(question.id(), question.title()).substring(1));
     }
 

@@ -114,7 +114,7 @@ final class ClosingDialog extends Dialog {
 
     private void closed() {
         close();
-        Notice.done(
+        Notice.show(
                 words.get("close.done"),
                 words.get("undo"),
                 () -> acts.run(() -> acts.desk().questions().reopen(question)));

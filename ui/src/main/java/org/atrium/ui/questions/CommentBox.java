@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.UUID;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.ui.platform.Draft;
@@ -14,11 +15,13 @@ final class CommentBox extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int OFTEN = 1_500;
+
     private final transient Acts acts;
     private final String question;
     private final @Nullable String answer;
     private final String language;
-    private final String draft;
+    private final KeptDraft draft;
     private final TextArea text = new TextArea();
     private final NativeButton post = new NativeButton();
     private String key = UUID.randomUUID().toString();
@@ -31,28 +34,45 @@ final class CommentBox extends Div {
         this.question = question;
         this.answer = answer;
         this.language = language;
-        this.draft = "question/" + question + "/comment/" + (answer == null ? "" : answer);
         var words = acts.desk().words();
         addClassNames("field", "comment-form");
         text.setLabel(words.get("comment.label"));
         text.setHelperText(words.get("comment.hint"));
         text.setWidthFull();
-        Draft.keep(text, draft);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        text.setValueChangeTimeout(OFTEN);
+        draft =
+                new KeptDraft(
+                        acts.desk(),
+                        "comment",
+                        answer == null ? question : question + "." + answer,
+                        this,
+                        new DraftedText(text::getValue, text::setValue, null));
+        Draft.keep(text, draft.name() + "/body");
+        draft.watch(text);
         post.setText(words.get("comment.post"));
         post.addClassName("button");
         post.addClickListener(clicked -> post());
         var cancel = new ActButton(words.get("cancel"), this::close).plain();
-        var actions = new Div(post, cancel);
+        var actions = new Div(post, cancel, draft.state());
         actions.addClassName("actions");
         add(text, actions);
         setVisible(false);
     }
 
     void toggle() {
-        setVisible(!isVisible());
         if (isVisible()) {
-            text.focus();
+            close();
+        } else {
+            open();
         }
+    }
+
+    /** Only now: a page with many posts would ask for as many drafts. */
+    void open() {
+        addComponentAsFirst(draft);
+        setVisible(true);
+        text.focus();
     }
 
     private void close() {
@@ -71,8 +91,8 @@ final class CommentBox extends Div {
     }
 
     private void posted() {
-        Draft.forget(draft);
         text.clear();
+        draft.forget();
         post.setEnabled(true);
         key = UUID.randomUUID().toString();
         close();

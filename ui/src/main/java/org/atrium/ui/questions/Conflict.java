@@ -13,22 +13,37 @@ final class Conflict extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    /** What two wrote at once. */
+    enum About {
+        POST,
+        DRAFT
+    }
+
     Conflict(Words words, String theirs, Runnable keepMine, Runnable takeTheirs) {
+        this(words, About.POST, theirs, keepMine, takeTheirs);
+    }
+
+    Conflict(Words words, About about, String theirs, Runnable keepMine, Runnable takeTheirs) {
+        var draft = about == About.DRAFT;
         addClassName("conflict");
         getElement().setAttribute("role", "alert");
-        var label = new Span(words.get("conflict.theirs"));
+        var label = new Span(words.get(draft ? "draft.conflict.theirs" : "conflict.theirs"));
         label.addClassName("label");
         var text = new Pre(theirs);
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("dir", "auto");
         var actions =
                 new Div(
-                        new ActButton(words.get("conflict.keep"), keepMine),
-                        new ActButton(words.get("conflict.take"), takeTheirs));
+                        new ActButton(
+                                words.get(draft ? "draft.conflict.keep" : "conflict.keep"),
+                                keepMine),
+                        new ActButton(
+                                words.get(draft ? "draft.conflict.take" : "conflict.take"),
+                                takeTheirs));
         actions.addClassName("actions");
         add(
-                new H3(words.get("conflict.title")),
-                new Paragraph(words.get("conflict.text")),
+                new H3(words.get(draft ? "draft.conflict.title" : "conflict.title")),
+                new Paragraph(words.get(draft ? "draft.conflict.text" : "conflict.text")),
                 label,
                 text,
                 actions);

@@ -13,6 +13,7 @@ record Desk(
         QuestionsClient questions,
         PeopleClient people,
         GroupsClient groups,
+        DraftsClient drafts,
         Backend backend,
         Templates templates,
         Words.Library library) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.ui.groups.GroupsClient;
@@ -56,6 +57,26 @@ final class GroupsField extends MultiSelectComboBox<GroupRef> {
 
     List<String> slugs() {
         return getValue().stream().map(GroupRef::slug).toList();
+    }
+
+    /** One on a line, to be read again. */
+    String written() {
+        return getValue().stream()
+                .map(group -> group.slug() + "\t" + group.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was chosen already was asked for with the address, and stays. */
+    void read(String written) {
+        var kept =
+                written.lines()
+                        .map(line -> line.split("\t", 2))
+                        .filter(parts -> parts.length == 2)
+                        .map(parts -> new GroupRef(parts[0], parts[1]))
+                        .toList();
+        if (kept.containsAll(getValue())) {
+            choose(kept);
+        }
     }
 
     void choose(List<GroupRef> chosen) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Draft;
@@ -17,6 +18,8 @@ final class MarkdownField extends Div {
     private static final long serialVersionUID = 1L;
     private static final List<String> TOOLS =
             List.of("bold", "italic", "link", "list", "quote", "code");
+
+    private static final int OFTEN = 1_500;
 
     private final transient Words words;
     private final transient QuestionsClient questions;
@@ -41,6 +44,8 @@ final class MarkdownField extends Div {
         look.addClickListener(clicked -> preview());
         text.setAriaLabel(label);
         text.setWidthFull();
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        text.setValueChangeTimeout(OFTEN);
         text.setHelperText(words.get("editor.hint"));
         previewBox.addClassNames("prose", "preview");
         previewBox.getElement().setAttribute("dir", "auto");
@@ -112,8 +117,9 @@ final class MarkdownField extends Div {
         look.getElement().setAttribute("aria-selected", String.valueOf(shown));
     }
 
-    void keepDraft(String name) {
-        Draft.keep(text, name);
+    void keepDraft(KeptDraft draft) {
+        Draft.keep(text, draft.name() + "/body");
+        draft.watch(text);
     }
 
     String markdown() {

@@ -82,6 +82,6 @@ final class PostActs extends MoreActs {
     private void done(
             String key,
             Supplier<Question> undoing) {
-        Notice.done(words.get(key), words.get("undo"), () -> acts.run(undoing));
+        Notice.show(words.get(key), words.get("undo"), () -> acts.run(undoing));
     }
 }

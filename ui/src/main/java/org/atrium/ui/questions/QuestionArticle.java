@@ -96,6 +96,15 @@ final class QuestionArticle extends Article {
         }
     }
 
+    /** Opens the form in which something was begun. */
+    void goOnWith(String draft, Question question) {
+        if (draft.equals("comment") && question.yours().may().contains("comment")) {
+            commentBox.open();
+        } else if (draft.equals("edit") && question.yours().may().contains("edit")) {
+            edit(question);
+        }
+    }
+
     private void edit(Question question) {
         editing.removeAll();
         editing.add(new QuestionEdit(acts, question, this::stopEditing));

@@ -16,7 +16,7 @@ final class QuestionEdit extends Div {
     private final transient Words words;
     private final transient Runnable close;
     private final String question;
-    private final String draft;
+    private final KeptDraft draft;
     private final QuestionFields fields;
     private final Div conflict = new Div();
     private final NativeButton save;
@@ -26,15 +26,15 @@ final class QuestionEdit extends Div {
         this.words = acts.desk().words();
         this.close = close;
         this.question = question.id();
-        this.draft = "question/" + question.id() + "/" + question.version();
         addClassName("edit-form");
         fields = new QuestionFields(acts.desk(), question.groups());
         fields.fill(question);
-        fields.keepDraft(draft);
+        draft = new KeptDraft(acts.desk(), "edit", question.id(), fields, fields);
+        fields.keep(draft);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
-        var actions = new Div(save, cancel);
+        var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
         fields.add(actions);
         add(conflict, fields);
@@ -48,7 +48,7 @@ final class QuestionEdit extends Div {
     }
 
     private void giveUp() {
-        QuestionFields.forgetDraft(draft);
+        draft.forget();
         close.run();
     }
 

@@ -1,5 +1,7 @@
 package org.atrium.ui.questions;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -7,6 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Question;
@@ -19,7 +24,7 @@ import org.atrium.ui.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a question says, to ask it or to change it. */
-final class QuestionFields extends Div {
+final class QuestionFields extends Div implements Drafted {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPED_ENOUGH = 10;
@@ -37,6 +42,9 @@ final class QuestionFields extends Div {
     private final VisibilityField visibility;
     private Kind kind = Kind.QUESTION;
     private @Nullable Long version;
+
+    /** What is posted already, when this changes a question. */
+    private transient @Nullable DraftText original;
 
     QuestionFields(Desk desk, List<GroupRef> own) {
         this.desk = desk;
@@ -97,14 +105,83 @@ final class QuestionFields extends Div {
                         .text("questions/close.jte", Map.of("w", desk.words(), "close", found)));
     }
 
-    void keepDraft(String name) {
-        Draft.keep(title, name + "/title");
-        body.keepDraft(name + "/body");
+    void keep(KeptDraft draft) {
+        Draft.keep(title, draft.name() + "/title");
+        draft.watch(title);
+        body.keepDraft(draft);
+        keep(draft, topics, "topics", topics::written);
+        keep(draft, groups, "groups", groups::written);
+        keep(draft, language, "language", language::tag);
+        keep(draft, visibility, "visibility", () -> visibility.getValue().value());
+        addComponentAsFirst(draft);
     }
 
-    static void forgetDraft(String name) {
-        Draft.forget(name + "/title");
-        Draft.forget(name + "/body");
+    private static <C extends Component & HasValue<?, ?>> void keep(
+            KeptDraft draft, C field, String name, Supplier<String> written) {
+        Draft.keep(field, draft.name() + "/" + name, written);
+        draft.watch(field);
+    }
+
+    @Override
+    public @Nullable DraftText draft() {
+        var now = everything();
+        var empty = title.getValue().isBlank() && body.markdown().isBlank();
+        return empty || now.equals(original) ? null : now;
+    }
+
+    private DraftText everything() {
+        return new DraftText(
+                title.getValue(),
+                body.markdown(),
+                language.tag(),
+                kind,
+                topics.ids().stream().sorted().toList(),
+                groups.slugs().stream().sorted().toList(),
+                visibility.getValue(),
+                version);
+    }
+
+    @Override
+    public void fill(DraftText text) {
+        title.setValue(Objects.requireNonNullElse(text.title(), ""));
+        body.write(Objects.requireNonNullElse(text.body(), ""));
+        topics.choose(desk.people().topicsNamed(text.topics()));
+        groups.choose(desk.groups().named(text.groups()));
+        if (text.language() != null && !text.language().isEmpty()) {
+            language.choose(text.language());
+        }
+        if (text.visibility() != null) {
+            visibility.setValue(text.visibility());
+        }
+        if (text.base() != null) {
+            version = text.base();
+        }
+    }
+
+    @Override
+    public void fill(Map<String, String> kept) {
+        kept.forEach((name, text) -> {
+            switch (name) {
+                case "title" -> title.setValue(text);
+                case "body" -> body.write(text);
+                case "topics" -> topics.read(text);
+                case "groups" -> groups.read(text);
+                case "language" -> language.choose(text);
+                case "visibility" -> visibility.choose(text);
+                default -> {
+                    // a field of another version of this form
+                }
+            }
+        });
+    }
+
+    @Override
+    public Map<String, String> typed(DraftText text) {
+        return Map.of(
+                "title",
+                Objects.requireNonNullElse(text.title(), ""),
+                "body",
+                Objects.requireNonNullElse(text.body(), ""));
     }
 
     void fill(@Nullable String titled, @Nullable String group) {
@@ -123,6 +200,7 @@ final class QuestionFields extends Div {
         language.choose(question.language());
         visibility.setValue(question.visibility());
         version = question.version();
+        original = everything();
     }
 
     /** Saving goes over the version that was read now. */

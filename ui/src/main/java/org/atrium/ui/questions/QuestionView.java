@@ -69,11 +69,32 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         } else {
             open(desk.questions().question(id));
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("draft")
+                .ifPresent(this::goOnWith);
         // The browser looked for the anchor before there was anything.
         getElement()
                 .executeJs(
                         "const to = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
                                 + " if (to) { to.scrollIntoView(); }");
+    }
+
+    /** Opens the form of a draft, `comment` or `edit`, with the id of an answer after a point. */
+    private void goOnWith(String draft) {
+        var open = question;
+        if (open == null || article == null) {
+            return;
+        }
+        article.goOnWith(draft, open);
+        open.answers().stream()
+                .filter(answer -> draft.endsWith("." + answer.id()))
+                .forEach(answer -> {
+                    var shown = answers.get(answer.id());
+                    if (shown != null) {
+                        shown.goOnWith(draft, open, answer);
+                    }
+                });
     }
 
     /** Another thread than before: everything is new. */

@@ -41,7 +41,7 @@ final class SettlingActs extends MoreActs {
         acts.run(
                 () -> questions.reopen(question.id()),
                 () ->
-                        Notice.done(
+                        Notice.show(
                                 words.get("reopen.done"),
                                 words.get("undo"),
                                 () -> closeAgain(question)),
@@ -67,7 +67,7 @@ final class SettlingActs extends MoreActs {
     private void moved(Question before) {
         var back =
                 new MoveForm(before.groups().stream().map(GroupRef::slug).toList(), Boolean.TRUE);
-        Notice.done(
+        Notice.show(
                 words.get("move.done"),
                 words.get("undo"),
                 () -> acts.run(() -> questions.move(before.id(), back)));
@@ -77,7 +77,7 @@ final class SettlingActs extends MoreActs {
         acts.run(
                 () -> questions.remove(id, List.of()),
                 () ->
-                        Notice.done(
+                        Notice.show(
                                 words.get("remove.question.done"),
                                 words.get("undo"),
                                 () -> acts.run(() -> questions.restore(id, List.of()))),

@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Words;
@@ -33,6 +34,22 @@ final class TopicsField extends MultiSelectComboBox<Label> {
 
     List<String> ids() {
         return getValue().stream().map(Label::id).toList();
+    }
+
+    /** One on a line, to be read again. */
+    String written() {
+        return getValue().stream()
+                .map(topic -> topic.id() + "\t" + topic.label())
+                .collect(Collectors.joining("\n"));
+    }
+
+    void read(String written) {
+        choose(
+                written.lines()
+                        .map(line -> line.split("\t", 2))
+                        .filter(parts -> parts.length == 2)
+                        .map(parts -> new Label(parts[0], parts[1]))
+                        .toList());
     }
 
     void choose(List<Label> topics) {

@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Arrays;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.platform.Words;
 
@@ -17,6 +18,13 @@ final class VisibilityField extends RadioButtonGroup<Visibility> {
         setItems(Visibility.values());
         setRenderer(new ComponentRenderer<>(visibility -> choice(words, visibility)));
         setValue(Visibility.PUBLIC);
+    }
+
+    void choose(String value) {
+        Arrays.stream(Visibility.values())
+                .filter(visibility -> visibility.value().equals(value))
+                .findFirst()
+                .ifPresent(this::setValue);
     }
 
     private static Span choice(Words words, Visibility visibility) {

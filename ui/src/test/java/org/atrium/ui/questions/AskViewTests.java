@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.ViewTest;
@@ -83,10 +84,12 @@ class AskViewTests extends ViewTest {
         navigate(AskView.class);
         write(TITLE, BODY);
         chooseTopicAndGroup();
-        click("ask.button");
+        var ask = button("ask.button");
+        test(ask).click();
 
-        assertThat(button("ask.button").isEnabled()).isFalse();
+        assertThat(ask.isEnabled()).isFalse();
         await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.questionsBy(me)).hasSize(1);
     }
 
     @Test
@@ -109,6 +112,76 @@ class AskViewTests extends ViewTest {
         await(() ->
                 assertThat(html().select("a[target=_blank]").eachText())
                         .contains("Zeppelin photographs of maps"));
+    }
+
+    private static DraftText draft(String title, String body) {
+        return new DraftText(title, body, "en", null, List.of(), List.of(), null, null);
+    }
+
+    @Test
+    void savesADraftWhileItIsTyped() {
+        navigate(AskView.class);
+        write("How do we", "");
+
+        await(() ->
+                assertThat(given.draftsOf(me))
+                        .hasEntrySatisfying(
+                                "question/new",
+                                saved -> assertThat(saved.title()).isEqualTo("How do we")));
+        write(TITLE, BODY);
+        await(() ->
+                assertThat(given.draftsOf(me))
+                        .hasEntrySatisfying(
+                                "question/new", saved -> assertThat(saved.body()).isEqualTo(BODY)));
+    }
+
+    @Test
+    void goesOnWithTheDraftOfAnotherDay() {
+        given.drafted(me, "question/new", draft(TITLE, BODY));
+        navigate(AskView.class);
+
+        await(() -> assertThat(title().getValue()).isEqualTo(TITLE));
+        assertThat(body().getValue()).isEqualTo(BODY);
+    }
+
+    @Test
+    void showsBothWhenTwoDevicesWrite() {
+        navigate(AskView.class);
+        write("Written here", "");
+        await(() -> assertThat(given.draftsOf(me)).containsKey("question/new"));
+        given.drafted(me, "question/new", draft("Written there", "And more"));
+        write("Written here and", "");
+
+        await(() -> assertThat(buttons()).contains(text("draft.conflict.take")));
+        assertThat(title().getValue()).isEqualTo("Written here and");
+        click("draft.conflict.take");
+        assertThat(title().getValue()).isEqualTo("Written there");
+        assertThat(body().getValue()).isEqualTo("And more");
+    }
+
+    @Test
+    void forgetsTheDraftOfWhatWasAsked() {
+        given.drafted(me, "question/new", draft(TITLE, BODY));
+        navigate(AskView.class);
+        await(() -> assertThat(title().getValue()).isEqualTo(TITLE));
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        await(() -> assertThat(given.draftsOf(me)).isEmpty());
+    }
+
+    @Test
+    void discardsAnotherDraftAndTakesThatBack() {
+        given.drafted(me, "question/later", draft("Something for later", BODY));
+        navigate(AskView.class);
+        await(() -> assertThat(html().text()).contains("Something for later"));
+        click("drafts.discard");
+        await(() -> assertThat(given.draftsOf(me)).isEmpty());
+        await(() -> assertThat(buttons()).contains(text("undo")));
+        click("undo");
+
+        await(() -> assertThat(given.draftsOf(me)).containsKey("question/later"));
     }
 
     @Test

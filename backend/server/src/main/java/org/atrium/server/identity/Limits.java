@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** How much a caller may do at once and in the long run. */
 @ConfigurationProperties("atrium.limits")
-record Limits(boolean enabled, Limit writes, Limit searches, Limit logIns) {
+record Limits(boolean enabled, Limit writes, Limit searches, Limit drafts, Limit logIns) {
 
     /**
      * @param perMinute in the long run

@@ -40,6 +40,8 @@ class RateLimits implements WebFilter {
     enum Kind {
         WRITE,
         SEARCH,
+        /** Saves itself, and must never keep anybody from posting. */
+        DRAFT,
         LOG_IN
     }
 
@@ -67,6 +69,9 @@ class RateLimits implements WebFilter {
         }
         if (path.equals(API + "tokens")) {
             return Kind.LOG_IN;
+        }
+        if (path.startsWith(API + "me/drafts/")) {
+            return Kind.DRAFT;
         }
         return path.endsWith("/preview") ? Kind.SEARCH : Kind.WRITE;
     }
@@ -101,6 +106,7 @@ class RateLimits implements WebFilter {
         return switch (kind) {
             case WRITE -> limits.writes();
             case SEARCH -> limits.searches();
+            case DRAFT -> limits.drafts();
             case LOG_IN -> limits.logIns();
         };
     }

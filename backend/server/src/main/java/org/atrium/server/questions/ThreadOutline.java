@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record ThreadOutline(
     /** The answer that a part of the thread is, or belongs to; null for the question. */
     public @Nullable Reply answerOf(@Nullable String part) {
         return answers.stream().filter(answer -> answer.holds(part)).findFirst().orElse(null);
+    }
+
+    /** Whether the caller may see the thread and everything in it. */
+    public boolean isVisibleTo(Viewer viewer) {
+        return isVisibleTo(Sight.of(viewer));
     }
 
     /** Whether they may see the thread and everything in it. */

@@ -73,10 +73,13 @@ class ConcurrencyTest {
                                         }
                                     }))
                             .toList();
-            for (Future<?> writer : writers) {
-                writer.get();
+            try {
+                for (Future<?> writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (Future<?> reader : readers) {
                 reader.get();
             }
@@ -166,10 +169,13 @@ class ConcurrencyTest {
                                         }
                                     }))
                             .toList();
-            for (Future<?> writer : writers) {
-                writer.get();
+            try {
+                for (Future<?> writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             reader.get();
             assertThat(scans.get()).isPositive();
         }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,8 @@ class CrashTest {
                                 run)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
+        // Reading the pipe of a process that hangs cannot be interrupted.
+        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(process::destroyForcibly);
         try (BufferedReader output = process.inputReader()) {
             int lines = 0;
             // What was printed before the kill is still in the pipe.

@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class DiskTest {
     }
 
     @Test
-    void aWriteIsForcedBeforeItsAcknowledgementOrSoonAfter() throws Exception {
+    void aWriteIsForcedBeforeItsAcknowledgementOrSoonAfter() {
         try (Storage storage =
                 Storage.of(
                         EmbeddedMongo.open(
@@ -66,7 +67,7 @@ class DiskTest {
     }
 
     @Test
-    void whatCannotBeForcedIsNotAcknowledged() throws Exception {
+    void whatCannotBeForcedIsNotAcknowledged() {
         try (Storage storage =
                 Storage.of(
                         EmbeddedMongo.open(
@@ -111,7 +112,27 @@ class DiskTest {
                                         }
                                     }))
                             .toList();
-            MongoCursor<Document> open = documents.find().batchSize(10).cursor();
+            try {
+                fillAndFree(documents, threads);
+            } finally {
+                done.set(true);
+            }
+            for (Future<?> reader : readers) {
+                reader.get();
+            }
+        }
+        try (Storage storage = Storage.open(file)) {
+            List<Document> all = storage.collection("c").find().into(new ArrayList<>());
+            assertThat(all)
+                    .hasSize(2_001)
+                    .allSatisfy(document ->
+                            assertThat(document).containsEntry("n", document.get("_id")));
+        }
+    }
+
+    private static void fillAndFree(MongoCollection<Document> documents, ExecutorService threads)
+            throws Exception {
+        try (MongoCursor<Document> open = documents.find().batchSize(10).cursor()) {
             open.next();
 
             LimitedDisk.full = true;
@@ -154,17 +175,6 @@ class DiskTest {
                                     documents.insertOne(
                                             new Document("_id", 20_000).append("n", 20_000)),
                             OUT_OF_DISK_SPACE));
-            done.set(true);
-            for (Future<?> reader : readers) {
-                reader.get();
-            }
-        }
-        try (Storage storage = Storage.open(file)) {
-            List<Document> all = storage.collection("c").find().into(new ArrayList<>());
-            assertThat(all)
-                    .hasSize(2_001)
-                    .allSatisfy(document ->
-                            assertThat(document).containsEntry("n", document.get("_id")));
         }
     }
 
@@ -182,11 +192,11 @@ class DiskTest {
         }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time ran out").isLessThan(end);
-            Thread.sleep(20);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(30))
+                .until(condition);
     }
 }

@@ -9,10 +9,12 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,9 @@ class PowerLossTest {
     @Test
     void whatWasForcedSurvivesWhateverHappensToTheRest() throws Exception {
         ForgetfulDisk.register(directory.resolve("forced.mv"));
-        RandomGenerator chance = RandomGeneratorFactory.getDefault().create(42);
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("Seed of what the power losses leave: " + seed);
+        RandomGenerator chance = RandomGeneratorFactory.getDefault().create(seed);
         Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicBoolean done = new AtomicBoolean();
         try (Storage storage = Storage.open("forgetful:" + directory.resolve("volatile.mv"));
@@ -65,30 +70,52 @@ class PowerLossTest {
                                         }
                                     }))
                             .toList();
-            for (int loss = 0; loss < LOSSES; loss++) {
-                long forces = ForgetfulDisk.forces() + 2;
-                while (ForgetfulDisk.forces() < forces) {
-                    Thread.sleep(chance.nextInt(1, 20));
+            try {
+                for (int loss = 0; loss < LOSSES; loss++) {
+                    awaitForcedAndThenSome(acknowledged, chance);
+                    Path left = directory.resolve("left" + loss + ".mv");
+                    long forced = ForgetfulDisk.losePower(left, chance);
+                    Map<String, Integer> promised =
+                            acknowledged.stream()
+                                    .filter(write -> write.forces() < forced)
+                                    .collect(
+                                            Collectors.toMap(
+                                                    Acknowledged::id,
+                                                    Acknowledged::number,
+                                                    Math::max));
+                    assertThat(promised).isNotEmpty();
+                    assertHolds(left, promised, "loss %d, seed %d".formatted(loss, seed));
                 }
-                Path left = directory.resolve("left" + loss + ".mv");
-                long forced = ForgetfulDisk.losePower(left, chance);
-                Map<String, Integer> promised =
-                        acknowledged.stream()
-                                .filter(write -> write.forces() < forced)
-                                .collect(
-                                        Collectors.toMap(
-                                                Acknowledged::id, Acknowledged::number, Math::max));
-                assertThat(promised).isNotEmpty();
-                assertHolds(left, promised);
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (Future<?> writer : writers) {
                 writer.get();
             }
         }
     }
 
-    private static void assertHolds(Path left, Map<String, Integer> promised) {
+    /** The power goes at no particular moment between two forces. */
+    private static void awaitForcedAndThenSome(
+            Queue<Acknowledged> acknowledged, RandomGenerator chance) {
+        long before = ForgetfulDisk.forces();
+        await(() ->
+                ForgetfulDisk.forces() >= before + 2
+                        && acknowledged.stream()
+                                .anyMatch(write -> write.forces() < ForgetfulDisk.forces()));
+        int writes = acknowledged.size() + chance.nextInt(60);
+        await(() -> acknowledged.size() >= writes);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(condition);
+    }
+
+    private static void assertHolds(Path left, Map<String, Integer> promised, String when) {
         try (Storage storage = Storage.open(left)) {
             MongoCollection<Document> members = storage.collection("members");
             List<Document> all = members.find().into(new ArrayList<>());
@@ -99,7 +126,9 @@ class PowerLossTest {
                                             member -> member.getString("_id"),
                                             member -> member.getInteger("n")));
             promised.forEach((id, number) ->
-                    assertThat(found.get(id)).as(id).isGreaterThanOrEqualTo(number));
+                    assertThat(found.get(id))
+                            .as("%s, %s", id, when)
+                            .isGreaterThanOrEqualTo(number));
             assertThat(all)
                     .allSatisfy(member ->
                             assertThat(members.find(eq("email", member.get("email"))).first())

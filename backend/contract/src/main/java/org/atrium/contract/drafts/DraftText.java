@@ -1,0 +1,38 @@
+package org.atrium.contract.drafts;
+
+import java.util.List;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form holds so far, complete or not; only sizes are checked. What a form does not have is
+ * absent.
+ *
+ * @param title at most 500 characters
+ * @param body at most 60,000 characters
+ * @param language BCP 47 tag
+ * @param topics topic ids, at most 20
+ * @param groups slugs, at most 20
+ * @param base of a change: the version of the text that it began from
+ */
+public record DraftText(
+        @Nullable String title,
+        @Nullable String body,
+        @Nullable String language,
+        @Nullable Kind kind,
+        List<String> topics,
+        List<String> groups,
+        @Nullable Visibility visibility,
+        @Nullable Long base) {
+
+    public DraftText {
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** Of a form that has nothing but a text. */
+    public static DraftText of(String body, @Nullable String language, @Nullable Long base) {
+        return new DraftText(null, body, language, null, List.of(), List.of(), null, base);
+    }
+}

@@ -12,8 +12,10 @@ import java.util.TreeSet;
  *   <li>Somebody blocked on Wikimedia has no powers.
  *   <li>Wikimedia's own stewards and administrators (groups `steward`, `sysop`, `bureaucrat`,
  *       `global-sysop`, or the right `block`) look after all groups: {@link #CLOSE}, {@link
- *       #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link #MOVE}, {@link #HIDE}.
- *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}.
+ *       #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link #MOVE}, {@link #HIDE},
+ *       {@link #MERGE_TOPICS}.
+ *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}; together with organising a
+ *       group, {@link #MERGE_TOPICS}, as topics belong to all groups.
  *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #CONVERT}, {@link #MOVE}, {@link
  *       #HIDE}, {@link #ANNOUNCE} and {@link #EDIT_GROUP} in the group: written `power@slug`.
  *   <li>An affiliate's role counts when it is confirmed, that is as organiser of the affiliate's
@@ -33,11 +35,12 @@ public final class Standing {
     public static final String ANNOUNCE = "announcement.post";
     public static final String EDIT_GROUP = "group.edit";
     public static final String EDIT_TOPICS = "topics.edit";
+    public static final String MERGE_TOPICS = "topics.merge";
 
     private static final Set<String> CARETAKERS =
             Set.of("steward", "sysop", "bureaucrat", "global-sysop");
     private static final Set<String> OF_CARETAKERS = 
-            Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE);
+            Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE, MERGE_TOPICS);
     private static final Set<String> OF_ORGANISERS =
             Set.of(CLOSE, ACCEPT, CONVERT, MOVE, HIDE, ANNOUNCE, EDIT_GROUP);
     private static final Duration EXPERIENCED = Duration.ofDays(182);
@@ -56,6 +59,9 @@ public final class Standing {
         }
         if (isExperienced(account, now)) {
             powers.add(EDIT_TOPICS);
+            if (organises(account)) {
+                powers.add(MERGE_TOPICS);
+            }
         }
         account.groupRoles()
                 .forEach((slug, held) -> {
@@ -68,6 +74,11 @@ public final class Standing {
                 .filter(word -> word.startsWith("-"))
                 .forEach(word -> powers.remove(word.substring(1)));
         return Set.copyOf(powers);
+    }
+
+    private static boolean organises(Account account) {
+        return account.groupRoles().values().stream()
+                .anyMatch(held -> held.role().equals(GroupRole.ORGANISER));
     }
 
     private static boolean isExperienced(Account account, Instant now) {

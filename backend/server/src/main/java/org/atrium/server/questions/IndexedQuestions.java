@@ -91,6 +91,11 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public List<String> topicFields() {
+        return List.of("topics");
+    }
+
     QuestionEntry entry(Question question) {
         return new QuestionEntry(
                 question.id(),
@@ -100,7 +105,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .map(answer -> new Text(markdown.plain(answer.body()), answer.language()))
                         .toList(),
                 subjects(question),
-                question.topics(),
+                topics.resolved(question.topics()),
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),
                 language(question.language()),

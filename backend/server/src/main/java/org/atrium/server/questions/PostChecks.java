@@ -43,13 +43,13 @@ class PostChecks {
                 .thenReturn(clean);
     }
 
-    private static QuestionForm clean(QuestionForm form) {
+    private QuestionForm clean(QuestionForm form) {
         return new QuestionForm(
                 form.kind(),
                 Wording.line(form.title()),
                 Wording.block(form.body()),
                 form.language(),
-                Wording.set(form.topics()),
+                topics.resolved(Wording.set(form.topics())),
                 Wording.set(form.groups()),
                 form.visibility(),
                 form.version());

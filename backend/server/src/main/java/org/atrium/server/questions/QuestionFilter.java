@@ -33,8 +33,11 @@ record QuestionFilter(
         @Nullable String answeredBy,
         String sort,
         SearchWords words,
-        @Nullable Question similarTo,
+        @Nullable Model similarTo,
         List<String> facets) {
+
+    /** The question that others are to be like. */
+    record Model(String id, String title, List<String> topics, List<String> tags) {}
 
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
@@ -156,7 +159,7 @@ record QuestionFilter(
                 .toList();
     }
 
-    private static PredicateFinalStep alike(SearchPredicateFactory factory, Question question) {
+    private static PredicateFinalStep alike(SearchPredicateFactory factory, Model question) {
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {

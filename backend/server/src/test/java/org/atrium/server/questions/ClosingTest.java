@@ -40,7 +40,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServerTest
 class ClosingTest {
 
-    private static final String GROUP = "lithuania";
+    private static final String GROUP = "poland";
 
     @Autowired private TestMembers members;
 

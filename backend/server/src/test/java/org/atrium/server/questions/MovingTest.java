@@ -63,7 +63,7 @@ class MovingTest {
                     .extracting("id")
                     .doesNotContain(question.id());
         });
-        assertThat(refused(putting(organiser, "/" + path, to("iceland")), 403).key())
+        assertThat(refused(putting(organiser, "/" + path, to("switzerland")), 403).key())
                 .as("it is no longer theirs, but they may undo what they did")
                 .isEqualTo("move.power");
         assertThat(groups(put(organiser, path, to(FROM)))).containsExactly(FROM);

@@ -106,10 +106,16 @@ class ReaderPagesTests {
         assertThat(page.select(".closed").text()).contains("Because <b>I</b> say so");
         assertThat(page.select(".page-head .state-closed")).hasSize(1);
         assertThat(page.select(".answer-form")).isEmpty();
-        assertThat(visitor.get(Links.question(original, HOSTILE)).page().select(".side a[href*=" + id + "]"))
+        assertThat(
+                        visitor.get(Links.question(original, HOSTILE))
+                                .page()
+                                .select(".side a[href*=" + id + "]"))
                 .isNotEmpty();
         assertThat(visitor.get("/questions?state=-closed&group=hostile").html()).doesNotContain(id);
-        assertThat(visitor.get("/questions?state=closed&group=hostile").page().select(".row-mark .state-closed"))
+        assertThat(
+                        visitor.get("/questions?state=closed&group=hostile")
+                                .page()
+                                .select(".row-mark .state-closed"))
                 .isNotEmpty();
     }
 

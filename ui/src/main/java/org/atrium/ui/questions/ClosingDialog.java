@@ -92,9 +92,7 @@ final class ClosingDialog extends Dialog {
         url.setVisible(chosen == ClosingReason.ELSEWHERE);
         note.setLabel(
                 words.get(
-                        chosen == ClosingReason.OUT_OF_SCOPE
-                                ? "close.note.needed"
-                                : "close.note"));
+                        chosen == ClosingReason.OUT_OF_SCOPE ? "close.note.needed" : "close.note"));
     }
 
     private void submit() {

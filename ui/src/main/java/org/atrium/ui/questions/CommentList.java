@@ -44,8 +44,7 @@ final class CommentList extends UnorderedList {
                                         Map.of("w", desk.words(), "comment", comment)));
         var item = new ListItem(text);
         item.setId("comment-" + comment.id());
-        var more =
-                PostActs.ofComment(acts, question, comment.id(), answer, comment.yours().may());
+        var more = PostActs.ofComment(acts, question, comment.id(), answer, comment.yours().may());
         if (!more.isEmpty()) {
             item.add(more);
         }

@@ -79,9 +79,7 @@ final class PostActs extends MoreActs {
                 Notice::show);
     }
 
-    private void done(
-            String key,
-            Supplier<Question> undoing) {
+    private void done(String key, Supplier<Question> undoing) {
         Notice.show(words.get(key), words.get("undo"), () -> acts.run(undoing));
     }
 }

@@ -21,7 +21,7 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
     static final int LENGTH = 20;
 
     private static final List<String> SORTS = List.of("active", "newest", "votes");
-    private static final List<String> STATES = 
+    private static final List<String> STATES =
             List.of("unanswered", "answered", "solved", "closed");
 
     /** Something that was chosen, and the list without it. */
@@ -39,7 +39,8 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
             values.addAll(counted);
         }
         for (var chosen : filter.chosen(name)) {
-            if (!chosen.startsWith("-") && values.stream().noneMatch(value -> value.value().equals(chosen))) {
+            if (!chosen.startsWith("-")
+                    && values.stream().noneMatch(value -> value.value().equals(chosen))) {
                 values.addFirst(new Facet(chosen, label(words, name, chosen), 0));
             }
         }

@@ -210,11 +210,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         var open = question;
         if (open != null) {
             desk.backend()
-                    .later(
-                            ui,
-                            () -> desk.questions().question(open.id()),
-                            this::show,
-                            this::gone);
+                    .later(ui, () -> desk.questions().question(open.id()), this::show, this::gone);
         }
     }
 

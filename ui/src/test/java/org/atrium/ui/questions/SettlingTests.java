@@ -67,10 +67,10 @@ class SettlingTests extends ViewTest {
         click("close");
         await(() -> assertThat(proposed().isVisible()).isTrue());
         test(send()).click();
-        await(() -> assertThat(find(TextField.class, dialog()).all()).anyMatch(TextField::isInvalid));
+        await(() ->
+                assertThat(find(TextField.class, dialog()).all()).anyMatch(TextField::isInvalid));
 
-        var search =
-                find(TextField.class, find(OriginalField.class).single()).single();
+        var search = find(TextField.class, find(OriginalField.class).single()).single();
         test(search).setValue("https://atrium.example/questions/0000000000000/other");
         test(search).setValue("Which box is made for glass plates?");
         await(() ->
@@ -153,9 +153,7 @@ class SettlingTests extends ViewTest {
         click("move");
         var dialog = find(MoveDialog.class).single();
         var groups = find(GroupsField.class, dialog).single();
-        groups.setValue(
-                Set.of(
-                        new GroupRef("plates", "Friends of plates")));
+        groups.setValue(Set.of(new GroupRef("plates", "Friends of plates")));
         test(button("move.button")).click();
         await(() -> assertThat(given.groupsOf(id)).containsExactly("plates"));
         await(() -> assertThat(html().select(".page-head").text()).contains("Friends of plates"));

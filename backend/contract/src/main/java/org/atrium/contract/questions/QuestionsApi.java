@@ -146,7 +146,9 @@ public interface QuestionsApi {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable String after);
 
-    /** Moves the thread to other groups; 409 when its audience would change and that is not said. */
+    /**
+     * Moves the thread to other groups; 409 when its audience would change and that is not said.
+     */
     @PutExchange("/{id}/groups")
     Mono<Question> move(@PathVariable("id") String id, @RequestBody MoveForm form);
 
@@ -159,9 +161,9 @@ public interface QuestionsApi {
             @PathVariable("id") String id, @PathVariable("comment") String comment);
 
     /**
-     * Makes a comment of an answer; author, date and id stay, votes come back with the way back. 409
-     * when it is accepted, has comments of its own or more than 1,000 characters. Nothing happens
-     * to what is a comment already.
+     * Makes a comment of an answer; author, date and id stay, votes come back with the way back.
+     * 409 when it is accepted, has comments of its own or more than 1,000 characters. Nothing
+     * happens to what is a comment already.
      *
      * @param under id of the answer to put it below; absent: below the question
      */

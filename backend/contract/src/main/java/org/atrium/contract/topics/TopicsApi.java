@@ -3,11 +3,11 @@ package org.atrium.contract.topics;
 import org.atrium.contract.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
@@ -31,8 +31,8 @@ public interface TopicsApi {
     Mono<Topic> topic(@PathVariable("id") String id);
 
     /**
-     * Makes a topic a synonym of another: its id leads there in lists, filters and profiles, and its
-     * names find it. Needs the power `topics.merge`; answers with the topic that stays.
+     * Makes a topic a synonym of another: its id leads there in lists, filters and profiles, and
+     * its names find it. Needs the power `topics.merge`; answers with the topic that stays.
      */
     @PutExchange("/{id}/merger")
     Mono<Topic> merge(@PathVariable("id") String id, @RequestBody MergerForm form);

@@ -12,8 +12,8 @@ import java.util.TreeSet;
  *   <li>Somebody blocked on Wikimedia has no powers.
  *   <li>Wikimedia's own stewards and administrators (groups `steward`, `sysop`, `bureaucrat`,
  *       `global-sysop`, or the right `block`) look after all groups: {@link #CLOSE}, {@link
- *       #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link #MOVE}, {@link #HIDE},
- *       {@link #MERGE_TOPICS}.
+ *       #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link #MOVE}, {@link #HIDE}, {@link
+ *       #MERGE_TOPICS}.
  *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}; together with organising a
  *       group, {@link #MERGE_TOPICS}, as topics belong to all groups.
  *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #CONVERT}, {@link #MOVE}, {@link
@@ -39,7 +39,7 @@ public final class Standing {
 
     private static final Set<String> CARETAKERS =
             Set.of("steward", "sysop", "bureaucrat", "global-sysop");
-    private static final Set<String> OF_CARETAKERS = 
+    private static final Set<String> OF_CARETAKERS =
             Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE, MERGE_TOPICS);
     private static final Set<String> OF_ORGANISERS =
             Set.of(CLOSE, ACCEPT, CONVERT, MOVE, HIDE, ANNOUNCE, EDIT_GROUP);

@@ -16,7 +16,6 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
 
-
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
 

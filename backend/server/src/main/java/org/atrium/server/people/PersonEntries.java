@@ -58,7 +58,7 @@ class PersonEntries implements Indexed<PersonEntry> {
 
     @Override
     public List<String> topicFields() {
-        return List.of("canHelp", "wantsToLearn");
+        return List.of("canHelp");
     }
 
     private Flux<PersonEntry> entries(List<Account> together) {

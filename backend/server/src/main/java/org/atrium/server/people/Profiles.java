@@ -29,8 +29,7 @@ public class Profiles {
     private final ProfileChecks checks;
     private final Topics topics;
 
-    Profiles(
-            ReactiveMongoOperations mongo, FactRelay relay, ProfileChecks checks, Topics topics) {
+    Profiles(ReactiveMongoOperations mongo, FactRelay relay, ProfileChecks checks, Topics topics) {
         this.mongo = mongo;
         this.relay = relay;
         this.checks = checks;

@@ -153,7 +153,10 @@ class Closing {
     private static Criteria unclosedOrBy(Question question, Viewer viewer) {
         return question.closed() == null
                 ? Criteria.where(CLOSED).exists(false)
-                : Criteria.where("acts").is(question.acts()).and("closed.by.member").is(viewer.id());
+                : Criteria.where("acts")
+                        .is(question.acts())
+                        .and("closed.by.member")
+                        .is(viewer.id());
     }
 
     /** Those who follow the other question hear of it too, unless this one is not for all eyes. */
@@ -164,8 +167,7 @@ class Closing {
         lost(question, actor, closed.at()).ifPresent(facts::add);
         if (question.visibility() == Visibility.PUBLIC) {
             original.map(one ->
-                            one.fact(
-                                    "QuestionGainedDuplicate", actor, question.id(), closed.at()))
+                            one.fact("QuestionGainedDuplicate", actor, question.id(), closed.at()))
                     .ifPresent(facts::add);
         }
         return facts.toArray(Fact[]::new);

@@ -86,7 +86,8 @@ class Commenting {
     private static Comment comment(
             String id, CommentForm form, String writer, @Nullable RoleLine role) {
         var now = Instant.now().truncatedTo(MILLIS);
-        return new Comment(id, form.body(), form.language(), new Writer(writer, role), now, null, null);
+        return new Comment(
+                id, form.body(), form.language(), new Writer(writer, role), now, null, null);
     }
 
     private Mono<Question> push(Question question, @Nullable String answer, Comment comment) {

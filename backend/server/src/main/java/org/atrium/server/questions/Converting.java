@@ -23,8 +23,7 @@ class Converting {
     }
 
     Mono<Question> toAnswer(String id, String comment, Viewer viewer) {
-        return reworking.rework(
-                id, viewer, question -> toAnswer(question, comment, viewer), false);
+        return reworking.rework(id, viewer, question -> toAnswer(question, comment, viewer), false);
     }
 
     private static Mono<Rework> toAnswer(Question question, String id, Viewer viewer) {
@@ -121,6 +120,7 @@ class Converting {
     private static Mono<Rework> rework(
             Question question, Posts posts, String part, String type, Viewer viewer) {
         var now = Instant.now().truncatedTo(MILLIS);
-        return Mono.just(new Rework(posts.update(), question.fact(type, viewer.memberId(), part, now)));
+        return Mono.just(
+                new Rework(posts.update(), question.fact(type, viewer.memberId(), part, now)));
     }
 }

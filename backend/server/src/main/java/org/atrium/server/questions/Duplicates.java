@@ -48,21 +48,22 @@ class Duplicates {
     }
 
     Mono<Page<QuestionSummary>> of(String id, Paging paging, Audience audience, Locale language) {
-        return index.query(session -> {
-                    var result =
-                            session.search(QuestionEntry.class)
-                                    .select(f -> f.id(String.class))
-                                    .where(f ->
-                                            f.bool()
-                                                    .filter(Sight.of(f, audience))
-                                                    .filter(
-                                                            f.match()
-                                                                    .field("duplicateOf")
-                                                                    .matching(id)))
-                                    .sort(f -> f.field("createdAt").desc())
-                                    .fetch(paging.offset(), paging.limit());
-                    return new Found(result.hits(), result.total().hitCount());
-                })
+        return index.query(
+                        session -> {
+                            var result =
+                                    session.search(QuestionEntry.class)
+                                            .select(f -> f.id(String.class))
+                                            .where(f ->
+                                                    f.bool()
+                                                            .filter(Sight.of(f, audience))
+                                                            .filter(
+                                                                    f.match()
+                                                                            .field("duplicateOf")
+                                                                            .matching(id)))
+                                            .sort(f -> f.field("createdAt").desc())
+                                            .fetch(paging.offset(), paging.limit());
+                            return new Found(result.hits(), result.total().hitCount());
+                        })
                 .flatMap(found ->
                         summaries
                                 .of(found.ids(), audience, language)

@@ -136,7 +136,9 @@ class ImportMerge {
             if (known.isEmpty() && !here.holds(came.id())) {
                 merged.add(fresh(came, roles));
             } else if (known.isPresent()) {
-                merged.set(here.answers().indexOf(known.get()), answer(here, known.get(), came, roles));
+                merged.set(
+                        here.answers().indexOf(known.get()),
+                        answer(here, known.get(), came, roles));
             }
         }
         return merged;
@@ -170,8 +172,7 @@ class ImportMerge {
         var fresh =
                 comments(
                         came.stream()
-                                .filter(one ->
-                                        known.contains(one.id()) || !thread.holds(one.id()))
+                                .filter(one -> known.contains(one.id()) || !thread.holds(one.id()))
                                 .toList(),
                         roles);
         var ids = fresh.stream().map(Comment::id).toList();

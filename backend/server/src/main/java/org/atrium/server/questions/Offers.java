@@ -59,8 +59,7 @@ final class Offers {
         offer(
                 may,
                 CONVERT,
-                question.closed() == null
-                        && Rights.toConvert(question, comment.author(), viewer));
+                question.closed() == null && Rights.toConvert(question, comment.author(), viewer));
         offer(may, REMOVE, comment.isBy(viewer.id()) && !Rights.isBuiltOn(question, comment));
         return Set.copyOf(may);
     }

@@ -81,8 +81,7 @@ record Question(
         return state(closed, acceptedAnswer, answerCount);
     }
 
-    static State state(
-            @Nullable Closed closed, @Nullable String acceptedAnswer, int answerCount) {
+    static State state(@Nullable Closed closed, @Nullable String acceptedAnswer, int answerCount) {
         if (closed != null) {
             return State.CLOSED;
         }

@@ -46,7 +46,8 @@ record QuestionFilter(
     private static final List<String> UNSOLVED =
             List.of(State.UNANSWERED.value(), State.ANSWERED.value());
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Set<String> STATES = Set.of(OPEN, "unanswered", "answered", "solved", "closed");
+    private static final Set<String> STATES =
+            Set.of(OPEN, "unanswered", "answered", "solved", "closed");
     private static final Set<String> KINDS = Set.of("question", "discussion", "announcement");
     static final String RELEVANCE = "relevance";
     private static final Set<String> SORTS = Set.of("active", "newest", "votes", RELEVANCE);

@@ -96,8 +96,7 @@ class Removing {
         var comment = Access.comment(question, id);
         refuseOthers(comment.isBy(viewer.id()));
         refuseBuiltOn(Rights.isBuiltOn(question, comment));
-        var taken =
-                RemovedPost.of(comment, question.under(id), removal(viewer.memberId()));
+        var taken = RemovedPost.of(comment, question.under(id), removal(viewer.memberId()));
         return Mono.just(
                 new Rework(
                         question.without(id).update().push("removedPosts", taken),
@@ -126,8 +125,7 @@ class Removing {
         if (comment != null) {
             posts = posts.with(comment, taken.under());
         }
-        var left =
-                question.removedPosts().stream().filter(post -> !post.id().equals(id)).toList();
+        var left = question.removedPosts().stream().filter(post -> !post.id().equals(id)).toList();
         return Mono.just(
                 new Rework(
                         posts.update().set("removedPosts", left),
@@ -142,13 +140,8 @@ class Removing {
         return new Removal(new Writer(member, null), Instant.now().truncatedTo(MILLIS));
     }
 
-    private static Fact fact(
-            Question question,
-            String type,
-            @Nullable String part,
-            Viewer viewer) {
-        return question.fact(
-                type, viewer.memberId(), part, Instant.now().truncatedTo(MILLIS));
+    private static Fact fact(Question question, String type, @Nullable String part, Viewer viewer) {
+        return question.fact(type, viewer.memberId(), part, Instant.now().truncatedTo(MILLIS));
     }
 
     private static void refuseOthers(boolean own) {

@@ -32,8 +32,7 @@ final class Sight {
                         question.groups(),
                         question.author().member())
                 && (question.removal() == null
-                        || isAboveRemoval(
-                                audience, question.groups(), question.author().member()));
+                        || isAboveRemoval(audience, question.groups(), question.author().member()));
     }
 
     static boolean of(QuestionRow row, Audience audience) {
@@ -43,8 +42,7 @@ final class Sight {
     }
 
     /** What was taken away is there for its author and for organisers; the index has none of it. */
-    private static boolean isAboveRemoval(
-            Audience audience, List<String> groups, String author) {
+    private static boolean isAboveRemoval(Audience audience, List<String> groups, String author) {
         return author.equals(audience.member())
                 || groups.stream().anyMatch(audience.organised()::contains);
     }

@@ -45,20 +45,16 @@ class IndexRefresh implements FactReader {
         if (topics.isEmpty() || fields.isEmpty()) {
             return Mono.empty();
         }
-        return index.<List<String>>query(
-                        session ->
-                                session.search(indexed.type())
-                                        .select(f -> f.id(String.class))
-                                        .where(f -> {
-                                            var any = f.bool().minimumShouldMatchNumber(1);
-                                            fields.forEach(field ->
-                                                    any.should(
-                                                            f.terms()
-                                                                    .field(field)
-                                                                    .matchingAny(topics)));
-                                            return any;
-                                        })
-                                        .fetchAllHits())
+        return index.<List<String>>query(session ->
+                        session.search(indexed.type())
+                                .select(f -> f.id(String.class))
+                                .where(f -> {
+                                    var any = f.bool().minimumShouldMatchNumber(1);
+                                    fields.forEach(field ->
+                                            any.should(f.terms().field(field).matchingAny(topics)));
+                                    return any;
+                                })
+                                .fetchAllHits())
                 .flatMap(ids -> index.refresh(indexed, ids));
     }
 }

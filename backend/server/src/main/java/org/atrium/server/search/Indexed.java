@@ -27,7 +27,9 @@ public interface Indexed<E> {
     /** Ids of entries that these facts may have changed. */
     Set<String> touchedBy(List<Fact> facts);
 
-    /** Keyword fields with ids of topics: entries that hold a topic are read again when it changes. */
+    /**
+     * Keyword fields with ids of topics: entries that hold a topic are read again when it changes.
+     */
     default List<String> topicFields() {
         return List.of();
     }

@@ -54,8 +54,8 @@ class TopicMergers implements FactReader {
         var entry = known(id);
         var target =
                 topics.find(into)
-                        .orElseThrow(() ->
-                                Refusal.Invalid.of("into", "topic.unknown", into).refused());
+                        .orElseThrow(
+                                () -> Refusal.Invalid.of("into", "topic.unknown", into).refused());
         if (target.id().equals(id)) {
             throw Refusal.Invalid.of("into", "topic.itself").refused();
         }
@@ -87,8 +87,7 @@ class TopicMergers implements FactReader {
     }
 
     private TopicEntry known(String id) {
-        return topics.entry(id)
-                .orElseThrow(() -> new Refusal.NotFound("topic.unknown").refused());
+        return topics.entry(id).orElseThrow(() -> new Refusal.NotFound("topic.unknown").refused());
     }
 
     private static Fact fact(String type, String id, String into, String member, Instant now) {
@@ -96,8 +95,7 @@ class TopicMergers implements FactReader {
     }
 
     private Mono<TopicEntry> change(String id, boolean merged, Update update, Fact fact) {
-        var which =
-                Query.query(Criteria.where("_id").is(id).and(MERGED_INTO).exists(merged));
+        var which = Query.query(Criteria.where("_id").is(id).and(MERGED_INTO).exists(merged));
         update.push(Fact.PENDING, fact);
         var after = FindAndModifyOptions.options().returnNew(true);
         return mongo.findAndModify(which, update, after, TopicEntry.class)
@@ -111,9 +109,6 @@ class TopicMergers implements FactReader {
     public Mono<Void> read(List<Fact> facts) {
         return facts.stream().noneMatch(fact -> fact.type().startsWith("Topic"))
                 ? Mono.empty()
-                : mongo.findAll(TopicEntry.class)
-                        .collectList()
-                        .doOnNext(topics::replaceAll)
-                        .then();
+                : mongo.findAll(TopicEntry.class).collectList().doOnNext(topics::replaceAll).then();
     }
 }

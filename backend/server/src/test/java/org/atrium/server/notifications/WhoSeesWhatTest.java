@@ -445,10 +445,7 @@ class WhoSeesWhatTest {
                 var settling =
                         Map.of(
                                 "close",
-                                        eyes.client
-                                                .put()
-                                                .uri(path + "/closing")
-                                                .bodyValue(closing),
+                                        eyes.client.put().uri(path + "/closing").bodyValue(closing),
                                 "reopen", eyes.client.delete().uri(path + "/closing"),
                                 "move",
                                         eyes.client

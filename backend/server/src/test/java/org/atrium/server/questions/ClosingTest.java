@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Question;
@@ -27,7 +28,6 @@ import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +91,7 @@ class ClosingTest {
         assertThat(Objects.requireNonNull(closed.of()).id()).isEqualTo(original.id());
         assertThat(closed.of().title()).isEqualTo(original.title());
         assertThat(get(visitor, question.id()).state()).isEqualTo(State.CLOSED);
-        eventually(() ->
-                assertThat(duplicates(visitor, original)).containsExactly(question.id()));
+        eventually(() -> assertThat(duplicates(visitor, original)).containsExactly(question.id()));
     }
 
     @Test
@@ -139,7 +138,10 @@ class ClosingTest {
         var text = Map.of("body", BODY, "language", "en");
         var refusal = refused(posting(helper, "/" + question.id() + "/answers", text), 409);
         assertThat(refusal.key()).isEqualTo("question.closed");
-        posting(helper, "/" + question.id() + "/comments", text).exchange().expectStatus().isCreated();
+        posting(helper, "/" + question.id() + "/comments", text)
+                .exchange()
+                .expectStatus()
+                .isCreated();
         assertThat(put(helper, question.id() + "/vote", Map.of("value", 1)).votes()).isEqualTo(1);
         put(asker, question.id() + "/answers/" + before.id() + "/vote", Map.of("value", 1));
         put(asker, question.id() + "/answers/" + before.id() + "/acceptance", Map.of());
@@ -161,7 +163,10 @@ class ClosingTest {
                     .exchange()
                     .expectStatus()
                     .isCreated();
-            close(organiser, question, Map.of("reason", "out_of_scope", "note", "Law firm, please"));
+            close(
+                    organiser,
+                    question,
+                    Map.of("reason", "out_of_scope", "note", "Law firm, please"));
         }
         assertThat(get(visitor, question.id()).answers()).hasSize(1);
     }
@@ -255,7 +260,9 @@ class ClosingTest {
     @MethodSource("unfit")
     void refusesUnfitClosing(Map<String, String> form, String field, String key) {
         var question = asked("Is this question fit to be closed?");
-        assertThat(refused(putting(organiser, "/" + question.id() + "/closing", form), 400).fields())
+        assertThat(
+                        refused(putting(organiser, "/" + question.id() + "/closing", form), 400)
+                                .fields())
                 .extracting(FieldProblem::field, FieldProblem::key)
                 .contains(Tuple.tuple(field, key));
         assertThat(get(visitor, question.id()).closed()).isNull();
@@ -265,12 +272,14 @@ class ClosingTest {
     void aDuplicateLeadsOnlyToWhereEverybodyMayFollow() {
         var question = asked("How are donors of photographs thanked?");
         var path = "/" + question.id() + "/closing";
-        assertThat(key(putting(organiser, path, duplicateOf(question)))).isEqualTo("closing.itself");
+        assertThat(key(putting(organiser, path, duplicateOf(question))))
+                .isEqualTo("closing.itself");
 
         var confidential = form("A donor wants a photograph back", GROUP);
         confidential.put("visibility", "confidential");
         var narrow = ask(members.member("Close Confider"), confidential);
-        assertThat(key(putting(organiser, path, duplicateOf(narrow)))).isEqualTo("closing.narrower");
+        assertThat(key(putting(organiser, path, duplicateOf(narrow))))
+                .isEqualTo("closing.narrower");
         assertThat(key(putting(asker, path, duplicateOf(narrow))))
                 .as("what is not to be seen is not there")
                 .isEqualTo("question.unknown");
@@ -343,8 +352,7 @@ class ClosingTest {
                                 .exchange()
                                 .expectStatus()
                                 .isOk()
-                                .expectBody(
-                                        new ParameterizedTypeReference<Page<Notification>>() {})
+                                .expectBody(new ParameterizedTypeReference<Page<Notification>>() {})
                                 .returnResult()
                                 .getResponseBody())
                 .items();

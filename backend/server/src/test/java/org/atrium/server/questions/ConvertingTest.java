@@ -28,7 +28,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServerTest
 class ConvertingTest {
 
-    private static final String GROUP = "finland";
+    private static final String GROUP = "hungary";
 
     @Autowired private TestMembers members;
 
@@ -73,7 +73,8 @@ class ConvertingTest {
     @Test
     void aCommentBecomesAnAnswerAndKeepsWhoWroteItAndWhen() {
         var question = asked("Who restores gramophone records?");
-        var comment = comment(helper, question.id(), "Ask the *sound archive*.").comments().getFirst();
+        var comment =
+                comment(helper, question.id(), "Ask the *sound archive*.").comments().getFirst();
         assertThat(comment.yours().may()).contains("convert");
         var after = put(organiser, toAnswer(question, comment), Map.of());
 

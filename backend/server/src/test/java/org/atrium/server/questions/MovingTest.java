@@ -24,8 +24,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServerTest
 class MovingTest {
 
-    private static final String FROM = "norway";
-    private static final String TO = "denmark";
+    private static final String FROM = "slovenia";
+    private static final String TO = "austria";
 
     @Autowired private TestMembers members;
 
@@ -58,7 +58,9 @@ class MovingTest {
         assertThat(came.by().username()).isEqualTo("Move Organiser");
         assertThat(came.from()).extracting("slug").containsExactly(FROM);
         eventually(() -> {
-            assertThat(list(visitor, "?group=" + TO).items()).extracting("id").contains(question.id());
+            assertThat(list(visitor, "?group=" + TO).items())
+                    .extracting("id")
+                    .contains(question.id());
             assertThat(list(visitor, "?group=" + FROM).items())
                     .extracting("id")
                     .doesNotContain(question.id());
@@ -91,8 +93,7 @@ class MovingTest {
         members.blocked("Move Blocked");
         var target = members.organiser("Move Target", TO);
         for (var other :
-                List.of(
-                        members.member("Move Other"), target, members.member("Move Blocked"))) {
+                List.of(members.member("Move Other"), target, members.member("Move Blocked"))) {
             refused(putting(other, path, to(TO)), 403);
             assertThat(get(other, question.id()).yours().may()).doesNotContain("move");
         }

@@ -176,8 +176,10 @@ class RemovingTest {
     @Test
     void nobodyRemovesOrRestoresWhatAnotherWrote() {
         var question = asked("Who translates ogham?");
-        var answer = question.id() + "/answers/"
-                + answer(helper, question.id(), BODY).answers().getFirst().id();
+        var answer =
+                question.id()
+                        + "/answers/"
+                        + answer(helper, question.id(), BODY).answers().getFirst().id();
         members.blocked("Remove Blocked");
         for (var other : List.of(asker, organiser, members.member("Remove Blocked"))) {
             refused(removing(other, answer), 403);
@@ -198,7 +200,9 @@ class RemovingTest {
         mongo.updateFirst(
                         Query.query(Criteria.where("_id").is(question.id())),
                         new Update()
-                                .set("removal.at", Instant.now().minus(Removal.REGRET).minusSeconds(9)),
+                                .set(
+                                        "removal.at",
+                                        Instant.now().minus(Removal.REGRET).minusSeconds(9)),
                         Question.class)
                 .block();
         assertThat(refused(restoring(asker, question.id()), 403).key()).isEqualTo("restore.power");

@@ -160,16 +160,15 @@ class MergingTopicsTest {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.items[*].id")
-                .value(Matchers.<Iterable<String>>allOf(
-                        Matchers.hasItem(STAYS), Matchers.not(Matchers.hasItem(GONE))));
+                .value(
+                        Matchers.<Iterable<String>>allOf(
+                                Matchers.hasItem(STAYS), Matchers.not(Matchers.hasItem(GONE))));
     }
 
     @Test
     void loadingReferenceDataAgainDoesNotUndoIt() {
         merge();
-        mongo.remove(
-                        Query.query(Criteria.where("_id").is("reference:topics")),
-                        "checkpoints")
+        mongo.remove(Query.query(Criteria.where("_id").is("reference:topics")), "checkpoints")
                 .block();
         loader.run().block();
         assertThat(topics.resolved(GONE)).isEqualTo(STAYS);
@@ -187,8 +186,7 @@ class MergingTopicsTest {
         refused(members.visitor().put().uri(path).bodyValue(form), 401);
         refused(keeper.put().uri(path).bodyValue(Map.of("into", GONE)), 400);
         refused(keeper.put().uri(path).bodyValue(Map.of("into", "no-such-topic")), 400);
-        refused(
-                keeper.put().uri("/api/v1/topics/no-such-topic/merger").bodyValue(form), 404);
+        refused(keeper.put().uri("/api/v1/topics/no-such-topic/merger").bodyValue(form), 404);
         merge();
         merge();
         refused(

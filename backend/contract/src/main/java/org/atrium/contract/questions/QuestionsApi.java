@@ -39,7 +39,8 @@ public interface QuestionsApi {
      * @param sort `active` (default), `newest`, `votes`; with `q` also `relevance`, then the
      *     default
      * @param q words, in any inflected form of the question's language, or with a typo
-     * @param similarTo id of a question; the most alike first
+     * @param similarTo id of a question; the most alike first; without facets, the total is only
+     *     the least that there are
      * @param facets any of state, group, topic, language, kind; the values of a facet are counted
      *     as if none of its own were chosen, except those of topic
      */

@@ -17,9 +17,11 @@ import reactor.core.publisher.Mono;
 class IndexRefresh implements FactReader {
 
     private final SearchIndex index;
+    private final IndexRebuild rebuild;
 
-    IndexRefresh(SearchIndex index) {
+    IndexRefresh(SearchIndex index, IndexRebuild rebuild) {
         this.index = index;
+        this.rebuild = rebuild;
     }
 
     @Override
@@ -29,7 +31,7 @@ class IndexRefresh implements FactReader {
                 .concatMap(indexed ->
                         index.refresh(indexed, indexed.touchedBy(facts))
                                 .then(Mono.defer(() -> refreshHolders(indexed, topics))))
-                .then();
+                .then(Mono.fromRunnable(rebuild::rebuildWhatWasLost));
     }
 
     /** Topics that were merged or are their own again, and those that they led to. */

@@ -82,6 +82,7 @@ class Listing {
         return new QuestionFilter.Model(
                 question.id(),
                 question.title(),
+                question.language(),
                 topics.resolved(question.topics()),
                 question.tags());
     }

@@ -37,7 +37,8 @@ record QuestionFilter(
         List<String> facets) {
 
     /** The question that others are to be like. */
-    record Model(String id, String title, List<String> topics, List<String> tags) {}
+    record Model(
+            String id, String title, String language, List<String> topics, List<String> tags) {}
 
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");

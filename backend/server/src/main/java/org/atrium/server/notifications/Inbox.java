@@ -29,11 +29,13 @@ class Inbox {
     private final Notifications notifications;
     private final ThreadOutlines outlines;
     private final Authors authors;
+    private final Because because;
 
-    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors) {
+    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors, Because because) {
         this.notifications = notifications;
         this.outlines = outlines;
         this.authors = authors;
+        this.because = because;
     }
 
     Mono<Page<Notification>> page(Viewer viewer, Paging paging) {
@@ -58,11 +60,17 @@ class Inbox {
                         .distinct()
                         .toList();
         var actors = told.stream().map(Told::actor).distinct().toList();
-        return Mono.zip(outlines.byIds(threads), authors.named(actors))
+        return Mono.zip(outlines.byIds(threads), authors.named(actors), because.of(viewer))
                 .map(known ->
                         told.stream()
                                 .flatMap(one ->
-                                        shown(one, known.getT1(), known.getT2(), viewer).stream())
+                                        shown(
+                                                one,
+                                                known.getT1(),
+                                                known.getT2(),
+                                                known.getT3(),
+                                                viewer)
+                                                .stream())
                                 .toList());
     }
 
@@ -70,6 +78,7 @@ class Inbox {
             Told told,
             Map<String, ThreadOutline> threads,
             Map<String, Author> actors,
+            Because.For why,
             Viewer viewer) {
         var goesOn = goesOn(told, threads, viewer);
         var thread = goesOn.orElse(threads.get(told.question()));
@@ -83,6 +92,7 @@ class Inbox {
                         told.fact(),
                         told.goesOnIn() == null || goesOn.isPresent() ? told.kind() : CLOSED,
                         told.reason(),
+                        why.names(told.reason(), thread),
                         actor,
                         thread.id(),
                         answer == null ? null : answer.id(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
@@ -51,6 +52,13 @@ public class Profiles {
 
     private Profile read(Profile stored) {
         return stored.read(topics::resolved);
+    }
+
+    /** Ids of the topics that the member can help with. */
+    public Mono<Set<String>> canHelp(String memberId) {
+        return byId(memberId)
+                .map(profile -> Set.copyOf(profile.canHelp()))
+                .defaultIfEmpty(Set.of());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
@@ -85,6 +86,10 @@ public final class PretendStore {
         List<String> topics = List.of();
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
+        @Nullable ClosingForm closing;
+        String closedBy = "";
+        List<String> movedFrom = List.of();
+        List<Post> removed = new ArrayList<>();
         List<Post> answers = new ArrayList<>();
         Set<String> followers = new HashSet<>();
         Instant active = Instant.now();

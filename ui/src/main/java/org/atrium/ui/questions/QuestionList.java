@@ -21,7 +21,8 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
     static final int LENGTH = 20;
 
     private static final List<String> SORTS = List.of("active", "newest", "votes");
-    private static final List<String> STATES = List.of("unanswered", "answered", "solved");
+    private static final List<String> STATES =
+            List.of("unanswered", "answered", "solved", "closed");
 
     /** Something that was chosen, and the list without it. */
     public record Chip(String label, QuestionFilter without) {}
@@ -32,13 +33,14 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
         var counted = facets == null ? List.<Facet>of() : facets.getOrDefault(name, List.of());
         var values = new ArrayList<Facet>();
         if (name.equals("state")) {
-            // Always all three, in the order of a question's life.
+            // Always all, in the order of a question's life.
             STATES.forEach(state -> values.add(new Facet(state, "", count(counted, state))));
         } else {
             values.addAll(counted);
         }
         for (var chosen : filter.chosen(name)) {
-            if (values.stream().noneMatch(value -> value.value().equals(chosen))) {
+            if (!chosen.startsWith("-")
+                    && values.stream().noneMatch(value -> value.value().equals(chosen))) {
                 values.addFirst(new Facet(chosen, label(words, name, chosen), 0));
             }
         }
@@ -110,6 +112,14 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
             }
         }
         return chips;
+    }
+
+    /** Whether some of this list are closed, and nothing was said about that yet. */
+    public boolean offersToLeaveOutClosed() {
+        var facets = page.facets();
+        return filter.state() == null
+                && facets != null
+                && count(facets.getOrDefault("state", List.of()), "closed") > 0;
     }
 
     /** Ways to sort; by fit only where words were asked for. */

@@ -49,7 +49,8 @@ class Because {
 
         List<Label> names(String reason, ThreadOutline thread) {
             if (reason.equals(Reason.CAN_HELP.value())) {
-                var shared = thread.topics().stream().filter(helps::contains).toList();
+                var shared =
+                        topics.resolved(thread.topics()).stream().filter(helps::contains).toList();
                 return List.copyOf(topics.labelled(shared, language).values());
             }
             if (reason.equals(Reason.ORGANISER.value())) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Label;
@@ -30,6 +31,7 @@ import reactor.core.publisher.Mono;
 class InboxPages {
 
     private static final int OTHERS = 3;
+    private static final String CLOSED = "question_closed";
     private static final String QUESTION = Subject.Kind.QUESTION.value();
 
     private final Inboxes inboxes;
@@ -93,7 +95,13 @@ class InboxPages {
     }
 
     private Mono<List<Notification>> shown(List<Bundle> bundles, Viewer viewer) {
-        var threads = bundles.stream().map(one -> one.newest().question()).distinct().toList();
+        var threads =
+                bundles.stream()
+                        .map(Bundle::newest)
+                        .flatMap(one -> Stream.of(one.question(), one.goesOnIn()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         var actors = bundles.stream().flatMap(one -> one.actors().stream()).distinct().toList();
         return Mono.zip(
                         outlines.visible(threads, viewer),
@@ -106,7 +114,9 @@ class InboxPages {
 
     private Optional<Notification> shown(Bundle bundle, Known known) {
         var newest = bundle.newest();
-        var thread = known.threads().get(newest.question());
+        var goesOnIn = newest.goesOnIn();
+        var goesOn = goesOnIn == null ? null : known.threads().get(goesOnIn);
+        var thread = goesOn == null ? known.threads().get(newest.question()) : goesOn;
         var actors =
                 bundle.actors().stream()
                         .map(known.authors()::get)
@@ -121,7 +131,7 @@ class InboxPages {
         return Optional.of(
                 new Notification(
                         newest.fact(),
-                        newest.kind(),
+                        goesOnIn == null || goesOn != null ? newest.kind() : CLOSED,
                         strongest.reason(),
                         names(strongest, cause, thread, known),
                         cause,

@@ -41,4 +41,9 @@ record Told(
                 false,
                 null);
     }
+
+    /** Id of the question where a duplicate goes on; null for everything else. */
+    @Nullable String goesOnIn() {
+        return Telling.DUPLICATE.equals(kind) ? part : null;
+    }
 }

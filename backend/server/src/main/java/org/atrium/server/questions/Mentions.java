@@ -168,11 +168,23 @@ class Mentions {
         var people = new HashSet<String>();
         collect(question.body(), people);
         question.comments().forEach(comment -> collect(comment.body(), people));
-        for (var answer : question.answers()) {
-            collect(answer.body(), people);
-            answer.comments().forEach(comment -> collect(comment.body(), people));
+        question.answers().forEach(answer -> collect(answer, people));
+        for (var post : question.removedPosts()) {
+            var answer = post.answer();
+            var comment = post.comment();
+            if (answer != null) {
+                collect(answer, people);
+            }
+            if (comment != null) {
+                collect(comment.body(), people);
+            }
         }
         return people;
+    }
+
+    private static void collect(Answer answer, Collection<String> people) {
+        collect(answer.body(), people);
+        answer.comments().forEach(comment -> collect(comment.body(), people));
     }
 
     private static void collect(String kept, Collection<String> people) {

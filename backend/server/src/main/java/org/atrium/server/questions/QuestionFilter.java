@@ -33,16 +33,22 @@ record QuestionFilter(
         @Nullable String answeredBy,
         String sort,
         SearchWords words,
-        @Nullable Question similarTo,
+        @Nullable Model similarTo,
         List<String> facets) {
+
+    /** The question that others are to be like. */
+    record Model(
+            String id, String title, String language, List<String> topics, List<String> tags) {}
 
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
     private static final String OPEN = "open";
+    private static final String NOT = "-";
     private static final List<String> UNSOLVED =
             List.of(State.UNANSWERED.value(), State.ANSWERED.value());
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Set<String> STATES = Set.of(OPEN, "unanswered", "answered", "solved");
+    private static final Set<String> STATES =
+            Set.of(OPEN, "unanswered", "answered", "solved", "closed");
     private static final Set<String> KINDS = Set.of("question", "discussion", "announcement");
     static final String RELEVANCE = "relevance";
     private static final Set<String> SORTS = Set.of("active", "newest", "votes", RELEVANCE);
@@ -56,7 +62,7 @@ record QuestionFilter(
             List<String> facets) {
         new Checks()
                 .that(KINDS.containsAll(kinds), "kind", "choice.unknown", joined(KINDS))
-                .that(STATES.containsAll(states), "state", "choice.unknown", joined(STATES))
+                .that(STATES.containsAll(plain(states)), "state", "choice.unknown", joined(STATES))
                 .that(sort == null || SORTS.contains(sort), "sort", "choice.unknown", joined(SORTS))
                 .that(FACETS.containsAll(facets), "facets", "choice.unknown", joined(FACETS))
                 .text("q", q, 0, LONGEST)
@@ -67,7 +73,14 @@ record QuestionFilter(
         return String.join(", ", choices.stream().sorted().toList());
     }
 
-    /** `answered,solved` asks for either. */
+    /** States without the minus that leaves them out. */
+    private static Set<String> plain(Set<String> states) {
+        return states.stream()
+                .map(state -> state.startsWith(NOT) ? state.substring(1) : state)
+                .collect(Collectors.toSet());
+    }
+
+    /** `answered,solved` asks for either, `-closed` for the others. */
     static Set<String> states(@Nullable String asked) {
         return asked == null
                 ? Set.of()
@@ -125,7 +138,11 @@ record QuestionFilter(
                 all,
                 "language",
                 languages.stream().map(IndexedQuestions::language).distinct().toList());
-        anyOf(factory, all, "state", indexedStates());
+        anyOf(factory, all, "state", indexedStates(false));
+        var leftOut = indexedStates(true);
+        if (!leftOut.isEmpty()) {
+            all.mustNot(factory.terms().field("state").matchingAny(leftOut));
+        }
         anyOf(factory, all, "author", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
         if (!words.isEmpty()) {
@@ -150,14 +167,18 @@ record QuestionFilter(
         }
     }
 
-    private List<String> indexedStates() {
-        return states.stream()
+    private List<String> indexedStates(boolean leftOut) {
+        return plain(
+                        states.stream()
+                                .filter(state -> state.startsWith(NOT) == leftOut)
+                                .collect(Collectors.toSet()))
+                .stream()
                 .flatMap(state -> (state.equals(OPEN) ? UNSOLVED : List.of(state)).stream())
                 .distinct()
                 .toList();
     }
 
-    private static PredicateFinalStep alike(SearchPredicateFactory factory, Question question) {
+    private static PredicateFinalStep alike(SearchPredicateFactory factory, Model question) {
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {

@@ -1,15 +1,20 @@
 package org.atrium.server.topics;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.atrium.server.platform.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * @param labels names by BCP 47 tag; English is always there
+ * @param mergedInto id of the topic that it is a synonym of; files know nothing of that, and their
+ *     loader leaves it alone
+ * @param mergedBy member id
  * @param edited fields that people changed; the loader leaves them alone
  */
 @Document("topics")
@@ -18,7 +23,11 @@ record TopicEntry(
         String theme,
         @Nullable String wikidata,
         Map<String, String> labels,
-        @Nullable Set<String> edited) {
+        @Nullable Set<String> edited,
+        @Nullable String mergedInto,
+        @Nullable String mergedBy,
+        @Nullable Instant mergedAt,
+        @Nullable List<Fact> pendingFacts) {
 
     static final String COLLECTION = "topics";
 

@@ -80,6 +80,15 @@ class TopicsLoader implements StartTask {
                 wikidata == null || wikidata.matches("Q[1-9][0-9]*"),
                 FILE,
                 "topic " + id + " has no Wikidata item id, but \"" + wikidata + "\"");
-        return new TopicEntry(id, row.theme() == null ? "" : row.theme(), wikidata, labels, null);
+        return new TopicEntry(
+                id,
+                row.theme() == null ? "" : row.theme(),
+                wikidata,
+                labels,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

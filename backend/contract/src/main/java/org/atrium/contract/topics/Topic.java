@@ -1,6 +1,8 @@
 package org.atrium.contract.topics;
 
+import java.util.List;
 import java.util.Map;
+import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param labels names by BCP 47 tag
  * @param theme slug of the theme that the topic belongs to, such as `rights`
  * @param wikidata item id such as `Q843958`, where one is known
+ * @param synonyms other names by BCP 47 tag; they are found as the labels are
+ * @param broader the wider topics that it is a part of
+ * @param narrower the topics that are a part of it
  */
 public record Topic(
         String id,
         String label,
         Map<String, String> labels,
         String theme,
-        @Nullable String wikidata) {}
+        @Nullable String wikidata,
+        Map<String, List<String>> synonyms,
+        List<Label> broader,
+        List<Label> narrower) {}

@@ -1,5 +1,6 @@
 package org.atrium.server.topics;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,21 @@ public class Topics {
 
     Collection<TopicEntry> all() {
         return byId.values();
+    }
+
+    /** Topics that the ids name, by their names in the language. */
+    List<Label> named(Collection<String> ids, Locale language) {
+        return labelled(ids, language).values().stream()
+                .sorted(Comparator.comparing(Label::label, Collator.getInstance(language)))
+                .toList();
+    }
+
+    /** Topics that are a part of this one. */
+    List<String> narrower(String id) {
+        return byId.values().stream()
+                .filter(entry -> entry.broader().contains(id))
+                .map(TopicEntry::id)
+                .toList();
     }
 
     Optional<TopicEntry> find(String id) {
@@ -75,8 +91,7 @@ public class Topics {
         byId.keySet().forEach(id -> ids.put(written.apply(id), id));
         byId.values()
                 .forEach(entry ->
-                        entry.labels()
-                                .values()
+                        entry.names()
                                 .forEach(label ->
                                         ids.putIfAbsent(written.apply(label), entry.id())));
         return ids;
@@ -89,6 +104,9 @@ public class Topics {
             var entry = byId.get(id);
             if (entry != null) {
                 entry.labels().forEach((tag, label) -> texts.add(new Text(label, tag)));
+                entry.synonyms()
+                        .forEach((tag, names) ->
+                                names.forEach(name -> texts.add(new Text(name, tag))));
             }
         }
         return texts;
@@ -102,7 +120,7 @@ public class Topics {
             return List.of();
         }
         return byId.values().stream()
-                .map(entry -> new Ranked(words.rank(entry.labels().values()), entry.id()))
+                .map(entry -> new Ranked(words.rank(entry.names()), entry.id()))
                 .filter(ranked -> ranked.rank() != WordPrefixes.NO_MATCH)
                 .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::id))
                 .map(Ranked::id)

@@ -1,8 +1,5 @@
 package org.atrium.server.topics;
 
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.Locale;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
@@ -13,7 +10,12 @@ import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.WordPrefixes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
+
 import reactor.core.publisher.Mono;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
 
 @RestController
 class TopicsController implements TopicsApi {
@@ -65,7 +67,7 @@ class TopicsController implements TopicsApi {
         var found =
                 topics.all().stream()
                         .map(entry -> {
-                            var best = words.isEmpty() ? 0 : words.rank(entry.labels().values());
+                            var best = words.isEmpty() ? 0 : words.rank(entry.names());
                             return new Ranked(best, topic(entry, language));
                         })
                         .filter(ranked -> ranked.rank() != WordPrefixes.NO_MATCH)
@@ -76,8 +78,15 @@ class TopicsController implements TopicsApi {
         return paging.page(items, found.size());
     }
 
-    private static Topic topic(TopicEntry entry, Locale language) {
+    private Topic topic(TopicEntry entry, Locale language) {
         return new Topic(
-                entry.id(), entry.label(language), entry.labels(), entry.theme(), entry.wikidata());
+                entry.id(),
+                entry.label(language),
+                entry.labels(),
+                entry.theme(),
+                entry.wikidata(),
+                entry.synonyms(),
+                topics.named(entry.broader(), language),
+                topics.named(topics.narrower(entry.id()), language));
     }
 }

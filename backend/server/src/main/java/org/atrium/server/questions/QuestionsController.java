@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
@@ -14,6 +15,7 @@ import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Answering.Posted;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class QuestionsController implements QuestionsApi {
     private static final String ADDRESS = "/api/v1/questions/";
 
     private final Listing listing;
+    private final ForYou forYou;
     private final Access access;
     private final Asking asking;
     private final Answering answering;
@@ -40,6 +43,7 @@ class QuestionsController implements QuestionsApi {
 
     QuestionsController(
             Listing listing,
+            ForYou forYou,
             Access access,
             Asking asking,
             Answering answering,
@@ -51,6 +55,7 @@ class QuestionsController implements QuestionsApi {
             Helpers helpers,
             Markdown markdown) {
         this.listing = listing;
+        this.forYou = forYou;
         this.access = access;
         this.asking = asking;
         this.answering = answering;
@@ -100,6 +105,9 @@ class QuestionsController implements QuestionsApi {
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
+            @Nullable Instant askedFrom,
+            @Nullable Instant askedBefore,
+            @Nullable Integer votes,
             @Nullable String sort,
             @Nullable String q,
             @Nullable String similarTo,
@@ -116,11 +124,34 @@ class QuestionsController implements QuestionsApi {
                         state,
                         author,
                         answeredBy,
+                        new QuestionFilter.Span(askedFrom, askedBefore),
+                        votes,
                         sort,
                         q,
                         similarTo,
                         facets);
         return listing.list(request, Paging.of(limit, after));
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> forYou(
+            @Nullable Boolean away, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(caller ->
+                        Boolean.TRUE.equals(away)
+                                ? forYou.putAway(caller.getT1(), paging, caller.getT2())
+                                : forYou.waiting(caller.getT1(), paging, caller.getT2()));
+    }
+
+    @Override
+    public Mono<Void> putAway(String id) {
+        return Viewer.currentMember().flatMap(viewer -> forYou.putAway(id, viewer));
+    }
+
+    @Override
+    public Mono<Void> putBack(String id) {
+        return Viewer.currentMember().flatMap(viewer -> forYou.putBack(id, viewer));
     }
 
     @Override

@@ -119,7 +119,9 @@ class WhoSeesWhatTest {
         for (int i = 0; i < QUESTIONS; i++) {
             all.add(generate(i));
         }
+        var away = putAwayWhatIsPublic();
         everyExitShows("at first");
+        whatWaitsFor("at first", away, all);
         whatIsHidden();
         everybodyHears("QuestionAsked");
 
@@ -133,10 +135,71 @@ class WhoSeesWhatTest {
         mind.roles.remove("estonia");
         hideAPublicQuestion();
         everyExitShows("after leaving and hiding");
+        whatWaitsFor("after leaving and hiding", away, all);
         everybody.forEach(eyes -> eyes.heard.clear());
         answerEverything();
         everybodyHears("AnswerPosted");
         everyExitShows("after answers");
+        whatWaitsFor("after answers", away, List.of());
+    }
+
+    /** Somebody who belongs nowhere puts away every question that they can see now. */
+    private Set<String> putAwayWhatIsPublic() {
+        var nowhere = eyes("Sight Nowhere");
+        var seen = all.stream().filter(nowhere::sees).toList();
+        for (var question : seen) {
+            for (int twice = 0; twice < 2; twice++) {
+                nowhere.client
+                        .put()
+                        .uri(API + "/questions/" + question.id() + "/not-mine")
+                        .exchange()
+                        .expectStatus()
+                        .is2xxSuccessful();
+            }
+        }
+        return ids(seen);
+    }
+
+    private void whatWaitsFor(String when, Set<String> away, List<Asked> unanswered) {
+        for (var eyes : everybody.stream().filter(one -> one.member).toList()) {
+            var nowhere = eyes.name.equals("Sight Nowhere");
+            var waiting =
+                    ids(unanswered.stream()
+                            .filter(eyes::sees)
+                            .filter(one -> !one.asker().equals(eyes.name))
+                            .filter(one -> !(nowhere && away.contains(one.id())))
+                            .toList());
+            var seen = ids(all.stream().filter(eyes::sees).toList());
+            seen.retainAll(nowhere ? away : Set.of());
+            var what = "%s, for them, %s, seed %d".formatted(eyes, when, seed);
+            Awaitility.await(what)
+                    .pollDelay(Duration.ZERO)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(allPages(eyes, "/questions/for-you?limit=100"))
+                                    .isEqualTo(waiting));
+            assertThat(allPages(eyes, "/questions/for-you?away=true&limit=100"))
+                    .as("put away: " + what)
+                    .isEqualTo(seen);
+        }
+    }
+
+    /** Generated questions on all pages of a list that counts exactly what it shows. */
+    private Set<String> allPages(Eyes eyes, String exit) {
+        var found = new TreeSet<String>();
+        var items = 0;
+        String after = "";
+        while (after != null) {
+            var body = body(eyes, exit + (after.isEmpty() ? "" : "&after=" + after));
+            var page = JSON.readValue(body, new TypeReference<Page<Object>>() {});
+            found.addAll(mentioned(body));
+            items += page.items().size();
+            after = page.next();
+            if (after == null) {
+                assertThat(page.total()).as(exit).isEqualTo(items);
+            }
+        }
+        return found;
     }
 
     private void somebodyOfEveryKind() {
@@ -160,7 +223,26 @@ class WhoSeesWhatTest {
     private void member(String name, Map<String, String> roles) {
         roles.forEach((group, role) -> members.join(name, group, role));
         add(name, members.member(name), true);
+        canHelp(eyes(name).client);
         eyes(name).roles.putAll(roles);
+    }
+
+    private static void canHelp(WebTestClient member) {
+        member.put()
+                .uri(API + "/me")
+                .bodyValue(
+                        Map.of(
+                                "version", 0,
+                                "roles", List.of(),
+                                "affiliations", List.of(),
+                                "languages", List.of(),
+                                "canHelp", TOPICS,
+                                "wantsToLearn", List.of(),
+                                "availability", "open",
+                                "listed", false))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void add(String name, WebTestClient client, boolean member) {
@@ -289,6 +371,15 @@ class WhoSeesWhatTest {
                     "/questions?group=" + group + facets,
                     all.stream().filter(one -> one.groups().contains(group)).toList());
         }
+        exits.put("/questions?sort=needed&q=" + word + facets, all);
+        exits.put("/questions?askedFrom=2020-01-01T00:00:00Z&q=" + word + facets, all);
+        exits.put("/questions?askedBefore=2020-01-01T00:00:00Z&q=" + word + facets, List.of());
+        exits.put("/questions?votes=1&q=" + word + facets, List.of());
+        for (var topic : TOPICS) {
+            exits.put(
+                    "/questions?topic=" + topic + "&q=" + word + facets,
+                    all.stream().filter(one -> one.topics().contains(topic)).toList());
+        }
         var model = firstPublic();
         exits.put(
                 "/questions?group=estonia,latvia,slovakia&similarTo=" + model.id() + facets,
@@ -412,6 +503,7 @@ class WhoSeesWhatTest {
                                         eyes.client.post().uri(path + "/comments").bodyValue(text),
                                 "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
                                 "withdraw", eyes.client.delete().uri(path + "/vote"),
+                                "put away", eyes.client.put().uri(path + "/not-mine"),
                                 "follow", eyes.client.put().uri(path + "/follow"),
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),

@@ -41,13 +41,19 @@ final class PretendTopics implements TopicsApi {
                 });
     }
 
-    private static Topic topic(PretendStore.Topical topic, Locale language) {
+    private Topic topic(PretendStore.Topical topic, Locale language) {
         return new Topic(
                 topic.id(),
                 PretendStore.named(topic.labels(), language, topic.id()),
                 topic.labels(),
                 topic.theme(),
-                topic.wikidata());
+                topic.wikidata(),
+                topic.synonyms(),
+                topic.broader().stream().map(id -> store.topic(id, language)).toList(),
+                store.topics.values().stream()
+                        .filter(other -> other.broader().contains(topic.id()))
+                        .map(other -> store.topic(other.id(), language))
+                        .toList());
     }
 
     @Override

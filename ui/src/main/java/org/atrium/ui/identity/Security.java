@@ -30,6 +30,7 @@ class Security {
         "/notifications",
         "/notifications/**",
         "/profile",
+        "/questions/for-you",
         "/profile/**",
         "/settings/**"
     };

@@ -1,5 +1,6 @@
 package org.atrium.ui.questions;
 
+import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
@@ -15,7 +16,6 @@ import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Questions, asked for on behalf of whoever the thread works for. */
@@ -23,7 +23,6 @@ import reactor.core.publisher.Mono;
 public class QuestionsClient {
 
     private static final int SIMILAR = 4;
-    private static final int AT_ONCE = 6;
 
     private final QuestionsApi api;
     private final Backend backend;
@@ -35,6 +34,7 @@ public class QuestionsClient {
 
     public Page<QuestionSummary> list(
             QuestionFilter filter, @Nullable List<String> facets, int limit) {
+        var now = Instant.now();
         return backend.ask(
                 api.questions(
                         filter.kinds(),
@@ -45,6 +45,9 @@ public class QuestionsClient {
                         filter.state(),
                         filter.author(),
                         filter.answeredBy(),
+                        filter.askedFrom(now),
+                        filter.askedBefore(now),
+                        filter.votes(),
                         filter.sort(),
                         filter.q(),
                         null,
@@ -56,14 +59,26 @@ public class QuestionsClient {
     public Page<QuestionSummary> similar(String id, int limit) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, null, null, null, null, null, id, null, limit,
-                        null));
+                        null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, id, null, limit, null));
+    }
+
+    /** Questions that were asked in this time, the newest first. */
+    public Page<QuestionSummary> asked(
+            Instant from, Instant before, int limit, @Nullable String after) {
+        return backend.ask(
+                api.questions(
+                        null, null, null, null, null, null, null, null, from, before, null,
+                        "newest", null, null, null, limit, after));
     }
 
     /** Questions like a title that is being typed. */
     public Page<QuestionSummary> like(String title, int limit) {
         return backend.ask(
                 api.questions(
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -84,40 +99,26 @@ public class QuestionsClient {
     public Beside beside(String id) {
         var similar =
                 api.questions(
-                                null, null, null, null, null, null, null, null, null, null, id,
-                                null, SIMILAR, null)
+                                null, null, null, null, null, null, null, null, null, null, null,
+                                null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());
         return backend.ask(Mono.zip(similar, people, Beside::new));
     }
 
-    /** Unanswered questions in any of the languages, the newest on each topic. */
-    public List<QuestionSummary> unanswered(
-            List<String> topics, List<String> languages, int onEach) {
-        return backend.ask(
-                Flux.fromIterable(topics)
-                        .flatMap(
-                                topic ->
-                                        api.questions(
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        List.of(topic),
-                                                        languages,
-                                                        "unanswered",
-                                                        null,
-                                                        null,
-                                                        "newest",
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        onEach,
-                                                        null)
-                                                .flatMapIterable(Page::items),
-                                AT_ONCE)
-                        .distinct(QuestionSummary::id)
-                        .collectList());
+    /**
+     * What waits for the member.
+     *
+     * @param away instead what they put away
+     */
+    public Page<QuestionSummary> forYou(boolean away, int limit, @Nullable String after) {
+        return backend.ask(api.forYou(away, limit, after));
+    }
+
+    /** Puts a question away, or takes it back. */
+    public void away(String id, boolean away) {
+        backend.tell(away ? api.putAway(id) : api.putBack(id));
     }
 
     /** The row of a question. */

@@ -251,8 +251,7 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     private static boolean waitsFor(Account account, Thread thread) {
-        var reads =
-                account.profile.languages().stream().map(language -> language.code()).toList();
+        var reads = account.profile.languages().stream().map(language -> language.code()).toList();
         return !account.away.contains(thread.id)
                 && thread.kind == Kind.QUESTION
                 && thread.answers.isEmpty()

@@ -56,8 +56,7 @@ class SitemapPages {
     private final SiteAddress site;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    SitemapPages(
-            Sitemap sitemap, GroupsClient groups, TopicsClient topics, SiteAddress site) {
+    SitemapPages(Sitemap sitemap, GroupsClient groups, TopicsClient topics, SiteAddress site) {
         this.topics = topics;
         this.sitemap = sitemap;
         this.groups = groups;
@@ -80,7 +79,7 @@ class SitemapPages {
                 xml -> {
                     part(xml, request, "rooms");
                     part(xml, request, "groups");
-            part(xml, request, "topics");
+                    part(xml, request, "topics");
                     sitemap.parts().forEach(part -> part(xml, request, "questions-" + part.name()));
                 });
     }
@@ -96,7 +95,9 @@ class SitemapPages {
                 "urlset",
                 xml -> {
                     for (var room :
-                            new String[] {"/", "/questions", "/groups", "/topics", "/people", "/about"}) {
+                            new String[] {
+                                "/", "/questions", "/groups", "/topics", "/people", "/about"
+                            }) {
                         url(xml, request, room, null);
                     }
                 });
@@ -125,9 +126,13 @@ class SitemapPages {
 
     @GetMapping("/sitemap-topics.xml")
     void topics(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(response, "urlset", xml ->
-                topics.topics(null)
-                        .forEach(topic -> url(xml, request, Links.topic(topic.id()), null)));
+        write(
+                response,
+                "urlset",
+                xml ->
+                        topics.topics(null)
+                                .forEach(
+                                        topic -> url(xml, request, Links.topic(topic.id()), null)));
     }
 
     @GetMapping("/sitemap-questions-{part}.xml")

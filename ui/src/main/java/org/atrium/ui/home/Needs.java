@@ -83,8 +83,11 @@ class Needs {
         if (helps.isEmpty()) {
             return;
         }
-        questions.forYou(false, MOST, null).items().forEach(question ->
-                needs.putIfAbsent(question.id(), matched(question, helps, words)));
+        questions
+                .forYou(false, MOST, null)
+                .items()
+                .forEach(question ->
+                        needs.putIfAbsent(question.id(), matched(question, helps, words)));
     }
 
     private static boolean isBy(Person person, QuestionSummary question) {

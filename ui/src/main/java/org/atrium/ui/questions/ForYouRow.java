@@ -53,7 +53,13 @@ final class ForYouRow extends ListItem {
         var row =
                 new Fragment(
                         desk.templates()
-                                .text("questions/rows.jte", Map.of("w", words, "questions", java.util.List.of(question))));
+                                .text(
+                                        "questions/rows.jte",
+                                        Map.of(
+                                                "w",
+                                                words,
+                                                "questions",
+                                                java.util.List.of(question))));
         var acts = new Paragraph();
         acts.addClassName("actions");
         var topics = matching();
@@ -68,8 +74,7 @@ final class ForYouRow extends ListItem {
 
     private ActButton button(String key, boolean away) {
         var button = new ActButton(words.get(key), () -> change(!away));
-        button.getElement()
-                .setAttribute("aria-label", words.get(key + ".label", question.title()));
+        button.getElement().setAttribute("aria-label", words.get(key + ".label", question.title()));
         return button;
     }
 

@@ -43,10 +43,24 @@ public class ForYouView extends Div implements BeforeEnterObserver, HasDynamicTi
         var away = query.getSingleParameter("away").filter("true"::equals).isPresent();
         var after = query.getSingleParameter("after").orElse(null);
         var helps = new LinkedHashMap<String, String>();
-        desk.people().me().person().canHelp().forEach(topic -> helps.put(topic.id(), topic.label()));
+        desk.people()
+                .me()
+                .person()
+                .canHelp()
+                .forEach(topic -> helps.put(topic.id(), topic.label()));
         var page = desk.questions().forYou(away, LENGTH, after);
         Map<String, Object> parameters =
-                Map.of("w", words, "page", page, "away", away, "helps", !helps.isEmpty(), "first", after == null);
+                Map.of(
+                        "w",
+                        words,
+                        "page",
+                        page,
+                        "away",
+                        away,
+                        "helps",
+                        !helps.isEmpty(),
+                        "first",
+                        after == null);
         head.show(desk.templates().text("questions/forYouHead.jte", parameters));
         foot.show(desk.templates().text("questions/forYouFoot.jte", parameters));
         show(page, helps, away);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionFilter(Map<String, List<String>> values) {
 
-    public static final QuestionFilter ALL = new QuestionFilter(Map.of());
+    private static final Duration YEAR = Duration.ofDays(365);
 
     /** How long ago a question was asked at most; `older` is the rest. */
     static final Map<String, Duration> AGES =
@@ -26,7 +26,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
                     "day", Duration.ofDays(1),
                     "week", Duration.ofDays(7),
                     "month", Duration.ofDays(30),
-                    "year", Duration.ofDays(365));
+                    "year", YEAR);
 
     static final String OLDER = "older";
 
@@ -52,6 +52,9 @@ public record QuestionFilter(Map<String, List<String>> values) {
     /** What narrows a list and can be chosen from a few values. */
     private static final List<String> CHOICES =
             List.of("kind", "group", "topic", "language", "state", "age", "votes");
+
+    /** After what its constructor needs. */
+    public static final QuestionFilter ALL = new QuestionFilter(Map.of());
 
     public QuestionFilter {
         var known = new LinkedHashMap<String, List<String>>();
@@ -172,7 +175,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
     }
 
     @Nullable Instant askedBefore(Instant now) {
-        return OLDER.equals(age()) ? now.minus(AGES.get("year")) : null;
+        return OLDER.equals(age()) ? now.minus(YEAR) : null;
     }
 
     /** This filter with a facet's value chosen, or no longer chosen; from the first page again. */

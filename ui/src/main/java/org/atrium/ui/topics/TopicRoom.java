@@ -17,8 +17,7 @@ import org.atrium.ui.platform.Words;
  * @param questions on it, the most recently active first
  * @param people who can help with it
  */
-public record TopicRoom(
-        Topic topic, Page<QuestionSummary> questions, Page<PersonSummary> people) {
+public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<PersonSummary> people) {
 
     /** A name in another language. */
     public record Name(String language, String text) {}

@@ -35,8 +35,7 @@ public class TopicsView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var q = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("");
-        index.show(
-                templates.text("topics/index.jte", Map.of("w", words, "index", desk.index(q))));
+        index.show(templates.text("topics/index.jte", Map.of("w", words, "index", desk.index(q))));
     }
 
     @Override

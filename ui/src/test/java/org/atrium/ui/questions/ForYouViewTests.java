@@ -2,12 +2,11 @@ package org.atrium.ui.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class ForYouViewTests extends ViewTest {
 

@@ -50,8 +50,7 @@ class ForYou {
         var member = viewer.memberId();
         var audience = Sight.of(viewer);
         return Mono.zip(profiles.offerOf(member), notMine.of(member))
-                .flatMap(theirs ->
-                        find(member, audience, theirs.getT1(), theirs.getT2(), paging))
+                .flatMap(theirs -> find(member, audience, theirs.getT1(), theirs.getT2(), paging))
                 .flatMap(found -> page(found, audience, paging, language));
     }
 
@@ -105,8 +104,10 @@ class ForYou {
                 .rows(ids)
                 .map(rows ->
                         ids.stream()
-                                .filter(rows::containsKey)
-                                .filter(id -> Sight.of(rows.get(id), audience))
+                                .filter(id -> {
+                                    var row = rows.get(id);
+                                    return row != null && Sight.of(row, audience);
+                                })
                                 .toList());
     }
 

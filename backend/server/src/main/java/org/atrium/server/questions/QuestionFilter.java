@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +166,11 @@ record QuestionFilter(
     }
 
     private List<String> indexedStates() {
+        return indexed(states);
+    }
+
+    /** What is open is unanswered or answered. */
+    static List<String> indexed(Collection<String> states) {
         return states.stream()
                 .flatMap(state -> (state.equals(OPEN) ? UNSOLVED : List.of(state)).stream())
                 .distinct()

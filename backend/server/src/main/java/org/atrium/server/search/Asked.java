@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked the one search for.
  *
+ * @param narrowing what operators ask for
  * @param language only posts in this language; null for all
  * @param group only what belongs to this group or its narrower groups; null for all
  * @param audience who asks
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(
         SearchWords words,
+        Narrowing narrowing,
         @Nullable String language,
         @Nullable String group,
         Audience audience,

@@ -38,8 +38,7 @@ record TopicEntry(
     /** Every name in every language. */
     List<String> names() {
         return Stream.concat(
-                        labels.values().stream(),
-                        synonyms.values().stream().flatMap(List::stream))
+                        labels.values().stream(), synonyms.values().stream().flatMap(List::stream))
                 .toList();
     }
 

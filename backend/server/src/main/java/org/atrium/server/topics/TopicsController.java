@@ -1,5 +1,8 @@
 package org.atrium.server.topics;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
@@ -10,12 +13,7 @@ import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.WordPrefixes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
-
 import reactor.core.publisher.Mono;
-
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.Locale;
 
 @RestController
 class TopicsController implements TopicsApi {

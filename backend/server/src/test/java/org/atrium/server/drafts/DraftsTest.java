@@ -43,11 +43,7 @@ class DraftsTest {
     }
 
     private static void discard(WebTestClient member) {
-        member.delete()
-                .uri(DRAFTS + "/question/new")
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
+        member.delete().uri(DRAFTS + "/question/new").exchange().expectStatus().is2xxSuccessful();
     }
 
     private static Draft draft(WebTestClient.ResponseSpec response) {

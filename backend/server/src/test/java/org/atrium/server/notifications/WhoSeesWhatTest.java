@@ -47,7 +47,7 @@ class WhoSeesWhatTest {
     private static final List<String> TOPICS = List.of("digitisation", "copyright", "maps");
     private static final List<String> LANGUAGES = List.of("en", "es", "sv");
     private static final int QUESTIONS = 18;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
 
@@ -57,10 +57,16 @@ class WhoSeesWhatTest {
     private final Random random = new Random(seed);
 
     /** A word that only these questions have, far from any other word. */
-    private final String word =
-            random.ints(14, 'a', 'z' + 1)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining());
+    private final String word = random(14);
+
+    private String random(int letters) {
+        return random.ints(letters, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** A word that only one question has, by its id. */
+    private final Map<String, String> own = new LinkedHashMap<>();
 
     private final List<Asked> all = new ArrayList<>();
     private final List<Eyes> everybody = new ArrayList<>();
@@ -164,11 +170,12 @@ class WhoSeesWhatTest {
         for (var eyes : everybody.stream().filter(one -> one.member).toList()) {
             var nowhere = eyes.name.equals("Sight Nowhere");
             var waiting =
-                    ids(unanswered.stream()
-                            .filter(eyes::sees)
-                            .filter(one -> !one.asker().equals(eyes.name))
-                            .filter(one -> !(nowhere && away.contains(one.id())))
-                            .toList());
+                    ids(
+                            unanswered.stream()
+                                    .filter(eyes::sees)
+                                    .filter(one -> !one.asker().equals(eyes.name))
+                                    .filter(one -> !(nowhere && away.contains(one.id())))
+                                    .toList());
             var seen = ids(all.stream().filter(eyes::sees).toList());
             seen.retainAll(nowhere ? away : Set.of());
             var what = "%s, for them, %s, seed %d".formatted(eyes, when, seed);
@@ -232,14 +239,22 @@ class WhoSeesWhatTest {
                 .uri(API + "/me")
                 .bodyValue(
                         Map.of(
-                                "version", 0,
-                                "roles", List.of(),
-                                "affiliations", List.of(),
-                                "languages", List.of(),
-                                "canHelp", TOPICS,
-                                "wantsToLearn", List.of(),
-                                "availability", "open",
-                                "listed", false))
+                                "version",
+                                0,
+                                "roles",
+                                List.of(),
+                                "affiliations",
+                                List.of(),
+                                "languages",
+                                List.of(),
+                                "canHelp",
+                                TOPICS,
+                                "wantsToLearn",
+                                List.of(),
+                                "availability",
+                                "open",
+                                "listed",
+                                false))
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -265,12 +280,13 @@ class WhoSeesWhatTest {
         var groups = List.copyOf(new TreeSet<>(List.of(first, second)));
         var topics = List.of(TOPICS.get(random.nextInt(3)));
         var language = LANGUAGES.get(random.nextInt(3));
+        var secret = random(12);
         var form =
                 Map.of(
                         "title",
                         "Number " + number + " about " + word,
                         "body",
-                        "Whether " + word + " is to be seen, and by whom.",
+                        "Whether " + word + " is to be seen, and by whom, or " + secret + ".",
                         "language",
                         language,
                         "topics",
@@ -280,6 +296,7 @@ class WhoSeesWhatTest {
                         "visibility",
                         visibility.value());
         var made = created(eyes(asker).client, "/questions", form);
+        own.put(made.id(), secret);
         return new Asked(made.id(), asker, visibility, groups, topics, language);
     }
 
@@ -472,8 +489,27 @@ class WhoSeesWhatTest {
                         .getResponseBody());
     }
 
+    /** A misspelt word is mended only for those who may see it somewhere. */
+    private void isMeant(Eyes eyes, Asked question) {
+        var secret = Objects.requireNonNull(own.get(question.id()));
+        var misspelt =
+                secret.substring(0, 5)
+                        + (secret.charAt(5) == 'q' ? 'z' : 'q')
+                        + secret.substring(6);
+        var body = body(eyes, "/search/meant?q=" + misspelt);
+        assertThat(body.contains(secret))
+                .as("%s, %s meant, seed %d", eyes, secret, seed)
+                .isEqualTo(eyes.sees(question));
+        // that it stands somewhere else is not to be seen either
+        assertThat(body(eyes, "/search/meant?q=" + secret)).doesNotContain("\"" + secret);
+        assertThat(body(eyes, "/search?q=" + secret))
+                .as("%s, %s found, seed %d", eyes, secret, seed)
+                .contains(eyes.sees(question) ? question.id() : "\"total\":0");
+    }
+
     private void oneByOne(Eyes eyes) {
         for (var question : random.ints(6, 0, all.size()).mapToObj(all::get).toList()) {
+            isMeant(eyes, question);
             var status = eyes.sees(question) ? 200 : 404;
             for (var exit :
                     List.of(

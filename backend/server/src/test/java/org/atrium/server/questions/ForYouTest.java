@@ -93,8 +93,7 @@ class ForYouTest {
         assertThat(waiting()).doesNotContain(english, own);
         var stranger = everybody.member("Waiting Stranger " + members);
         helps(stranger, List.of("iiif"), "fr");
-        assertThat(list(stranger, "/for-you").items())
-                .noneMatch(row -> row.id().equals(french));
+        assertThat(list(stranger, "/for-you").items()).noneMatch(row -> row.id().equals(french));
     }
 
     @Test
@@ -156,7 +155,8 @@ class ForYouTest {
     void losesNothingWhenMuchIsPutAwayAtOnce() {
         var questions =
                 IntStream.range(0, 8)
-                        .mapToObj(number -> asked(asker, "Question numéro " + number + " ici", "fr"))
+                        .mapToObj(
+                                number -> asked(asker, "Question numéro " + number + " ici", "fr"))
                         .toList();
         questions.parallelStream().forEach(this::away);
 

@@ -30,6 +30,9 @@ class MessagesTests {
     private static final Pattern CALL =
             Pattern.compile("\\b(?:w|words|words\\(\\)|current\\(\\)|in\\([^()]*\\))\\s*\\.get\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"(\\s*\\+)?");
+    private static final Pattern BEGINNING =
+            Pattern.compile("\"([a-z-]+\\.(?:[a-z_.-]+\\.)?)\" \\+");
+    private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z.]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\d+)\\s*[,}]");
 
     /** A key in the code, whether it is only the beginning, and whether arguments follow. */
@@ -120,6 +123,38 @@ class MessagesTests {
                                         english.keySet().stream()
                                                 .noneMatch(key -> key.startsWith(use.key()))))
                 .isEmpty();
+    }
+
+    /** As a whole, by its beginning ("state." + state), or by its ending (key + ".title"). */
+    @Test
+    void everyTextIsUsed() throws IOException {
+        var code = new StringBuilder();
+        for (var file : sources()) {
+            code.append(Files.readString(file));
+        }
+        var text = code.toString();
+        var endings =
+                ENDING.matcher(text).results().map(ending -> ending.group(1)).distinct().toList();
+        var beginnings =
+                BEGINNING.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(english.keySet())
+                .allSatisfy(key ->
+                        assertThat(
+                                        text.contains("\"" + key + "\"")
+                                                || beginnings.stream().anyMatch(key::startsWith)
+                                                || endings.stream()
+                                                        .filter(key::endsWith)
+                                                        .anyMatch(ending ->
+                                                                text.contains(
+                                                                        "\""
+                                                                                + key.substring(
+                                                                                        0,
+                                                                                        key.length()
+                                                                                                - ending
+                                                                                                        .length())
+                                                                                + "\"")))
+                                .as(key)
+                                .isTrue());
     }
 
     @Test

@@ -43,7 +43,8 @@ public interface QuestionsApi {
      *     the default. `needed` puts the unanswered first, then the unsolved; among them the one
      *     that waits longest, where every vote and every follower counts as a week of waiting
      * @param q words, in any inflected form of the question's language, or with a typo
-     * @param similarTo id of a question; the most alike first
+     * @param similarTo id of a question; the most alike first; without facets, the total is only
+     *     the least that there are
      * @param facets any of state, group, topic, language, kind; the values of a facet are counted
      *     as if none of its own were chosen, except those of topic
      */

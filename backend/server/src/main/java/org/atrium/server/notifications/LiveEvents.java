@@ -38,6 +38,11 @@ class LiveEvents implements FactReader, SmartLifecycle {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final Duration RESUMABLE = Duration.ofMinutes(5);
     private static final int RESUMED = 5_000;
+
+    /** Ends a stream. */
+    private static final ServerSentEvent<LiveEvent> TOO_SLOW =
+            ServerSentEvent.<LiveEvent>builder().comment("too slow").build();
+
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
 
     private final ReactiveMongoOperations mongo;
@@ -80,16 +85,19 @@ class LiveEvents implements FactReader, SmartLifecycle {
                         .asFlux()
                         .onBackpressureBuffer(WAITING)
                         .onErrorResume(Exceptions::isOverflow, tooSlow -> Flux.empty());
+        // What was missed comes first, so that the last event somebody got tells what to resume.
         var events =
-                Flux.merge(missed(last), live)
+                Flux.mergeSequential(missed(last), live)
                         .concatMap(happened ->
                                 audience.events(viewer, happened.fact(), happened.told()))
-                        .map(LiveEvents::event);
+                        .map(LiveEvents::event)
+                        .concatWithValues(TOO_SLOW);
         var alive =
                 Flux.interval(Duration.ZERO, KEEP_ALIVE)
                         .onBackpressureDrop()
                         .map(tick -> ServerSentEvent.<LiveEvent>builder().comment("").build());
-        return events.mergeWith(alive.takeUntilOther(closing.asMono()))
+        return events.mergeWith(alive)
+                .takeUntil(event -> event == TOO_SLOW)
                 .takeUntilOther(closing.asMono());
     }
 

@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 @Order(20)
 class Teller implements FactReader {
 
+    private static final int AT_ONCE = 8;
+
     private final Recipients recipients;
     private final Notifications notifications;
 
@@ -25,7 +27,7 @@ class Teller implements FactReader {
     public Mono<Void> read(List<Fact> facts) {
         return Flux.fromIterable(facts)
                 .filter(Telling::isAbout)
-                .concatMap(this::told)
+                .flatMapSequential(this::told, AT_ONCE)
                 .collectList()
                 .flatMap(told -> tell(told.stream().flatMap(List::stream).toList()));
     }

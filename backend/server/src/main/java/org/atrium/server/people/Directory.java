@@ -62,6 +62,11 @@ class Directory {
             @Nullable String group,
             boolean newestFirst) {
 
+        /** The same, and words match with one letter wrong too. */
+        Wanted forgivingly() {
+            return new Wanted(words.forgivingly(), filters, group, newestFirst);
+        }
+
         List<String> values(String facet) {
             return filters.getOrDefault(facet, List.of());
         }
@@ -71,7 +76,7 @@ class Directory {
 
     Mono<Page<PersonSummary>> page(
             Wanted wanted, List<String> facets, Paging paging, Locale language) {
-        return index.query(session -> find(session, wanted, facets, paging))
+        return index.query(session -> findEasily(session, wanted, facets, paging))
                 .flatMap(found ->
                         rows.listed(found.ids(), why(wanted), language)
                                 .map(people ->
@@ -82,6 +87,14 @@ class Directory {
                                                 facets.isEmpty()
                                                         ? null
                                                         : labelled(found.counts(), language))));
+    }
+
+    private static Found findEasily(
+            SearchSession session, Wanted wanted, List<String> facets, Paging paging) {
+        var found = find(session, wanted, facets, paging);
+        return wanted.words().areTooFew(found.total())
+                ? find(session, wanted.forgivingly(), facets, paging)
+                : found;
     }
 
     private static Found find(

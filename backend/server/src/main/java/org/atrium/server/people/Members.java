@@ -89,13 +89,19 @@ public class Members {
 
     /** Whoever organises a group is named with it, listed or not. */
     public Mono<List<PersonSummary>> organisers(String group, Locale language) {
-        return index.query(session ->
+        return organiserIds(List.of(group)).flatMap(ids -> rows.everyone(ids, language));
+    }
+
+    /** Ids of those who organise any of the groups, listed or not. */
+    public Mono<List<String>> organiserIds(List<String> groups) {
+        return groups.isEmpty()
+                ? Mono.just(List.of())
+                : index.query(session ->
                         session.search(PersonEntry.class)
                                 .select(f -> f.id(String.class))
-                                .where(f -> f.match().field("organises").matching(group))
+                                .where(f -> f.terms().field("organises").matchingAny(groups))
                                 .sort(f -> f.field("since"))
-                                .fetchHits(MOST_ORGANISERS))
-                .flatMap(ids -> rows.everyone(ids, language));
+                                .fetchHits(MOST_ORGANISERS));
     }
 
     private Mono<Long> countOf(String field, String group) {

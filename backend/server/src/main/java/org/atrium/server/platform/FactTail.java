@@ -36,6 +36,10 @@ public class FactTail implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SAVE = Duration.ofSeconds(2);
     private static final int BATCH = 500;
+
+    /** Pages that wait for a reader. */
+    private static final int WAITING = 32;
+
     private static final int REMEMBERED = 50_000;
     private static final String CHECKPOINTS = "checkpoints";
     private static final String CHECKPOINT = "facts";
@@ -58,6 +62,7 @@ public class FactTail implements SmartLifecycle {
     private volatile Disposable running = () -> {};
     private volatile boolean started;
     private String position = "";
+    private String lastDone = "";
     private Instant savedAt = Instant.EPOCH;
 
     FactTail(ReactiveMongoOperations mongo, ObjectProvider<FactReader> readers) {
@@ -78,16 +83,9 @@ public class FactTail implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        var turns =
-                Flux.merge(
-                                Flux.interval(Duration.ZERO, POLL)
-                                        .onBackpressureDrop()
-                                        .map(poll -> true),
-                                pokes.asFlux().onBackpressureLatest())
-                        .concatMap(this::readNew, 1);
         running =
                 loadPosition()
-                        .thenMany(turns)
+                        .thenMany(Flux.defer(this::handOver))
                         .retryWhen(
                                 Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
                                         .maxBackoff(Duration.ofSeconds(5))
@@ -98,20 +96,45 @@ public class FactTail implements SmartLifecycle {
                         .subscribe();
     }
 
+    /** What was under way when something failed is handed over again. */
     private Mono<Void> loadPosition() {
         return mongo.findById(CHECKPOINT, Document.class, CHECKPOINTS)
-                .doOnNext(saved -> position = saved.getString("position"))
+                .map(saved -> saved.getString("position"))
+                .defaultIfEmpty("")
+                .doOnNext(saved -> {
+                    position = saved;
+                    handedOver.clear();
+                })
                 .then();
+    }
+
+    /**
+     * Each reader is at one page while the reader before it is at the next, so that a slow one
+     * holds up the index only when some pages wait for it.
+     */
+    private Flux<Void> handOver() {
+        var pages =
+                Flux.merge(
+                                Flux.interval(Duration.ZERO, POLL)
+                                        .onBackpressureDrop()
+                                        .map(poll -> true),
+                                pokes.asFlux().onBackpressureLatest())
+                        .concatMap(this::newPages, 1);
+        for (var reader : readers.orderedStream().toList()) {
+            pages = pages.concatMap(page -> reader.read(page).thenReturn(page), WAITING);
+        }
+        return pages.concatMap(this::savePosition);
     }
 
     /**
      * @param others whether to look for late facts of other nodes too
      */
-    private Mono<Void> readNew(boolean others) {
+    private Flux<List<Fact>> newPages(boolean others) {
         return page(since(others))
                 .expand(page -> page.size() < BATCH ? Mono.empty() : page(page.getLast().id()))
-                .concatMap(this::handOver)
-                .then(Mono.defer(this::savePosition));
+                .map(this::fresh)
+                .filter(page -> !page.isEmpty())
+                .doOnNext(this::remember);
     }
 
     private String since(boolean others) {
@@ -128,14 +151,8 @@ public class FactTail implements SmartLifecycle {
         return mongo.find(query, Fact.class).collectList().filter(found -> !found.isEmpty());
     }
 
-    private Mono<Void> handOver(List<Fact> page) {
-        var fresh = page.stream().filter(fact -> !handedOver.containsKey(fact.id())).toList();
-        if (fresh.isEmpty()) {
-            return Mono.empty();
-        }
-        return Flux.fromStream(readers.orderedStream())
-                .concatMap(reader -> reader.read(fresh))
-                .then(Mono.fromRunnable(() -> remember(fresh)));
+    private List<Fact> fresh(List<Fact> page) {
+        return page.stream().filter(fact -> !handedOver.containsKey(fact.id())).toList();
     }
 
     private void remember(List<Fact> facts) {
@@ -146,16 +163,22 @@ public class FactTail implements SmartLifecycle {
         }
     }
 
-    private Mono<Void> savePosition() {
+    /** Saves what was done at the last time: by now the index has it on disk. */
+    private Mono<Void> savePosition(List<Fact> done) {
         var now = Instant.now();
-        if (position.isEmpty() || now.isBefore(savedAt.plus(SAVE))) {
+        if (now.isBefore(savedAt.plus(SAVE))) {
             return Mono.empty();
         }
         savedAt = now;
-        return mongo.save(
-                        new Document("_id", CHECKPOINT).append("position", overlapped(position)),
-                        CHECKPOINTS)
-                .then();
+        var safe = lastDone;
+        lastDone = done.getLast().id();
+        return safe.isEmpty()
+                ? Mono.empty()
+                : mongo.save(
+                                new Document("_id", CHECKPOINT)
+                                        .append("position", overlapped(safe)),
+                                CHECKPOINTS)
+                        .then();
     }
 
     private static String overlapped(String id) {

@@ -23,8 +23,8 @@ class Helpers {
                         question.topics(),
                         question.language(),
                         question.groups(),
-                        question.writers())
-                .map(people -> people.stream().limit(MOST).toList())
+                        question.writers(),
+                        MOST)
                 .map(people -> new Page<>(people, null, people.size()));
     }
 }

@@ -116,6 +116,23 @@ record QuestionFilter(
                 facets);
     }
 
+    /** The same, and words match with one letter wrong too. */
+    QuestionFilter forgivingly() {
+        return new QuestionFilter(
+                kinds,
+                groups,
+                narrower,
+                topics,
+                languages,
+                states,
+                author,
+                answeredBy,
+                sort,
+                words.forgivingly(),
+                similarTo,
+                facets);
+    }
+
     PredicateFinalStep predicate(SearchPredicateFactory factory, Audience audience) {
         var all = factory.bool();
         all.filter(Sight.of(factory, audience));
@@ -181,7 +198,7 @@ record QuestionFilter(
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {
-            any.should(words.someIn(factory, "title^3", "body^0.5"));
+            any.should(words.someIn(factory, question.language(), "title^3", "body^0.5"));
         }
         question.topics()
                 .forEach(topic ->

@@ -54,7 +54,7 @@ class QuestionList {
 
     Mono<Page<QuestionSummary>> page(
             QuestionFilter filter, Paging paging, Audience audience, Locale language) {
-        return index.query(session -> find(session, filter, paging, audience))
+        return index.query(session -> findEasily(session, filter, paging, audience))
                 .flatMap(found ->
                         summaries
                                 .of(found.ids(), audience, language)
@@ -64,6 +64,14 @@ class QuestionList {
                                                 paging.next(found.ids().size(), found.total()),
                                                 found.total(),
                                                 facets(filter, found, language))));
+    }
+
+    private Found findEasily(
+            SearchSession session, QuestionFilter filter, Paging paging, Audience audience) {
+        var found = find(session, filter, paging, audience);
+        return filter.words().areTooFew(found.total())
+                ? find(session, filter.forgivingly(), paging, audience)
+                : found;
     }
 
     private Found find(
@@ -83,13 +91,17 @@ class QuestionList {
         for (var facet : counted) {
             query = query.aggregation(key(facet), f -> values(f, facet));
         }
+        if (filter.similarTo() != null && filter.facets().isEmpty()) {
+            // Nearly everything is a little alike; nobody asks how much there is.
+            query = query.totalHitCountThreshold(paging.offset() + paging.limit());
+        }
         var result = query.fetch(paging.offset(), paging.limit());
         var counts = new HashMap<String, Map<String, Long>>();
         counted.forEach(facet -> counts.put(facet, result.aggregation(key(facet))));
         facetsByFilter.remove(filter);
         facetsByFilter.forEach(
                 (under, facets) -> counts.putAll(counts(session, under, facets, audience)));
-        return new Found(result.hits(), result.total().hitCount(), counts);
+        return new Found(result.hits(), result.total().hitCountLowerBound(), counts);
     }
 
     private static Map<String, Map<String, Long>> counts(

@@ -19,4 +19,10 @@ public record Asked(
         @Nullable String language,
         @Nullable String group,
         Audience audience,
-        Locale locale) {}
+        Locale locale) {
+
+    /** The same, and words match with one letter wrong too. */
+    Asked forgivingly() {
+        return new Asked(words.forgivingly(), language, group, audience, locale);
+    }
+}

@@ -53,6 +53,21 @@ class IndexMarker {
         return write("");
     }
 
+    /** At once, and on a full disk too: emptying a file needs no space. */
+    void spoil() {
+        if (!settings.isEmbedded()) {
+            return; // an index elsewhere has its own disk, and no queue in this process
+        }
+        try {
+            var file = settings.directory().resolve(FILE);
+            if (Files.exists(file)) {
+                Files.write(file, new byte[0]);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     static String fingerprint(SearchMapping mapping) {
         var crc = new CRC32();
         var fields =

@@ -23,6 +23,7 @@ class IndexProgress {
         done.set(0);
         total.set(expected);
         building = true;
+        ready = false;
     }
 
     void advance(long entries) {

@@ -23,13 +23,19 @@ class IndexRebuild implements SmartLifecycle {
 
     private final SearchIndex index;
     private final IndexMarker marker;
+    private final IndexLoss loss;
     private final IndexProgress progress;
     private final Background background;
     private volatile boolean started;
 
     IndexRebuild(
-            SearchIndex index, IndexMarker marker, IndexProgress progress, Background background) {
+            SearchIndex index,
+            IndexMarker marker,
+            IndexLoss loss,
+            IndexProgress progress,
+            Background background) {
         this.index = index;
+        this.loss = loss;
         this.marker = marker;
         this.progress = progress;
         this.background = background;
@@ -39,6 +45,16 @@ class IndexRebuild implements SmartLifecycle {
     public void start() {
         started = true;
         background.start("Rebuilding the search index", rebuildIfNeeded());
+    }
+
+    /** Something happened, so the storage can be written again, and most likely the index. */
+    void rebuildWhatWasLost() {
+        if (loss.take()) {
+            background.start(
+                    "Rebuilding the search index after a loss",
+                    rebuild(IndexMarker.fingerprint(index.mapping()))
+                            .doOnError(again -> loss.happened()));
+        }
     }
 
     private Mono<Void> rebuildIfNeeded() {

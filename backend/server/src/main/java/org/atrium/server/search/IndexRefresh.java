@@ -14,15 +14,17 @@ import reactor.core.publisher.Mono;
 class IndexRefresh implements FactReader {
 
     private final SearchIndex index;
+    private final IndexRebuild rebuild;
 
-    IndexRefresh(SearchIndex index) {
+    IndexRefresh(SearchIndex index, IndexRebuild rebuild) {
         this.index = index;
+        this.rebuild = rebuild;
     }
 
     @Override
     public Mono<Void> read(List<Fact> facts) {
         return Flux.fromIterable(index.everythingIndexed())
                 .concatMap(indexed -> index.refresh(indexed, indexed.touchedBy(facts)))
-                .then();
+                .then(Mono.fromRunnable(rebuild::rebuildWhatWasLost));
     }
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.atrium.contract.shared.Text;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -12,6 +11,7 @@ import org.hibernate.search.engine.backend.document.IndexObjectFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.bridge.PropertyBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.PropertyBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.PropertyBinder;
@@ -57,8 +57,9 @@ final class LanguageTextBinder implements PropertyBinder {
             PropertyBindingContext context, IndexSchemaElement object, String language) {
         var type = context.typeFactory().asString().analyzer(Languages.analyzerOf(language));
         if (highlighted) {
-            Set<Highlightable> ways = EnumSet.of(Highlightable.PLAIN, Highlightable.UNIFIED);
-            type.projectable(Projectable.YES).highlightable(ways);
+            type.projectable(Projectable.YES);
+            type.highlightable(EnumSet.of(Highlightable.PLAIN, Highlightable.FAST_VECTOR));
+            type.termVector(TermVector.WITH_POSITIONS_OFFSETS);
         }
         return object.field(language, type.toIndexFieldType()).multiValued().toReference();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -58,12 +59,27 @@ public final class Languages {
         return "text_" + field;
     }
 
+    /** The languages of {@link #ANALYSED} that are written in the script of this word. */
+    static Stream<String> writing(String word) {
+        var arabic = word.codePoints().anyMatch(Languages::isArabic);
+        var latin = word.codePoints().anyMatch(Languages::isLatin);
+        return ANALYSED.stream().filter(language -> language.equals("ar") ? arabic : latin);
+    }
+
+    private static boolean isArabic(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC;
+    }
+
+    private static boolean isLatin(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
     /** A word that says little in one of the languages. */
     static boolean isStopWord(String word) {
         return STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static java.util.stream.Stream<String> words(CharArraySet set) {
+    private static Stream<String> words(CharArraySet set) {
         return StreamSupport.stream(set.spliterator(), false)
                 .map(word -> new String((char[]) word));
     }

@@ -2,11 +2,14 @@ package org.atrium.server.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterOptionsStep;
+import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,14 @@ public class Marking {
      * @param title the whole title
      * @param passage the passage that matched best; empty when only the title matched
      */
-    public record Marked(String title, String passage) {}
+    public record Marked(String title, String passage) {
+
+        private Marked or(Marked other) {
+            return new Marked(
+                    title.isEmpty() ? other.title : title,
+                    passage.isEmpty() ? other.passage : passage);
+        }
+    }
 
     /**
      * @param languages language tag by id of the entry
@@ -45,7 +55,7 @@ public class Marking {
             Map<String, String> languages,
             String title,
             List<String> bodies) {
-        var idsByField =
+        var idsByLanguage =
                 languages.entrySet().stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -54,66 +64,50 @@ public class Marking {
                                                 Map.Entry::getKey, Collectors.toList())));
         return index.query(session -> {
             var marked = new HashMap<String, Marked>();
-            idsByField.forEach((field, ids) ->
-                    marked.putAll(marked(session, type, words, field, ids, title, bodies)));
+            idsByLanguage.forEach((language, ids) -> {
+                for (var field : words.fieldsToMark(language)) {
+                    var fields = Stream.concat(Stream.of(title), bodies.stream());
+                    rows(session, type, words, ids, fields.map(one -> one + "." + field).toList())
+                            .forEach((id, found) -> marked.merge(id, found, Marked::or));
+                }
+            });
             return marked;
         });
     }
 
-    private static Map<String, Marked> marked(
+    /** Asks for nothing but the words in these fields: highlighting costs by clause and field. */
+    private static Map<String, Marked> rows(
             SearchSession session,
             Class<?> type,
             SearchWords words,
-            String field,
             List<String> ids,
-            String title,
-            List<String> bodies) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put(title + "." + field, "title");
-        fields.put(title + "." + Languages.OTHER, "title");
-        bodies.forEach(body -> fields.put(body + "." + field, "body"));
-        bodies.forEach(body -> fields.put(body + "." + Languages.OTHER, "body"));
-        var all = new ArrayList<>(bodies);
-        all.addFirst(title);
-        var rows =
-                session.search(type)
-                        .select(f -> {
-                            var parts = new ArrayList<ProjectionFinalStep<?>>();
-                            parts.add(f.id(String.class));
-                            fields.forEach(
-                                    (path, how) -> parts.add(f.highlight(path).highlighter(how)));
-                            return f.composite()
-                                    .from(parts.toArray(ProjectionFinalStep<?>[]::new))
-                                    .asList();
-                        })
-                        .where(f ->
-                                f.bool()
-                                        .filter(f.id().matchingAny(ids))
-                                        .must(words.in(f, all.toArray(String[]::new))))
-                        .highlighter(
-                                "title",
-                                f ->
-                                        f.plain()
-                                                .fragmentSize(WHOLE)
-                                                .numberOfFragments(1)
-                                                .tag(MARK, "</mark>")
-                                                .encoder(HighlighterEncoder.HTML))
-                        .highlighter(
-                                "body",
-                                f ->
-                                        f.unified()
-                                                .numberOfFragments(1)
-                                                .tag(MARK, "</mark>")
-                                                .encoder(HighlighterEncoder.HTML))
-                        .fetchHits(ids.size());
-        return rows.stream()
+            List<String> fields) {
+        return session
+                .search(type)
+                .select(f -> {
+                    var parts = new ArrayList<ProjectionFinalStep<?>>();
+                    parts.add(f.id(String.class));
+                    parts.add(f.highlight(fields.getFirst()).highlighter("whole"));
+                    fields.stream()
+                            .skip(1)
+                            .forEach(
+                                    field -> parts.add(f.highlight(field).highlighter("sentence")));
+                    return f.composite()
+                            .from(parts.toArray(ProjectionFinalStep<?>[]::new))
+                            .asList();
+                })
+                .where(f -> f.bool().filter(f.id().matchingAny(ids)).must(words.anyIn(f, fields)))
+                .highlighter("whole", Marking::whole)
+                .highlighter("sentence", Marking::sentence)
+                .fetchHits(ids.size())
+                .stream()
                 .collect(
                         Collectors.toMap(
                                 row -> String.valueOf(row.getFirst()), row -> marked(row)));
     }
 
     private static Marked marked(List<?> row) {
-        return new Marked(first(row.subList(1, 3)), passage(first(row.subList(3, row.size()))));
+        return new Marked(first(row.subList(1, 2)), passage(first(row.subList(2, row.size()))));
     }
 
     private static String first(List<?> highlights) {
@@ -123,6 +117,27 @@ public class Marking {
                 .filter(found -> found.contains(MARK))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static HighlighterOptionsStep<?> whole(SearchHighlighterFactory factory) {
+        return factory.plain()
+                .fragmentSize(WHOLE)
+                .numberOfFragments(1)
+                .tag(MARK, "</mark>")
+                .encoder(HighlighterEncoder.HTML);
+    }
+
+    /** From the term vectors, as analysing a text again costs many times as much. */
+    private static HighlighterOptionsStep<?> sentence(SearchHighlighterFactory factory) {
+        return factory.fastVector()
+                .fragmentSize(PASSAGE)
+                .numberOfFragments(1)
+                .tag(MARK, "</mark>")
+                .encoder(HighlighterEncoder.HTML)
+                .boundaryScanner()
+                .sentence()
+                .locale(Locale.ROOT)
+                .end();
     }
 
     /** Cuts at blanks only: neither a tag nor an entity has one inside. */

@@ -36,10 +36,25 @@ class OneSearch {
             throw Refusal.Invalid.of("kinds", "choice.unknown", String.join(", ", known()))
                     .refused();
         }
+        return parts(asked, wanted, paging)
+                .flatMap(parts ->
+                        asked.words().areTooFew(total(parts))
+                                ? forgivingly(asked.forgivingly(), wanted, paging)
+                                : page(parts, asked, wanted, paging));
+    }
+
+    private Mono<Page<Hit>> forgivingly(Asked asked, List<String> wanted, Paging paging) {
+        return parts(asked, wanted, paging).flatMap(parts -> page(parts, asked, wanted, paging));
+    }
+
+    private Mono<List<Part>> parts(Asked asked, List<String> wanted, Paging paging) {
         return Flux.fromIterable(searchables)
                 .flatMapSequential(kind -> find(kind, asked, wanted, paging))
-                .collectList()
-                .flatMap(parts -> page(parts, asked, wanted, paging));
+                .collectList();
+    }
+
+    private static long total(List<Part> parts) {
+        return parts.stream().mapToLong(part -> part.found().total()).sum();
     }
 
     private List<String> known() {
@@ -56,7 +71,7 @@ class OneSearch {
     private static Mono<Page<Hit>> page(
             List<Part> parts, Asked asked, List<String> wanted, Paging paging) {
         var shown = parts.stream().filter(part -> wanted.contains(part.kind().kind())).toList();
-        var total = shown.stream().mapToLong(part -> part.found().total()).sum();
+        var total = total(shown);
         var places =
                 shown.stream()
                         .flatMap(OneSearch::places)

@@ -31,6 +31,7 @@ public class SearchIndex implements SmartLifecycle {
     private final SearchSettings settings;
     private final ObjectProvider<Indexed<?>> indexed;
     private final IndexProgress progress;
+    private final IndexLoss loss;
     private final Lane<Change<?>> changes = new Lane<>(TOGETHER, this::write);
     private final IndexThreads threads = new IndexThreads();
     private volatile @Nullable CloseableSearchMapping mapping;
@@ -42,8 +43,12 @@ public class SearchIndex implements SmartLifecycle {
     private record Change<E>(Indexed<E> indexed, Collection<String> ids, List<E> entries) {}
 
     SearchIndex(
-            SearchSettings settings, ObjectProvider<Indexed<?>> indexed, IndexProgress progress) {
+            SearchSettings settings,
+            ObjectProvider<Indexed<?>> indexed,
+            IndexProgress progress,
+            IndexLoss loss) {
         this.settings = settings;
+        this.loss = loss;
         this.indexed = indexed;
         this.progress = progress;
     }
@@ -165,7 +170,7 @@ public class SearchIndex implements SmartLifecycle {
                 everythingIndexed().stream()
                         .<Class<?>>map(Indexed::type)
                         .collect(Collectors.toSet());
-        mapping = SearchMappings.open(settings, types);
+        mapping = SearchMappings.open(settings, types, loss);
         threads.open();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -19,10 +20,14 @@ final class SearchMappings {
 
     private SearchMappings() {}
 
-    static CloseableSearchMapping open(SearchSettings settings, Set<Class<?>> types) {
+    static CloseableSearchMapping open(
+            SearchSettings settings, Set<Class<?>> types, FailureHandler failures) {
         var source = AnnotatedTypeSource.fromClasses(types);
         return SearchMapping.builder(source)
                 .properties(settings.isEmbedded() ? embedded(settings) : shared(settings))
+                .property(
+                        "hibernate.search.background_failure_handler",
+                        BeanReference.ofInstance(failures))
                 .build();
     }
 

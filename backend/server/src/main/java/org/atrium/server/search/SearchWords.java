@@ -1,29 +1,37 @@
 package org.atrium.server.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words somebody looks for, in whatever language: matched by stem in every language that the
- * index knows, and, weaker, as written with one letter wrong. Most of the words must be there;
- * words that say little need not.
+ * index knows. Most of the words must be there; words that say little need not.
  *
  * @param text as typed, in Unicode form C
  * @param words in the order typed, each once
+ * @param forgiving whether a word also matches, weaker, with one letter wrong. That costs many
+ *     times as much, so it is for when {@link #areTooFew too little} was found otherwise.
  */
-public record SearchWords(String text, List<String> words) {
+public record SearchWords(String text, List<String> words, boolean forgiving) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final int MOST = 12;
     private static final int SHORTEST_WITH_TYPO = 4;
+    private static final int FEW = 5;
+
+    /**
+     * How many of the fields, which are named in the order of their weight, reward words in order.
+     */
+    private static final int WITH_PHRASE = 2;
 
     public static SearchWords of(@Nullable String query) {
         var text = query == null ? "" : Normalizer.normalize(query, Normalizer.Form.NFC).strip();
@@ -33,7 +41,16 @@ public record SearchWords(String text, List<String> words) {
                         .distinct()
                         .limit(MOST)
                         .toList();
-        return new SearchWords(text, words);
+        return new SearchWords(text, words, false);
+    }
+
+    public SearchWords forgivingly() {
+        return new SearchWords(text, words, true);
+    }
+
+    /** Whether to look again {@link #forgivingly}. */
+    public boolean areTooFew(long found) {
+        return !forgiving && !words.isEmpty() && found < FEW;
     }
 
     public boolean isEmpty() {
@@ -58,12 +75,56 @@ public record SearchWords(String text, List<String> words) {
         return all;
     }
 
-    /** Where any of the words is, the more the better; for things that are alike. */
-    public PredicateFinalStep someIn(SearchPredicateFactory factory, String... fields) {
+    /**
+     * Where any of the words is, by stem in this language or as written in any, the more the
+     * better; for things that are alike.
+     */
+    public PredicateFinalStep someIn(
+            SearchPredicateFactory factory, String language, String... fields) {
         if (words.isEmpty()) {
             return factory.matchNone();
         }
-        return anywhere(factory, needed(), Arrays.stream(fields).map(Target::of).toList(), 1);
+        var any = factory.bool().minimumShouldMatchNumber(1);
+        for (var spec : fields) {
+            var target = Target.of(spec);
+            for (var field : new TreeSet<>(List.of(Languages.fieldOf(language), Languages.OTHER))) {
+                any.should(
+                        factory.match()
+                                .field(target.name() + "." + field)
+                                .matching(String.join(" ", needed()))
+                                .boost(target.boost()));
+            }
+        }
+        return any;
+    }
+
+    /** Where words match in a text of this language, best first; for {@link #anyIn}. */
+    List<String> fieldsToMark(String language) {
+        return forgiving && !language.equals(Languages.OTHER)
+                ? List.of(language, Languages.OTHER)
+                : List.of(language);
+    }
+
+    /** Any of the words in these fields, as {@link #in} matches them there; to mark them. */
+    PredicateFinalStep anyIn(SearchPredicateFactory factory, List<String> fields) {
+        var any = factory.bool().minimumShouldMatchNumber(1);
+        fields.forEach(field -> anyIn(factory, field, any));
+        return any;
+    }
+
+    private void anyIn(
+            SearchPredicateFactory factory, String field, BooleanPredicateClausesStep<?, ?> any) {
+        any.should(factory.match().field(field).matching(text));
+        if (forgiving) {
+            needed().stream()
+                    .filter(SearchWords::mayHaveTypo)
+                    .forEach(word ->
+                            any.should(factory.match().field(field).matching(word).fuzzy(1, 1)));
+        }
+    }
+
+    private static boolean mayHaveTypo(String word) {
+        return word.codePointCount(0, word.length()) >= SHORTEST_WITH_TYPO;
     }
 
     private List<String> needed() {
@@ -71,7 +132,7 @@ public record SearchWords(String text, List<String> words) {
         return telling.isEmpty() ? words : telling;
     }
 
-    private static PredicateFinalStep anywhere(
+    private PredicateFinalStep anywhere(
             SearchPredicateFactory factory,
             List<String> needed,
             List<Target> targets,
@@ -85,15 +146,17 @@ public record SearchWords(String text, List<String> words) {
         return words <= 2 ? words : words <= 4 ? words - 1 : words * 3 / 4;
     }
 
-    private static PredicateFinalStep anywhere(
+    private PredicateFinalStep anywhere(
             SearchPredicateFactory factory, String word, List<Target> targets) {
         var either = factory.bool().minimumShouldMatchNumber(1);
         for (var target : targets) {
-            either.should(
-                    factory.match().fields(target.stemmed()).matching(word).boost(target.boost()));
+            var stemmed = target.stemmed(word);
+            if (stemmed.length > 0) {
+                either.should(factory.match().fields(stemmed).matching(word).boost(target.boost()));
+            }
             either.should(
                     factory.match().field(target.asWritten()).matching(word).boost(target.boost()));
-            if (word.codePointCount(0, word.length()) >= SHORTEST_WITH_TYPO) {
+            if (forgiving && mayHaveTypo(word)) {
                 either.should(
                         factory.match()
                                 .field(target.asWritten())
@@ -108,7 +171,7 @@ public record SearchWords(String text, List<String> words) {
 
     private PredicateFinalStep asPhrase(SearchPredicateFactory factory, List<Target> targets) {
         var phrase = factory.bool().minimumShouldMatchNumber(1);
-        for (var target : targets) {
+        for (var target : targets.subList(0, Math.min(targets.size(), WITH_PHRASE))) {
             phrase.should(
                     factory.phrase()
                             .field(target.asWritten())
@@ -133,13 +196,12 @@ public record SearchWords(String text, List<String> words) {
             return plain ? name : name + "." + Languages.OTHER;
         }
 
-        String[] stemmed() {
-            if (plain) {
-                return new String[] {name};
-            }
-            var fields = new ArrayList<String>();
-            Languages.ANALYSED.forEach(language -> fields.add(name + "." + language));
-            return fields.toArray(String[]::new);
+        String[] stemmed(String word) {
+            return plain
+                    ? new String[0]
+                    : Languages.writing(word)
+                            .map(language -> name + "." + language)
+                            .toArray(String[]::new);
         }
     }
 }

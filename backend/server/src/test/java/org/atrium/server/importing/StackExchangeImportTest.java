@@ -1,6 +1,7 @@
 package org.atrium.server.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ class StackExchangeImportTest {
 
     private final Map<String, ImportedAuthor> authors = new LinkedHashMap<>();
     private final Map<String, ImportedThread> threads = new LinkedHashMap<>();
+
+    private int crashAfter = Integer.MAX_VALUE;
 
     @BeforeEach
     void writeDump() throws IOException {
@@ -194,6 +197,28 @@ class StackExchangeImportTest {
     }
 
     @Test
+    void anImportThatCrashedHalfWayIsHealedByTheNext() {
+        run();
+        var undisturbed = Map.copyOf(threads);
+        var allAuthors = Map.copyOf(authors);
+        for (var survived = 0; survived < undisturbed.size(); survived++) {
+            authors.clear();
+            threads.clear();
+            crashAfter = survived;
+            assertThatThrownBy(this::run).hasMessageContaining("no more");
+            assertThat(threads).hasSize(survived);
+
+            crashAfter = Integer.MAX_VALUE;
+            var counts = run().getLast().counts();
+
+            assertThat(threads).isEqualTo(undisturbed);
+            assertThat(authors).isEqualTo(allAuthors);
+            assertThat(counts.getOrDefault("questions.unchanged", 0L)).isEqualTo(survived);
+            assertAddsUp(counts);
+        }
+    }
+
+    @Test
     void needsOnlyPosts() throws IOException {
         for (var file : List.of("Users", "Comments", "Votes", "PostLinks", "PostHistory", "Tags")) {
             Files.delete(folder.resolve(file + ".xml"));
@@ -270,6 +295,9 @@ class StackExchangeImportTest {
         return Mono.fromSupplier(() -> {
             var outcomes = new HashMap<String, Outcome>();
             for (var thread : batch) {
+                if (threads.size() >= crashAfter) {
+                    throw new IllegalStateException("no more of this");
+                }
                 var known = threads.put(thread.id(), thread) != null;
                 var outcome = known ? Outcome.UNCHANGED : Outcome.CREATED;
                 outcomes.put(thread.id(), outcome);

@@ -92,7 +92,11 @@ class DirectoryTest {
         var found =
                 Objects.requireNonNull(
                         matching.forQuestion(
-                                        List.of("oral-history"), "es", List.of("chile"), Set.of())
+                                        List.of("oral-history"),
+                                        "es",
+                                        List.of("chile"),
+                                        Set.of(),
+                                        10)
                                 .block());
 
         assertThat(found).extracting(PersonSummary::username).startsWith("Dir Tinta");
@@ -102,7 +106,11 @@ class DirectoryTest {
         var excluded = members.account("Dir Tinta").id();
         assertThat(
                         matching.forQuestion(
-                                        List.of("oral-history"), "es", List.of(), Set.of(excluded))
+                                        List.of("oral-history"),
+                                        "es",
+                                        List.of(),
+                                        Set.of(excluded),
+                                        10)
                                 .block())
                 .extracting(PersonSummary::username)
                 .doesNotContain("Dir Tinta");
@@ -145,7 +153,7 @@ class DirectoryTest {
                     .extracting(PersonSummary::username)
                     .doesNotContainAnyElementsOf(hidden);
         }
-        assertThat(matching.forQuestion(topics, "es", List.of("uruguay"), Set.of()).block())
+        assertThat(matching.forQuestion(topics, "es", List.of("uruguay"), Set.of(), 10).block())
                 .extracting(PersonSummary::username)
                 .doesNotContainAnyElementsOf(hidden);
         members.visitor()

@@ -3,6 +3,7 @@ package org.atrium.server.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.platform.Background;
 import org.atrium.server.platform.Fact;
+import org.awaitility.Awaitility;
+import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,8 @@ class SearchIndexTest {
     @TempDir Path data;
     private final Notes notes = new Notes();
     private SearchIndex index;
+    private IndexLoss loss;
+    private IndexRebuild rebuild;
     private Background background;
 
     @SearchEntity
@@ -92,9 +97,11 @@ class SearchIndexTest {
         var progress = new IndexProgress();
         var marker = new IndexMarker(settings, mock(ReactiveMongoOperations.class));
         background = new Background();
-        index = new SearchIndex(settings, provider, progress);
+        loss = new IndexLoss(marker);
+        index = new SearchIndex(settings, provider, progress, loss);
         index.start();
-        new IndexRebuild(index, marker, progress, background).start();
+        rebuild = new IndexRebuild(index, marker, loss, progress, background);
+        rebuild.start();
         await();
     }
 
@@ -112,18 +119,22 @@ class SearchIndexTest {
     }
 
     private List<String> find(String words) {
+        return find(SearchWords.of(words));
+    }
+
+    private List<String> find(SearchWords words) {
         return index.query(session ->
                         session.search(Note.class)
                                 .select(f -> f.id(String.class))
-                                .where(f -> SearchWords.of(words).in(f, "title^3", "body"))
+                                .where(f -> words.in(f, "title^3", "body"))
                                 .fetchHits(20))
                 .blockOptional(PATIENCE)
                 .orElseThrow();
     }
 
-    private Marking.Marked marked(String id, String words) {
+    private Marking.Marked marked(String id, SearchWords words) {
         return new Marking(index)
-                .mark(Note.class, SearchWords.of(words), Map.of(id, "en"), "title", List.of("body"))
+                .mark(Note.class, words, Map.of(id, "en"), "title", List.of("body"))
                 .mapNotNull(found -> found.get(id))
                 .blockOptional(PATIENCE)
                 .orElseThrow();
@@ -149,7 +160,7 @@ class SearchIndexTest {
         add("2", language, "42", "…");
 
         assertThat(find(inflected)).as("inflected").containsExactly("1");
-        assertThat(find(typo)).as("typo").containsExactly("1");
+        assertThat(find(SearchWords.of(typo).forgivingly())).as("typo").containsExactly("1");
     }
 
     @Test
@@ -178,7 +189,19 @@ class SearchIndexTest {
         add("body", "en", "Duplicate records", "How do I merge them?");
         add("title", "en", "Merge records of two archives", "Nothing");
 
-        assertThat(find("merge records")).containsExactly("title", "body", "typo");
+        var words = SearchWords.of("merge records");
+        assertThat(find(words)).containsExactly("title", "body");
+        assertThat(find(words.forgivingly())).containsExactly("title", "body", "typo");
+    }
+
+    @Test
+    void looksAgainOnlyWhenLittleWasFound() {
+        var words = SearchWords.of("merge records");
+
+        assertThat(words.areTooFew(4)).isTrue();
+        assertThat(words.areTooFew(5)).isFalse();
+        assertThat(words.forgivingly().areTooFew(0)).isFalse();
+        assertThat(SearchWords.of("?").areTooFew(0)).isFalse();
     }
 
     @Test
@@ -204,7 +227,7 @@ class SearchIndexTest {
                 "Photographs <script> & more",
                 "Say it. We uploaded <b>bold</b> photographs today.");
 
-        var marked = marked("1", "photograph");
+        var marked = marked("1", SearchWords.of("photograph"));
 
         assertThat(marked.title())
                 .contains("<mark>Photographs</mark>")
@@ -219,7 +242,39 @@ class SearchIndexTest {
     void marksTyposToo() {
         add("1", "en", "Photographs of bridges", "Nothing.");
 
-        assertThat(marked("1", "photograhps").title()).contains("<mark>Photographs</mark>");
+        var words = SearchWords.of("photograhps bridge").forgivingly();
+        assertThat(marked("1", words).title()).contains("<mark>Photographs</mark>");
+    }
+
+    private static FailureContext aFullDisk() {
+        var context = FailureContext.builder();
+        context.throwable(new IOException("No space left on device"));
+        context.failingOperation("a commit");
+        return context.build();
+    }
+
+    @Test
+    void rebuildsWhatAFullDiskTookWithTheNextThingThatHappens() {
+        add("1", "en", "Glass plates", "…");
+        notes.put("2", "en", "Glass negatives", "…");
+        loss.handle(aFullDisk());
+        assertThat(find("glass")).containsExactly("1");
+
+        new IndexRefresh(index, rebuild).read(List.of()).block(PATIENCE);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(find("glass")).containsExactlyInAnyOrder("1", "2"));
+    }
+
+    @Test
+    void rebuildsWhatAFullDiskTookAtTheNextStart() {
+        notes.put("1", "en", "Glass plates", "…");
+        loss.handle(aFullDisk());
+        close();
+        open();
+
+        assertThat(find("glass plate")).containsExactly("1");
     }
 
     @Test

@@ -245,7 +245,7 @@ final class GroupCommit {
     private void openAgain() {
         file.store().closeImmediately();
         try {
-            file = StorageFile.open(fileName);
+            file = StorageFile.openAgain(fileName);
             reopened.run();
         } catch (RuntimeException e) {
             log.error("The storage file {} cannot be opened again yet", fileName, e);

@@ -22,34 +22,67 @@ final class StorageFile {
     private static final int FINAL_FILL_RATE_PERCENT = 95;
     private static final int FINAL_ROUND_BYTES = 16 * 1024 * 1024;
 
+    private static final long MARK_EVERY = Duration.ofSeconds(5).toNanos();
+
     private final String name;
     private final MVStore store;
+    private final Watermark watermark;
 
     private @Nullable TxCounter forced;
+    private long markedAt = System.nanoTime();
 
-    private StorageFile(String name, MVStore store) {
+    private StorageFile(String name, MVStore store, Watermark watermark) {
         this.name = name;
         this.store = store;
+        this.watermark = watermark;
     }
 
+    /** For the first time in this process, which knows nothing of how the last one ended. */
     static StorageFile open(String name) {
-        MVStore store;
+        Watermark watermark = Watermark.beside(name);
+        boolean closed = watermark.read().filter(Watermark.Reading::closed).isPresent();
+        StorageFile file = open(name, watermark, !closed);
         try {
+            watermark.open(file.store.getCurrentVersion());
+        } catch (IllegalStateException e) {
+            file.store.closeImmediately();
+            throw e;
+        }
+        return file;
+    }
+
+    /**
+     * After a failed write of this process: the system has everything that was written before it.
+     */
+    static StorageFile openAgain(String name) {
+        return open(name, Watermark.beside(name), false);
+    }
+
+    private static StorageFile open(String name, Watermark watermark, boolean scanned) {
+        MVStore store;
+        ScannedFile chunks;
+        try {
+            chunks = new ScannedFile(name, CACHE_MB, scanned);
             // A buffer limit would let MVStore commit in the middle of a command.
             store =
                     new MVStore.Builder()
-                            .fileName(name)
+                            .adoptFileStore(chunks)
                             .autoCommitDisabled()
                             .autoCommitBufferSize(0)
-                            .cacheSize(CACHE_MB)
                             .open();
         } catch (MVStoreException e) {
             throw new IllegalStateException(explain(name, e), e);
         }
-        StorageFile file = new StorageFile(name, store);
+        StorageFile file = new StorageFile(name, store, watermark);
         try {
             file.check();
-        } catch (IllegalStateException e) {
+            if (scanned && chunks.wipeCommitsAfter(store.getCurrentVersion()) > 0) {
+                log.warn(
+                        "The storage file {} lost its last moments, and is at version {} now",
+                        name,
+                        store.getCurrentVersion());
+            }
+        } catch (IllegalStateException | MVStoreException e) {
             store.closeImmediately();
             throw e;
         }
@@ -90,29 +123,39 @@ final class StorageFile {
             throw new IllegalStateException(
                     "The storage file " + name + " cannot be written: no permission");
         }
-        long promised = DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
         long found = store.getCurrentVersion();
-        if (promised > 0 && found == 0) {
+        watermark
+                .read()
+                .ifPresent(mark -> {
+                    if (found < mark.version()) {
+                        throw new IllegalStateException(
+                                "The storage file "
+                                        + name
+                                        + " is damaged and was left as it is; restore it from a backup:"
+                                        + " version "
+                                        + mark.version()
+                                        + " was on disk, but only version "
+                                        + found
+                                        + " can be read (if you have put an older copy here on purpose,"
+                                        + " delete "
+                                        + watermark.file()
+                                        + " and start again)");
+                    }
+                });
+        // The header may be older than the mark, but never newer than the file by much: a power
+        // failure takes the last moments, not most of a life. The site would look empty, and soon
+        // be written over.
+        long promised = DataUtils.readHexLong(store.getStoreHeader(), "version", 0);
+        if (promised > 0 && found == 0 || found < promised / 2) {
             throw new IllegalStateException(
                     "The storage file "
                             + name
                             + " is damaged and was left as it is; restore it"
                             + " from a backup: its header speaks of version "
                             + promised
-                            + ", but it holds no data");
-        }
-        if (found < promised / 2) {
-            // A power failure takes the last moments, never most of a life: the site would look
-            // empty, and soon be written over.
-            throw new IllegalStateException(
-                    "The storage file "
-                            + name
-                            + " is damaged and was left as it is; restore it"
-                            + " from a backup: its header speaks of version "
-                            + promised
-                            + ", but only version "
-                            + found
-                            + " can be read");
+                            + (found == 0
+                                    ? ", but it holds no data"
+                                    : ", but only version " + found + " can be read"));
         }
         if (found < promised) {
             log.warn(
@@ -162,6 +205,10 @@ final class StorageFile {
         }
         store.deregisterVersionUsage(forced); // accepts null, after close
         forced = mark;
+        if (System.nanoTime() - markedAt > MARK_EVERY) {
+            watermark.write(mark.version, false);
+            markedAt = System.nanoTime();
+        }
     }
 
     /** Whether there may be more to do. */
@@ -183,7 +230,9 @@ final class StorageFile {
             store.deregisterVersionUsage(forced);
             forced = null;
             shrink(System.nanoTime() + compaction.toNanos());
+            long version = store.getCurrentVersion();
             store.close();
+            watermark.write(version, true);
         } catch (MVStoreException e) {
             // What was acknowledged is committed already; only the compaction is lost.
             log.warn("The storage file {} was not compacted on close", name, e);

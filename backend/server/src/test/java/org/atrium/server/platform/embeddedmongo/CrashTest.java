@@ -58,7 +58,7 @@ class CrashTest {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         // Reading the pipe of a process that hangs cannot be interrupted.
-        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
         try (BufferedReader output = process.inputReader()) {
             int lines = 0;
             // What was printed before the kill is still in the pipe.

@@ -37,9 +37,12 @@ public final class ForgetfulDisk extends FilePathWrapper {
     private static Path forced = Path.of("");
     private static long forces;
 
+    /** What is forced, and there already, is in this file. */
     static void register(Path forcedContent) {
-        forced = forcedContent;
-        UNFORCED.clear();
+        synchronized (LOCK) {
+            forced = forcedContent;
+            UNFORCED.clear();
+        }
         FilePath.register(new ForgetfulDisk());
     }
 

@@ -166,6 +166,74 @@ class ReopeningTest {
                 "Of truncated files " + opened + " opened, " + refused + " were refused");
     }
 
+    @Test
+    void aFileThatLostMoreThanItsLastMomentsIsRefusedAndLeftAsItIs() throws IOException {
+        Path file = directory.resolve("cut.mv");
+        fill(file, 0, 300);
+        Path whole = Files.copy(file, directory.resolve("copy.mv"));
+        fill(file, 300, 310);
+        Path mark = directory.resolve("cut.mv.mark");
+        String before = Files.readString(mark);
+
+        // An older copy, a cut one, one that is gone: none opens at an early state in silence.
+        Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        assertRefused(file, "delete " + mark);
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(access.length() * 3 / 4);
+        }
+        byte[] cut = Files.readAllBytes(file);
+        assertRefused(file, "is damaged and was left as it is");
+        assertThat(file).hasBinaryContent(cut);
+        Files.delete(file);
+        assertRefused(file, "is damaged");
+        assertThat(mark).hasContent(before);
+
+        Files.copy(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(mark);
+        try (Storage storage = Storage.open(file)) {
+            assertThat(storage.collection("c").countDocuments()).isEqualTo(300);
+        }
+    }
+
+    @Test
+    void aFileThatLostItsLastMomentsOpensWithWhatWasForced() throws IOException {
+        Path file = directory.resolve("running.mv");
+        Path left = directory.resolve("left.mv");
+        fill(file, 0, 100);
+        try (Storage storage = Storage.open(file)) {
+            storage.collection("c").insertOne(new Document("_id", 100));
+            long forced = Files.size(file);
+            storage.collection("c").insertOne(new Document("_id", 101));
+            Files.copy(file, left);
+            Files.copy(directory.resolve("running.mv.mark"), directory.resolve("left.mv.mark"));
+            try (RandomAccessFile access = new RandomAccessFile(left.toFile(), "rw")) {
+                access.setLength(Math.max(forced, access.length() - 4_096));
+            }
+        }
+        try (Storage storage = Storage.open(left)) {
+            assertThat(storage.collection("c").countDocuments()).isGreaterThanOrEqualTo(100);
+            storage.collection("c").insertOne(new Document("_id", "next"));
+        }
+        try (Storage storage = Storage.open(left)) {
+            assertThat(storage.collection("c").find(eq("next")).first()).isNotNull();
+        }
+    }
+
+    private static void fill(Path file, int from, int to) {
+        try (Storage storage = Storage.open(file)) {
+            for (int i = from; i < to; i++) {
+                storage.collection("c")
+                        .insertOne(new Document("_id", i).append("text", "x".repeat(3_000)));
+            }
+        }
+    }
+
+    private static void assertRefused(Path file, String why) {
+        assertThatThrownBy(() -> EmbeddedMongo.open(file, Durability.ALWAYS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(why);
+    }
+
     private static void assertWhole(MongoCollection<Document> documents) {
         List<Document> all = documents.find().into(new ArrayList<>());
         // Cut far enough, the earlier commit can be one from before the first document.

@@ -1,9 +1,12 @@
 package org.atrium.server.platform.embeddedmongo;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** An open storage with a client. */
@@ -18,9 +21,17 @@ record Storage(EmbeddedMongo mongo, MongoClient client) implements AutoCloseable
     }
 
     static Storage of(EmbeddedMongo mongo) {
+        ConnectionString address =
+                new ConnectionString(mongo.connectionString() + "&uuidRepresentation=standard");
         return new Storage(
                 mongo,
-                MongoClients.create(mongo.connectionString() + "&uuidRepresentation=standard"));
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(address)
+                                // However busy the machine is.
+                                .applyToClusterSettings(cluster ->
+                                        cluster.serverSelectionTimeout(1, TimeUnit.MINUTES))
+                                .build()));
     }
 
     MongoCollection<Document> collection(String name) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.atrium.contract.search.Completion;
 import org.atrium.contract.search.Hit;
-import org.atrium.contract.search.Meant;
 import org.atrium.contract.search.IndexState;
+import org.atrium.contract.search.Meant;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
@@ -95,7 +95,7 @@ public final class PretendSearch implements SearchApi {
                                                                 each,
                                                                 null,
                                                                 null)));
-                                    store.organisations.values().stream()
+                                store.organisations.values().stream()
                                         .filter(each -> PretendLists.matches(q, each.name()))
                                         .forEach(each ->
                                                 hits.add(
@@ -143,8 +143,7 @@ public final class PretendSearch implements SearchApi {
                 List.of("topic:", "topic:copyright", "is:solved").stream()
                         .filter(text -> text.startsWith(typed) && !text.equals(typed))
                         .map(text ->
-                                new Completion(
-                                        text, text.startsWith("topic:c") ? "Copyright" : ""))
+                                new Completion(text, text.startsWith("topic:c") ? "Copyright" : ""))
                         .toList());
     }
 

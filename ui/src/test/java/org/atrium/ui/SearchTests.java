@@ -44,7 +44,9 @@ class SearchTests {
     void completesForTheScript() {
         var found =
                 JsonMapper.shared()
-                        .readTree(visitor.get("/search/completions?q=" + Links.encode("x topic")).html());
+                        .readTree(
+                                visitor.get("/search/completions?q=" + Links.encode("x topic"))
+                                        .html());
 
         assertThat(found.size()).isEqualTo(2);
         assertThat(found.get(0).get("text").asString()).isEqualTo("topic:");
@@ -58,8 +60,7 @@ class SearchTests {
                                 .get("label")
                                 .asString())
                 .isEqualTo("Solved");
-        assertThat(visitor.get("/search/completions?q=" + "x".repeat(201)).html())
-                .isEqualTo("[]");
+        assertThat(visitor.get("/search/completions?q=" + "x".repeat(201)).html()).isEqualTo("[]");
     }
 
     @Test

@@ -33,7 +33,7 @@ public class ForYouView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.desk = desk;
         this.words = desk.words();
         addClassName("fragment");
-        list.addClassNames("list", "waiting-list");
+        list.addClassNames("list", "waiting-list", "rows");
         add(head, list, foot);
     }
 

@@ -3,11 +3,11 @@ package org.atrium.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.atrium.contract.search.Hit;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Links;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of what the search found, with what was searched for.
@@ -19,8 +19,7 @@ public record Findings(SearchFilter filter, Page<Hit> page, @Nullable String mea
     /** How many values of a facet show. */
     private static final int SHOWN = 8;
 
-
-    private static final List<String> KINDS = 
+    private static final List<String> KINDS =
             List.of("question", "person", "group", "organisation");
 
     /** Every kind with how many there are. */

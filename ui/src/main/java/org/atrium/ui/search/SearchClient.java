@@ -1,9 +1,9 @@
 package org.atrium.ui.search;
 
 import java.util.List;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.shared.Page;
-import org.atrium.contract.search.Completion;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Caller;
 import org.springframework.stereotype.Component;

@@ -127,6 +127,8 @@ record QuestionFilter(
                 states,
                 author,
                 answeredBy,
+                asked,
+                votes,
                 sort,
                 words.forgivingly(),
                 similarTo,

@@ -23,6 +23,6 @@ public record Asked(
 
     /** The same, and words match with one letter wrong too. */
     Asked forgivingly() {
-        return new Asked(words.forgivingly(), language, group, audience, locale);
+        return new Asked(words.forgivingly(), narrowing, language, group, audience, locale);
     }
 }

@@ -1,5 +1,6 @@
 package org.atrium.standalone;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Prints speed and memory of a whole Atrium in a process of its own: questions and answers made
@@ -51,12 +55,20 @@ final class Bench {
                     "ocr",
                     "mass-upload",
                     "metadata");
-    private static final String[] WORDS =
-            ("archive library museum gallery photograph negative catalogue record upload licence donation volunteer"
-                            + " collection manuscript letter newspaper scan metadata property item reference template"
-                            + " category curator director permission heritage community language translation training"
-                            + " workshop students teacher region village recording interview audio transcript edition")
-                    .split(" ");
+    private static final List<String> COMMON =
+            List.of(
+                    ("archive library museum gallery photograph negative catalogue record upload licence donation volunteer"
+                                    + " collection manuscript letter newspaper scan metadata property item reference template"
+                                    + " category curator director permission heritage community language translation training"
+                                    + " workshop students teacher region village recording interview audio transcript edition")
+                            .split(" "));
+
+    /** The common words, and as many made-up ones that a text of this length would have. */
+    private static final List<String> WORDS =
+            Stream.concat(
+                            COMMON.stream(),
+                            IntStream.range(0, 4_000).mapToObj(Bench::madeUp).distinct())
+                    .toList();
 
     private final Random random = new Random(42);
     private final List<Load.Result> results = new ArrayList<>();
@@ -129,12 +141,7 @@ final class Bench {
                 api.during(
                         "search of two words (API)",
                         EACH,
-                        number ->
-                                Load.Request.get(
-                                        "/api/v1/search?q="
-                                                + word(number)
-                                                + "%20"
-                                                + word(number * 7 + 3))));
+                        number -> Load.Request.get("/api/v1/search?q=" + twoWords(number))));
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "resident memory", resident() / 1024);
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "data on disk", size(data) / 1024 / 1024);
     }
@@ -161,11 +168,21 @@ final class Bench {
         var output = process.inputReader(StandardCharsets.UTF_8);
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Atrium is ready")) {
-                Thread.startVirtualThread(() -> output.lines().forEach(rest -> {}));
+                Thread.startVirtualThread(() -> readAll(output));
                 return process;
             }
         }
         throw new IllegalStateException("Atrium did not start");
+    }
+
+    private static void readAll(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                // nobody reads it, but it must not fill up
+            }
+        } catch (IOException ended) {
+            // with the process
+        }
     }
 
     private long cpu() {
@@ -232,14 +249,31 @@ final class Bench {
     private synchronized String sentence(int words) {
         var sentence = new StringBuilder();
         for (var word = 0; word < words; word++) {
-            sentence.append(WORDS[random.nextInt(WORDS.length)])
-                    .append(word % 12 == 11 ? ". " : " ");
+            sentence.append(anyWord()).append(word % 12 == 11 ? ". " : " ");
         }
         return sentence.toString().strip();
     }
 
-    private static String word(int number) {
-        return WORDS[Math.floorMod(number, WORDS.length)];
+    /** The n-th word is 1/n as frequent as the first, as in texts that people write. */
+    private String anyWord() {
+        return WORDS.get((int) Math.pow(WORDS.size(), random.nextDouble()) - 1);
+    }
+
+    private static String madeUp(int number) {
+        var random = new Random(number);
+        return IntStream.range(0, 2 + random.nextInt(3))
+                .mapToObj(syllable ->
+                        ""
+                                + "bdfgklmnprstvz".charAt(random.nextInt(14))
+                                + "aeiou".charAt(random.nextInt(5)))
+                .collect(Collectors.joining());
+    }
+
+    /** A common word and a rarer one. */
+    private static String twoWords(int number) {
+        return pick(COMMON, number * 7)
+                + "%20"
+                + WORDS.get(COMMON.size() + Math.floorMod(number * 31, 1_000));
     }
 
     private static String pick(List<String> from, int number) {

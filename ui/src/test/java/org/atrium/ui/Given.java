@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What a test wants to be there already: each test makes its own, and disturbs no other. */
 public final class Given {
@@ -140,6 +143,41 @@ public final class Given {
         answer.language = thread.language;
         thread.answers.add(answer);
         return answer.id;
+    }
+
+    /** Closes a question; the id of another one for a duplicate, an address for elsewhere. */
+    public void closed(String question, String by, ClosingReason reason, String where) {
+        var thread = store.thread(question);
+        var duplicate = reason == ClosingReason.DUPLICATE;
+        thread.closedBy = by;
+        thread.closing =
+                new ClosingForm(
+                        reason,
+                        duplicate ? where : null,
+                        reason == ClosingReason.ELSEWHERE ? where : null,
+                        "Because <b>I</b> say so",
+                        "en");
+        live.happened("QuestionClosed", thread, List.of());
+    }
+
+    public @Nullable ClosingForm closingOf(String question) {
+        return store.thread(question).closing;
+    }
+
+    /** The id of a comment on the question. */
+    public String comment(String question, String author, String body) {
+        var thread = store.thread(question);
+        var comment = new PretendStore.Post();
+        comment.id = store.nextId();
+        comment.author = author;
+        comment.body = body;
+        comment.language = thread.language;
+        thread.comments.add(comment);
+        return comment.id;
+    }
+
+    public List<String> groupsOf(String question) {
+        return store.thread(question).groups;
     }
 
     public void retitled(String question, String title) {

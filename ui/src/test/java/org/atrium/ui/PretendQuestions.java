@@ -3,6 +3,7 @@ package org.atrium.ui;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +14,23 @@ import java.util.function.BiFunction;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.Closed;
+import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.MoveForm;
+import org.atrium.contract.questions.Moved;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.Removed;
+import org.atrium.contract.questions.RemovedPost;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
@@ -30,6 +39,7 @@ import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.contract.shared.Text;
 import org.atrium.ui.PretendStore.Account;
 import org.atrium.ui.PretendStore.Post;
 import org.atrium.ui.PretendStore.Thread;
@@ -150,8 +160,13 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     private static boolean inState(Thread thread, @Nullable String state) {
+        if (state != null && state.startsWith("-")) {
+            return !inState(thread, state.substring(1));
+        }
         return state == null
-                || (state.equals("open") && state(thread) != State.SOLVED)
+                || (state.equals("open")
+                        && state(thread) != State.SOLVED
+                        && state(thread) != State.CLOSED)
                 || state(thread).value().equals(state);
     }
 
@@ -201,6 +216,9 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     static State state(Thread thread) {
+        if (thread.closing != null) {
+            return State.CLOSED;
+        }
         if (thread.answers.stream().anyMatch(answer -> answer.accepted)) {
             return State.SOLVED;
         }
@@ -227,6 +245,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.answers.size(),
                 votes(thread),
                 state(thread),
+                thread.closing == null ? null : thread.closing.reason(),
                 thread.visibility);
     }
 
@@ -314,11 +333,106 @@ final class PretendQuestions implements QuestionsApi {
                                         .thenComparing(answer -> -votes(answer)))
                         .map(answer -> answer(thread, answer, account))
                         .toList(),
-                thread.comments.stream().map(this::comment).toList(),
+                thread.comments.stream().map(each -> comment(thread, each, account)).toList(),
                 thread.version,
                 null,
                 List.of(),
+                closed(thread),
+                thread.movedFrom.isEmpty()
+                        ? null
+                        : new Moved(
+                                people.author(thread.author),
+                                Instant.now(),
+                                thread.movedFrom.stream()
+                                        .map(slug -> groups.ref(slug, language))
+                                        .toList()),
+                null,
+                thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 yours(thread, thread, account));
+    }
+
+    private @Nullable Closed closed(Thread thread) {
+        var closing = thread.closing;
+        if (closing == null) {
+            return null;
+        }
+        var original = closing.of() == null ? null : store.thread(closing.of());
+        var note = closing.note();
+        return new Closed(
+                closing.reason(),
+                people.author(thread.closedBy),
+                Instant.now(),
+                note == null || note.isBlank() ? null : new Text(note, "en"),
+                original == null
+                        ? null
+                        : new QuestionRef(
+                                original.id, original.title, original.language, state(original)),
+                closing.url());
+    }
+
+    @Override
+    public Mono<Question> close(String id, ClosingForm form) {
+        return act(
+                id,
+                "QuestionClosed",
+                (thread, account) -> {
+                    if (form.reason() == ClosingReason.DUPLICATE && form.of() == null) {
+                        refuse(List.of(new FieldProblem("of", "closing.of", "Which one?")));
+                    }
+                    thread.closing = form;
+                    thread.closedBy = account.username;
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> reopen(String id) {
+        return act(
+                id,
+                "QuestionReopened",
+                (thread, account) -> {
+                    thread.closing = null;
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> duplicates(
+            String id, @Nullable Integer limit, @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller ->
+                        PretendLists.page(
+                                store.threads.values().stream()
+                                        .filter(each ->
+                                                each.closing != null
+                                                        && id.equals(each.closing.of()))
+                                        .toList(),
+                                limit,
+                                after,
+                                each -> summary(each, caller.language()),
+                                null));
+    }
+
+    private static void settling(
+            Thread thread, boolean own, Account account, Collection<String> may) {
+        var organiser = thread.groups.stream().anyMatch(each -> organises(account, each));
+        if (thread.closing != null) {
+            if (organiser || own && thread.closedBy.equals(account.username)) {
+                may.add("reopen");
+            }
+            return;
+        }
+        may.add("answer");
+        if (organiser || own) {
+            may.addAll(Set.of("close.duplicate", "close.elsewhere"));
+        }
+        if (organiser) {
+            may.add("close.out_of_scope");
+        }
+    }
+
+    private static boolean organises(Account account, String group) {
+        return "organiser".equals(account.roles.get(group));
     }
 
     private static Yours yours(Thread thread, Post post, @Nullable Account account) {
@@ -327,9 +441,16 @@ final class PretendQuestions implements QuestionsApi {
         }
         var own = post.author.equals(account.username);
         var may = new java.util.HashSet<>(Set.of("comment"));
+        if (own && post != thread && !post.accepted && post.comments.isEmpty()) {
+            may.addAll(Set.of("convert", "remove"));
+        }
+        if (own && post == thread) {
+            may.add("move");
+        }
         may.add(own ? "edit" : "vote");
         if (post == thread) {
-            may.addAll(Set.of("follow", "answer"));
+            may.add("follow");
+            settling(thread, own, account, may);
         } else if (thread.author.equals(account.username) && thread.kind == Kind.QUESTION) {
             may.add("accept");
         }
@@ -350,13 +471,110 @@ final class PretendQuestions implements QuestionsApi {
                 answer.edited,
                 votes(answer),
                 answer.accepted,
-                answer.comments.stream().map(this::comment).toList(),
+                answer.comments.stream().map(each -> comment(thread, each, account)).toList(),
                 answer.version,
                 null,
                 yours(thread, answer, account));
     }
 
-    private Comment comment(Post comment) {
+    private RemovedPost removed(Thread thread, Post post, @Nullable Account account) {
+        var own = account != null && account.username.equals(post.author);
+        var author = people.author(post.author);
+        return new RemovedPost(
+                post.id,
+                "answer",
+                null,
+                PretendMarkdown.html(post.body),
+                post.language,
+                author,
+                new Removed(author, Instant.now(), Instant.now().plusSeconds(86_400)),
+                new Yours(0, false, own ? Set.of("restore") : Set.of()));
+    }
+
+    @Override
+    public Mono<Question> move(String id, MoveForm form) {
+        return act(
+                id,
+                "QuestionMoved",
+                (thread, account) -> {
+                    if (form.groups().isEmpty()) {
+                        refuse(List.of(new FieldProblem("groups", "list.short", "Which one?")));
+                    }
+                    thread.movedFrom = thread.groups;
+                    thread.groups = form.groups();
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Question> commentToAnswer(String id, String comment) {
+        return act(
+                id,
+                "CommentBecameAnswer",
+                (thread, account) -> shift(thread.comments, thread.answers, comment));
+    }
+
+    @Override
+    public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
+        return act(
+                id,
+                "AnswerBecameComment",
+                (thread, account) -> shift(thread.answers, thread.comments, answer));
+    }
+
+    @Override
+    public Mono<Question> remove(String id) {
+        return Mono.error(PretendStore.refused(ProblemType.CONFLICT, "Others built on it."));
+    }
+
+    @Override
+    public Mono<Question> restore(String id) {
+        return Mono.error(PretendStore.refused(ProblemType.CONFLICT, "It is there."));
+    }
+
+    @Override
+    public Mono<Question> removeAnswer(String id, String answer) {
+        return act(
+                id,
+                "AnswerRemoved",
+                (thread, account) -> shift(thread.answers, thread.removed, answer));
+    }
+
+    @Override
+    public Mono<Question> restoreAnswer(String id, String answer) {
+        return act(
+                id,
+                "AnswerRestored",
+                (thread, account) -> shift(thread.removed, thread.answers, answer));
+    }
+
+    @Override
+    public Mono<Question> removeComment(String id, String comment) {
+        return act(
+                id,
+                "CommentRemoved",
+                (thread, account) -> shift(thread.comments, thread.removed, comment));
+    }
+
+    @Override
+    public Mono<Question> restoreComment(String id, String comment) {
+        return act(
+                id,
+                "CommentRestored",
+                (thread, account) -> shift(thread.removed, thread.comments, comment));
+    }
+
+    private static boolean shift(List<Post> from, List<Post> to, String id) {
+        var found = from.stream().filter(post -> post.id.equals(id)).findFirst();
+        found.ifPresent(post -> {
+            from.remove(post);
+            to.add(post);
+        });
+        return found.isPresent();
+    }
+
+    private Comment comment(Thread thread, Post comment, @Nullable Account account) {
+        var own = account != null && account.username.equals(comment.author);
         return new Comment(
                 comment.id,
                 comment.body,
@@ -364,7 +582,8 @@ final class PretendQuestions implements QuestionsApi {
                 comment.language,
                 people.author(comment.author),
                 comment.created,
-                null);
+                null,
+                new Yours(0, false, own ? Set.of("convert", "remove") : Set.of()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
@@ -86,6 +87,10 @@ public final class PretendStore {
         List<String> topics = List.of();
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
+        @Nullable ClosingForm closing;
+        String closedBy = "";
+        List<String> movedFrom = List.of();
+        List<Post> removed = new ArrayList<>();
         List<Post> answers = new ArrayList<>();
         Set<String> followers = new HashSet<>();
         Instant active = Instant.now();
@@ -96,7 +101,7 @@ public final class PretendStore {
             String theme,
             @Nullable String wikidata,
             Map<String, String> labels,
-            Map<String, List<String>> synonyms,
+            Map<String, List<String>> otherNames,
             List<String> broader) {}
 
     final Map<String, Area> areas = new LinkedHashMap<>();
@@ -201,7 +206,7 @@ public final class PretendStore {
                                     node.get("theme").asString(),
                                     node.has("wikidata") ? node.get("wikidata").asString() : null,
                                     strings(node.get("labels")),
-                                    many(node.get("synonyms")),
+                                    many(node.get("otherNames")),
                                     node.has("broader") ? list(node.get("broader")) : List.of()));
                 });
         read(reference.resolve("vocabularies.json"))

@@ -1,9 +1,11 @@
 package org.atrium.ui;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.contract.topics.MergerForm;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,25 @@ final class PretendTopics implements TopicsApi {
                 topic.id(),
                 PretendStore.named(topic.labels(), language, topic.id()),
                 topic.labels(),
+                List.of(),
                 topic.theme(),
                 topic.wikidata(),
-                topic.synonyms(),
+                topic.otherNames(),
                 topic.broader().stream().map(id -> store.topic(id, language)).toList(),
                 store.topics.values().stream()
                         .filter(other -> other.broader().contains(topic.id()))
                         .map(other -> store.topic(other.id(), language))
                         .toList());
+    }
+
+    @Override
+    public Mono<Topic> merge(String id, MergerForm form) {
+        return topic(form.into());
+    }
+
+    @Override
+    public Mono<Topic> unmerge(String id) {
+        return topic(id);
     }
 
     @Override

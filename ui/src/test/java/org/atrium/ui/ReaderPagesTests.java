@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.stream.Stream;
+import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
@@ -96,6 +97,32 @@ class ReaderPagesTests {
                 .contains("<script>".replace(">", ""), "👩‍🚀");
         assertThat(page.select("article.answer").attr("aria-label")).contains(HOSTILE_NAME);
         assertThat(page.select("article .prose").eachText()).anyMatch(text -> text.contains("𐍈"));
+    }
+
+    @Test
+    void saysThatAThreadIsClosedAndWhereItGoesOn() {
+        var original = hostileThread();
+        var id = hostileThread();
+        given.closed(id, HOSTILE_NAME, ClosingReason.DUPLICATE, original);
+        var page = visitor.get(Links.question(id, HOSTILE)).page();
+
+        isHarmless(page);
+        assertThat(page.select(".closed a[href*=" + original + "]").text())
+                .isEqualTo(shown(HOSTILE));
+        assertThat(page.select(".closed").text()).contains("Because <b>I</b> say so");
+        assertThat(page.select(".page-head .state-closed")).hasSize(1);
+        assertThat(page.select(".answer-form")).isEmpty();
+        assertThat(
+                        visitor.get(Links.question(original, HOSTILE))
+                                .page()
+                                .select(".side a[href*=" + id + "]"))
+                .isNotEmpty();
+        assertThat(visitor.get("/questions?state=-closed&group=hostile").html()).doesNotContain(id);
+        assertThat(
+                        visitor.get("/questions?state=closed&group=hostile")
+                                .page()
+                                .select(".row-mark .state-closed"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

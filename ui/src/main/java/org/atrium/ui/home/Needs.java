@@ -99,10 +99,10 @@ class Needs {
                 question.topics().stream()
                         .filter(topic -> helps.containsKey(topic.id()))
                         .map(Label::label)
-                        .collect(Collectors.joining(", "));
+                        .toList();
         return new Need(
                 question,
-                words.get("home.reason.topic", topics),
+                words.get("home.reason.topic", words.list(topics)),
                 words.get("home.answer"),
                 "",
                 question.createdAt());
@@ -142,7 +142,7 @@ class Needs {
         }
         return new Need(
                 question,
-                words.get("home.reason.group", String.join(", ", groups)),
+                words.get("home.reason.group", words.list(groups)),
                 words.get("home.answer"),
                 "",
                 question.createdAt());

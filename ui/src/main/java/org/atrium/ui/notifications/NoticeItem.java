@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.shared.Label;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
 
@@ -42,10 +43,18 @@ final class NoticeItem extends ListItem {
                         default -> new Text(part);
                     });
         }
-        var why = new Span(words.get("notice.reason." + notice.reason()) + " · ");
+        var why = new Span(reason(words, notice) + " · ");
         why.addClassName("quiet");
         why.getElement().appendChild(time(words, notice));
         add(what, why);
+    }
+
+    /** Says which topics or groups it is about, where those are the reason. */
+    private static String reason(Words words, Notification notice) {
+        var names = notice.because().stream().map(Label::label).toList();
+        return names.isEmpty()
+                ? words.get("notice.reason." + notice.reason())
+                : words.get("notice.because." + notice.reason(), words.list(names));
     }
 
     private static String key(Notification notice) {
@@ -65,7 +74,7 @@ final class NoticeItem extends ListItem {
         var link =
                 new Anchor(
                         Links.question(notice.question(), notice.title())
-                                + (answer == null ? "" : "#" + answer),
+                                + (answer == null ? "" : "#answer-" + answer),
                         notice.title());
         link.getElement().setAttribute("lang", notice.language());
         link.getElement().setAttribute("dir", Words.directionOf(notice.language()));

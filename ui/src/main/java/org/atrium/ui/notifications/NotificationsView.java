@@ -67,12 +67,27 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
             head.add(actions);
         }
         if (page.items().isEmpty()) {
-            var nothing = new Paragraph(words.get("notices.none.long"));
-            nothing.addClassName("quiet");
-            add(nothing);
+            add(nothing());
         }
         addDays(page);
         addPaging(page);
+    }
+
+    private Div nothing() {
+        var ways =
+                new Div(
+                        way("/profile", "home.foryou.profile.button"),
+                        way("/questions", "questions.all"));
+        ways.addClassName("actions");
+        var nothing = new Div(new Paragraph(words.get("notices.none.long")), ways);
+        nothing.addClassName("empty");
+        return nothing;
+    }
+
+    private Anchor way(String address, String key) {
+        var way = new Anchor(address, words.get(key));
+        way.addClassNames("button", "button-large");
+        return way;
     }
 
     private Paragraph lead() {

@@ -10,6 +10,7 @@ import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.Vocabularies;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.contract.topics.MergerForm;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
 import org.atrium.ui.platform.Backend;
@@ -67,6 +68,20 @@ public class PeopleClient {
 
     public Page<Organisation> organisations(@Nullable String q, int limit) {
         return backend.ask(api.organisations(q, null, null, limit, null));
+    }
+
+    /** The topic of this id, or the one that it was merged into. */
+    public Topic topic(String id) {
+        return backend.ask(topics.topic(id));
+    }
+
+    /** Answers the topic that stays. */
+    public Topic mergeTopic(String id, String into) {
+        return backend.ask(topics.merge(id, new MergerForm(into)));
+    }
+
+    public Topic unmergeTopic(String id) {
+        return backend.ask(topics.unmerge(id));
     }
 
     /** Those of the topics that there are, in the order of their ids. */

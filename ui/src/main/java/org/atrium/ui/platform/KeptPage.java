@@ -6,15 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import org.springframework.http.HttpHeaders;
  * @param headers with those of security, without those of one delivery
  * @param etag weak, for both encodings
  * @param question id of the thread that it shows; null for other pages
+ * @param named ids of that and of all questions that it links to
  * @param madeAt when making it began, in nanoseconds of the cache's clock
  */
 record KeptPage(
@@ -35,7 +39,10 @@ record KeptPage(
         List<Map.Entry<String, String>> headers,
         String etag,
         @Nullable String question,
+        Set<String> named,
         long madeAt) {
+
+    private static final Pattern LINK = Pattern.compile("/questions/([0-9A-Za-z]+)");
 
     private static final Set<String> OF_ONE_DELIVERY =
             Set.of(
@@ -73,7 +80,19 @@ record KeptPage(
                 List.copyOf(headers),
                 etagOf(html),
                 question,
+                named(html, question),
                 madeAt);
+    }
+
+    private static Set<String> named(byte[] html, @Nullable String question) {
+        var named = new HashSet<String>();
+        if (question != null) {
+            named.add(question);
+        }
+        LINK.matcher(new String(html, StandardCharsets.UTF_8))
+                .results()
+                .forEach(link -> named.add(link.group(1)));
+        return Set.copyOf(named);
     }
 
     private static String etagOf(byte[] html) {
@@ -86,7 +105,7 @@ record KeptPage(
     }
 
     int weight() {
-        return gzip.length + 2048;
+        return gzip.length + 2048 + 64 * named.size();
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {

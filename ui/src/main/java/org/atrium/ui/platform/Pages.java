@@ -17,6 +17,9 @@ public class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** Where the words of the header's search box lead; other rooms have boxes of their own. */
+    private static final String SEARCH = "/search";
+
     private final Templates templates;
     private final Words.Library words;
     private final UiProperties properties;
@@ -109,7 +112,7 @@ public class Pages {
                 about.room(),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 site.certain(about.canonical()),
-                asked == null ? "" : asked,
+                asked == null || !request.getRequestURI().equals(SEARCH) ? "" : asked,
                 null,
                 properties.demo(),
                 index.percent(),

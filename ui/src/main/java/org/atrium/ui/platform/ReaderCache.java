@@ -76,10 +76,13 @@ public class ReaderCache extends OncePerRequestFilter {
         return request.getAttribute(FOR_VISITORS) != null;
     }
 
-    /** Something happened in the thread: its page is made anew. */
+    /**
+     * Something happened in the thread: its page is made anew, and so is every page that names it,
+     * which may no longer be for every visitor.
+     */
     public void changed(String question) {
         changes.put(question, ticker.read());
-        pages.asMap().values().removeIf(page -> question.equals(page.question()));
+        pages.asMap().values().removeIf(page -> page.named().contains(question));
     }
 
     /**
@@ -186,9 +189,9 @@ public class ReaderCache extends OncePerRequestFilter {
     }
 
     private boolean changedSince(KeptPage page, long began) {
-        var question = page.question();
-        var changed = question == null ? null : changes.getIfPresent(question);
-        return changed != null && changed - began >= 0;
+        return page.named().stream()
+                .map(changes::getIfPresent)
+                .anyMatch(changed -> changed != null && changed - began >= 0);
     }
 
     private static @Nullable String questionOf(String path) {

@@ -47,7 +47,18 @@ class ViewLanguage implements VaadinServiceInitListener {
         var request = VaadinRequest.getCurrent();
         if (request != null) {
             ui.setLocale(of(request));
+            sayWhenTheConnectionIsLost(ui, words.in(ui.getLocale()));
         }
+    }
+
+    private static void sayWhenTheConnectionIsLost(UI ui, Words w) {
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(w.get("connection.again"));
+        lost.setDialogTextGaveUp(w.get("connection.lost"));
+        ui.getPage()
+                .executeJs(
+                        "const at = window.Vaadin.connectionIndicator; if (at) { at.onlineText = $0; }",
+                        w.get("connection.back"));
     }
 
     private Locale of(VaadinRequest request) {

@@ -1,10 +1,14 @@
 package org.atrium.ui.platform;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The page that member views live in: our script, and our words when the session has ended. */
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 class ViewPage implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewPage.class);
 
     private final transient Words.Library words;
 
@@ -23,6 +29,25 @@ class ViewPage implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(ViewPage::addScript);
         event.getSource().setSystemMessagesProvider(this::messages);
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(this::failed));
+    }
+
+    /** An act that failed says so, instead of doing nothing. */
+    private void failed(ErrorEvent failure) {
+        if (failure.getThrowable() instanceof Refused refusal) {
+            show(refusal.getMessage());
+            return;
+        }
+        LOG.error("A view failed", failure.getThrowable());
+        show(words.current().get("problem.fault"));
+    }
+
+    private static void show(String text) {
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notice.show(text));
+        }
     }
 
     private static void addScript(IndexHtmlResponse page) {

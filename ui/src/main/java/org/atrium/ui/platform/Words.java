@@ -1,5 +1,6 @@
 package org.atrium.ui.platform;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +101,11 @@ public final class Words {
 
     public static String directionOf(String language) {
         return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** Names in a row, as people write them: "one, two and three". */
+    public String list(Collection<String> names) {
+        return ListFormatter.getInstance(locale).format(names);
     }
 
     public String number(long value) {

@@ -19,7 +19,7 @@ final class AnswerArticle extends Article {
     private final transient Words words;
     private final String id;
     private final Fragment text = new Fragment("");
-    private final Fragment comments = new Fragment("");
+    private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
     private final CommentBox commentBox;
@@ -32,6 +32,7 @@ final class AnswerArticle extends Article {
         setId("answer-" + id);
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        comments = new CommentList(acts, question.id(), id);
         commentBox = new CommentBox(acts, question.id(), id, answer.language());
         add(text, editing, actions, comments, commentBox);
         show(question, answer);
@@ -51,10 +52,7 @@ final class AnswerArticle extends Article {
                                 answer.author().name()));
         var templates = acts.desk().templates();
         text.show(templates.text("questions/answer.jte", Map.of("w", words, "answer", answer)));
-        comments.show(
-                templates.text(
-                        "questions/comments.jte",
-                        Map.of("w", words, "comments", answer.comments())));
+        comments.show(answer.comments());
         showActions(question, answer);
     }
 
@@ -87,6 +85,10 @@ final class AnswerArticle extends Article {
         if (may.contains("accept")) {
             addAcceptance(question, answer);
         }
+        var more = PostActs.ofAnswer(acts, question.id(), id, may);
+        if (!more.isEmpty()) {
+            actions.add(more);
+        }
     }
 
     private void addVotes(Question question, Answer answer) {
@@ -109,7 +111,12 @@ final class AnswerArticle extends Article {
 
     private void addAcceptance(Question question, Answer answer) {
         var other = question.answers().stream().anyMatch(Answer::accepted);
-        var key = answer.accepted() ? "accept.withdraw" : other ? "accept.instead" : "accept";
+        var key =
+                answer.accepted()
+                        ? "accept.withdraw"
+                        : answer.yours().may().contains("accept.for-asker")
+                                ? "accept.for-asker"
+                                : other ? "accept.instead" : "accept";
         var button =
                 new ActButton(
                         words.get(key),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.ui.platform.Notice;
@@ -18,6 +19,7 @@ final class AnswerBox extends Section {
     private final String question;
     private final KeptDraft draft;
     private final H2 heading = new H2();
+    private final Span closed = new Span();
     private final MarkdownField body;
     private final LanguageField language;
     private final NativeButton post;
@@ -51,7 +53,18 @@ final class AnswerBox extends Section {
         post.setId("post-answer");
         var actions = new Div(post, draft.state());
         actions.addClassName("actions");
-        add(heading, draft, body, language, actions);
+        closed.setText(words.get("answer.closed"));
+        closed.addClassNames("state", "state-closed");
+        closed.getElement().setAttribute("role", "status");
+        closed.setVisible(false);
+        add(heading, closed, draft, body, language, actions);
+    }
+
+    /** Closed while somebody was writing: the text stays, and may be kept as a comment. */
+    void open(boolean open) {
+        setVisible(open || !body.markdown().isBlank());
+        post.setEnabled(open);
+        closed.setVisible(!open);
     }
 
     void first(boolean first) {

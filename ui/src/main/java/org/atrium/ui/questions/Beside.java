@@ -4,5 +4,8 @@ import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.QuestionSummary;
 
-/** What stands beside a question: similar ones, and people who can help. */
-public record Beside(List<QuestionSummary> similar, List<PersonSummary> people) {}
+/** What stands beside a question: similar ones, its duplicates, and people who can help. */
+public record Beside(
+        List<QuestionSummary> similar,
+        List<QuestionSummary> duplicates,
+        List<PersonSummary> people) {}

@@ -125,6 +125,7 @@ public class FreshQuestions extends Div {
                 && (filter.kinds().isEmpty() || filter.kinds().contains(question.kind().value()))
                 && (state == null
                         || state.equals("open")
+                        || state.startsWith("-")
                         || state.equals(State.UNANSWERED.value()));
     }
 

@@ -2,6 +2,7 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Fragment;
@@ -17,7 +18,7 @@ final class QuestionArticle extends Article {
     private final transient Words words;
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
-    private final Fragment comments = new Fragment("");
+    private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
     private final CommentBox commentBox;
@@ -29,6 +30,7 @@ final class QuestionArticle extends Article {
         getElement().setAttribute("aria-labelledby", "title");
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        comments = new CommentList(acts, question.id(), null);
         commentBox = new CommentBox(acts, question.id(), null, question.language());
         add(head, body, editing, actions, comments, commentBox);
         show(question);
@@ -39,10 +41,7 @@ final class QuestionArticle extends Article {
         var parameters = Map.<String, Object>of("w", words, "question", question);
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
-        comments.show(
-                templates.text(
-                        "questions/comments.jte",
-                        Map.of("w", words, "comments", question.comments())));
+        comments.show(question.comments());
         showActions(question);
     }
 
@@ -84,6 +83,16 @@ final class QuestionArticle extends Article {
                         words.get("share")));
         if (yours.may().contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question)).plain());
+        }
+        if (yours.may().contains("restore")) {
+            actions.add(
+                    new ActButton(
+                            words.get("restore"),
+                            () -> acts.run(() -> questions.restore(question.id(), List.of()))));
+        }
+        var more = new SettlingActs(acts, question);
+        if (!more.isEmpty()) {
+            actions.add(more);
         }
     }
 

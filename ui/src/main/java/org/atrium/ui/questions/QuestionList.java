@@ -29,7 +29,8 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
     private static final List<String> VOTES = List.of("1", "5", "10");
 
     private static final List<String> AGES = List.of("day", "week", "month", "year", "older");
-    private static final List<String> STATES = List.of("unanswered", "answered", "solved");
+    private static final List<String> STATES =
+            List.of("unanswered", "answered", "solved", "closed");
 
     /** Something that was chosen, and the list without it. */
     public record Chip(String label, QuestionFilter without) {}
@@ -40,13 +41,14 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
         var counted = facets == null ? List.<Facet>of() : facets.getOrDefault(name, List.of());
         var values = new ArrayList<Facet>();
         if (name.equals("state")) {
-            // Always all three, in the order of a question's life.
+            // Always all, in the order of a question's life.
             STATES.forEach(state -> values.add(new Facet(state, "", count(counted, state))));
         } else {
             values.addAll(counted);
         }
         for (var chosen : filter.chosen(name)) {
-            if (values.stream().noneMatch(value -> value.value().equals(chosen))) {
+            if (!chosen.startsWith("-")
+                    && values.stream().noneMatch(value -> value.value().equals(chosen))) {
                 values.addFirst(new Facet(chosen, label(words, name, chosen), 0));
             }
         }
@@ -132,6 +134,14 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
             chips.add(new Chip(words.get("filter.narrower.without"), filter.narrower(true)));
         }
         return chips;
+    }
+
+    /** Whether some of this list are closed, and nothing was said about that yet. */
+    public boolean offersToLeaveOutClosed() {
+        var facets = page.facets();
+        return filter.state() == null
+                && facets != null
+                && count(facets.getOrDefault("state", List.of()), "closed") > 0;
     }
 
     /** Ways to sort; by fit only where words were asked for. */

@@ -17,9 +17,12 @@ import java.util.Map;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<String, AnswerArticle> answers = new LinkedHashMap<>();
     private final H2 total = new H2();
     private final Section answerList = new Section(total);
+    private final Div thread = new Div();
+    private final RemovedList removedList;
+    private final Fragment side = new Fragment("");
     private transient volatile @Nullable Question question;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
@@ -47,6 +53,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         this.words = desk.words();
         this.live = live;
         this.acts = new Acts(desk, this::show);
+        this.removedList = new RemovedList(acts);
         addClassName("fragment");
         total.setId("answers");
         answerList.addClassName("answers");
@@ -97,24 +104,10 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         answerList.removeAll();
         answerList.add(total);
         article = new QuestionArticle(acts, opened);
-        var thread = new Div(article, answerList);
+        thread.removeAll();
+        thread.add(article, answerList, removedList);
         answerBox = null;
-        if (opened.yours().may().contains("answer")) {
-            answerBox = new AnswerBox(acts, opened.id(), opened.language());
-            thread.add(answerBox);
-        }
-        var side =
-                new Fragment(
-                        desk.templates()
-                                .text(
-                                        "questions/side.jte",
-                                        Map.of(
-                                                "w",
-                                                words,
-                                                "question",
-                                                opened,
-                                                "beside",
-                                                desk.questions().beside(opened.id()))));
+        showSide(opened, desk.questions().beside(opened.id()));
         var split = new Div(thread, side);
         split.addClassName("split");
         add(split);
@@ -149,7 +142,23 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                     }
                     return gone;
                 });
+        removedList.show(now);
+        showAnswerBox(now);
+    }
+
+    private void showSide(Question now, Beside beside) {
+        var parameters = Map.of("w", words, "question", now, "beside", beside);
+        side.show(desk.templates().text("questions/side.jte", parameters));
+    }
+
+    private void showAnswerBox(Question now) {
+        var open = now.yours().may().contains("answer");
+        if (open && answerBox == null) {
+            answerBox = new AnswerBox(acts, now.id(), now.language());
+            thread.add(answerBox);
+        }
         if (answerBox != null) {
+            answerBox.open(open);
             answerBox.first(now.answers().isEmpty());
         }
     }
@@ -166,7 +175,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        listening = live.listen(ui, this::isAboutThis, event -> refresh(ui));
+        listening = live.listen(ui, this::isAboutThis, event -> heard(ui, event));
     }
 
     @Override
@@ -184,15 +193,30 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                 && !event.type().equals("Notified");
     }
 
+    private void heard(UI ui, LiveEvent event) {
+        refresh(ui);
+        var open = question;
+        if (open != null && event.type().endsWith("Duplicate")) {
+            desk.backend()
+                    .later(
+                            ui,
+                            () -> desk.questions().beside(open.id()),
+                            beside -> showSide(open, beside),
+                            refusal -> {});
+        }
+    }
+
     private void refresh(UI ui) {
         var open = question;
         if (open != null) {
             desk.backend()
-                    .later(
-                            ui,
-                            () -> desk.questions().question(open.id()),
-                            this::show,
-                            refusal -> {});
+                    .later(ui, () -> desk.questions().question(open.id()), this::show, this::gone);
+        }
+    }
+
+    private void gone(Refused refusal) {
+        if (refusal.type() == ProblemType.NOT_FOUND) {
+            Notice.show(words.get("question.gone"));
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
@@ -23,6 +25,12 @@ import reactor.core.publisher.Mono;
 public class QuestionsClient {
 
     private static final int SIMILAR = 4;
+    private static final int DUPLICATES = 10;
+    private static final int AT_ONCE = 6;
+    private static final String ANSWERS = "answers";
+
+    /** A question that is closed is of little use to whoever looks for one like theirs. */
+    private static final String UNCLOSED = "-closed";
 
     private final QuestionsApi api;
     private final Backend backend;
@@ -59,7 +67,7 @@ public class QuestionsClient {
     public Page<QuestionSummary> similar(String id, int limit) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, UNCLOSED, null, null, null, null, null, null,
                         null, id, null, limit, null));
     }
 
@@ -81,7 +89,7 @@ public class QuestionsClient {
                         null,
                         null,
                         null,
-                        null,
+                        UNCLOSED,
                         null,
                         null,
                         null,
@@ -99,12 +107,16 @@ public class QuestionsClient {
     public Beside beside(String id) {
         var similar =
                 api.questions(
-                                null, null, null, null, null, null, null, null, null, null, null,
+                                null, null, null, null, null, UNCLOSED, null, null, null, null, null,
                                 null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());
-        return backend.ask(Mono.zip(similar, people, Beside::new));
+        var duplicates =
+                api.duplicates(id, DUPLICATES, null).map(Page::items).onErrorReturn(List.of());
+        return backend.ask(
+                Mono.zip(similar, duplicates, people)
+                        .map(all -> new Beside(all.getT1(), all.getT2(), all.getT3())));
     }
 
     /**
@@ -124,6 +136,7 @@ public class QuestionsClient {
     /** The row of a question. */
     public QuestionSummary summary(String id) {
         var question = question(id);
+        var closed = question.closed();
         return new QuestionSummary(
                 question.id(),
                 question.kind(),
@@ -139,6 +152,7 @@ public class QuestionsClient {
                 question.answers().size(),
                 question.votes(),
                 question.state(),
+                closed == null ? null : closed.reason(),
                 question.visibility());
     }
 
@@ -192,6 +206,53 @@ public class QuestionsClient {
 
     public Question accept(String id, String answer, boolean accepted) {
         return backend.ask(accepted ? api.accept(id, answer) : api.withdrawAcceptance(id, answer));
+    }
+
+    public Question close(String id, ClosingForm form) {
+        return backend.ask(api.close(id, form));
+    }
+
+    public Question reopen(String id) {
+        return backend.ask(api.reopen(id));
+    }
+
+    public Question move(String id, MoveForm form) {
+        return backend.ask(api.move(id, form));
+    }
+
+    public Question toAnswer(String id, String comment) {
+        return backend.ask(api.commentToAnswer(id, comment));
+    }
+
+    /**
+     * @param under id of the answer to put it below; null for the question
+     */
+    public Question toComment(String id, String answer, @Nullable String under) {
+        return backend.ask(api.answerToComment(id, answer, under));
+    }
+
+    /**
+     * @param part empty for the question itself, else `answers` or `comments` and an id
+     */
+    public Question remove(String id, List<String> part) {
+        if (part.isEmpty()) {
+            return backend.ask(api.remove(id));
+        }
+        return backend.ask(
+                part.getFirst().equals(ANSWERS)
+                        ? api.removeAnswer(id, part.getLast())
+                        : api.removeComment(id, part.getLast()));
+    }
+
+    /** Brings back what {@link #remove} took away. */
+    public Question restore(String id, List<String> part) {
+        if (part.isEmpty()) {
+            return backend.ask(api.restore(id));
+        }
+        return backend.ask(
+                part.getFirst().equals(ANSWERS)
+                        ? api.restoreAnswer(id, part.getLast())
+                        : api.restoreComment(id, part.getLast()));
     }
 
     public Question follow(String id, boolean following) {

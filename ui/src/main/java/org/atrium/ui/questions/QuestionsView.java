@@ -22,6 +22,7 @@ public class QuestionsView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Desk desk;
     private final transient Words words;
     private final FreshQuestions fresh;
+    private final TopicKeeping keeping;
     private final Fragment head = new Fragment("");
     private final Fragment facets = new Fragment("");
     private final Fragment resultsHead = new Fragment("");
@@ -32,7 +33,8 @@ public class QuestionsView extends Div implements BeforeEnterObserver, HasDynami
         this.words = desk.words();
         this.fresh = fresh;
         addClassName("fragment");
-        var found = new Section(resultsHead, fresh, results);
+        keeping = new TopicKeeping(desk);
+        var found = new Section(resultsHead, keeping, fresh, results);
         found.getElement().setAttribute("aria-labelledby", "results");
         var index = new Div(facets, found);
         index.addClassName("index");
@@ -48,6 +50,7 @@ public class QuestionsView extends Div implements BeforeEnterObserver, HasDynami
         show(facets, "questions/facets.jte", list);
         show(resultsHead, "questions/resultsHead.jte", list);
         show(results, "questions/results.jte", list);
+        keeping.show(filter);
         fresh.follow(filter);
     }
 

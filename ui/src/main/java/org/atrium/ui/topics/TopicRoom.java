@@ -37,8 +37,10 @@ public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<Perso
     /** What else it is called, in the reader's language first. */
     public List<Name> synonyms(Words words) {
         var names = new ArrayList<Name>();
+        topic.synonyms()
+                .forEach(merged -> names.add(new Name(words.language(), merged.label())));
         add(names, words.language());
-        new TreeMap<>(topic.synonyms())
+        new TreeMap<>(topic.otherNames())
                 .keySet().stream()
                         .filter(language -> !language.equals(words.language()))
                         .forEach(language -> add(names, language));
@@ -46,7 +48,7 @@ public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<Perso
     }
 
     private void add(List<Name> names, String language) {
-        topic.synonyms()
+        topic.otherNames()
                 .getOrDefault(language, List.of())
                 .forEach(text -> names.add(new Name(language, text)));
     }

@@ -64,6 +64,16 @@ class ReaderCacheTests {
     }
 
     @Test
+    void makesAnewWhatNamesAQuestionThatChanged() throws Exception {
+        var similar = "<a href=\"/questions/Q2/scanning-maps\">Scanning maps</a>";
+        cache.doFilter(visitor(QUESTION), new MockHttpServletResponse(), page(similar));
+        cache.doFilter(visitor("/questions/Q3"), new MockHttpServletResponse(), page("alone"));
+        cache.changed("Q2");
+
+        assertThat(cache.size()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotKeepAPageThatWasOvertakenByAChange() throws Exception {
         var response = new MockHttpServletResponse();
         cache.doFilter(
@@ -186,13 +196,17 @@ class ReaderCacheTests {
     }
 
     private FilterChain page() {
+        return (request, response) ->
+                page("page " + made.incrementAndGet()).doFilter(request, response);
+    }
+
+    private static FilterChain page(String html) {
         return (request, response) -> {
             ReaderCache.forVisitors((MockHttpServletRequest) request);
             var answer = (HttpServletResponse) response;
             answer.setHeader("X-Frame-Options", "DENY");
             answer.setContentType("text/html;charset=UTF-8");
-            answer.getOutputStream()
-                    .write(("page " + made.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
+            answer.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
         };
     }
 

@@ -2,6 +2,7 @@ package org.atrium.ui.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -126,7 +127,8 @@ class QuestionViewTests extends ViewTest {
         await(() -> assertThat(box.isVisible()).isFalse());
         assertThat(given.commentsOf(id)).containsExactly("How large are they?");
         assertThat(comment.getValue()).isEmpty();
-        assertThat(html(question()).select(".comments li")).hasSize(1);
+        assertThat(find(ListItem.class, find(CommentList.class, question()).single()).all())
+                .hasSize(1);
     }
 
     @Test

@@ -14,4 +14,5 @@ public record Comment(
         String language,
         Author author,
         Instant createdAt,
-        @Nullable Source source) {}
+        @Nullable Source source,
+        Yours yours) {}

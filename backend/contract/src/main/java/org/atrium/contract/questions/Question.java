@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it back when replacing the text
  * @param source where an imported thread came from; null for one written here
  * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
+ * @param closed why it takes no more answers; null while it does
+ * @param moved where it was asked before; null when it was never moved
+ * @param removed that its author took it away; then only they and organisers see it
+ * @param removedPosts answers and comments that were taken away, as far as the caller wrote them or
+ *     organises one of its groups
  * @param yours what the caller did and may do; for a visitor nothing
  */
 public record Question(
@@ -43,4 +48,8 @@ public record Question(
         long version,
         @Nullable Source source,
         List<String> duplicateOf,
+        @Nullable Closed closed,
+        @Nullable Moved moved,
+        @Nullable Removed removed,
+        List<RemovedPost> removedPosts,
         Yours yours) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a list of questions.
@@ -13,6 +14,7 @@ import org.atrium.contract.shared.Label;
  * @param tags words of an import that match no topic
  * @param activeAt when something last happened in the thread
  * @param answers how many answers
+ * @param closed why it takes no more answers; null while it does
  * @param votes people who have the same question, or the score of an import
  */
 public record QuestionSummary(
@@ -30,4 +32,5 @@ public record QuestionSummary(
         int answers,
         int votes,
         State state,
+        @Nullable ClosingReason closed,
         Visibility visibility) {}

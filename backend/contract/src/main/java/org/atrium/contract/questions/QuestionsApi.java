@@ -31,9 +31,10 @@ public interface QuestionsApi {
      * @param narrower `true` (default) to include the narrower groups of `group`
      * @param topic topic ids, all of them
      * @param language BCP 47 tags, any of them
-     * @param state `open` (not solved), `unanswered`, `answered`, `solved`; several, separated by
-     *     commas, mean any of them: `answered,solved`. Only what asks has a state, discussions and
-     *     announcements have none
+     * @param state `open` (neither solved nor closed), `unanswered`, `answered`, `solved`,
+     *     `closed`; several, separated by commas, mean any of them: `answered,solved`. A minus
+     *     leaves out: `-closed`. Only what asks has a state; discussions and announcements can only
+     *     be closed
      * @param author username
      * @param answeredBy username of somebody who answered
      * @param askedFrom asked at this moment or later
@@ -156,6 +157,80 @@ public interface QuestionsApi {
             @PathVariable("answer") String answer,
             @RequestBody CommentForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    /**
+     * Closes the thread: no new answers. May be repeated to say anew why. 403 unless `yours.may`
+     * holds `close.` and the reason, 409 when somebody else closed it first.
+     */
+    @PutExchange("/{id}/closing")
+    Mono<Question> close(@PathVariable("id") String id, @RequestBody ClosingForm form);
+
+    /** Opens the thread again. Nothing happens to one that is open. */
+    @DeleteExchange("/{id}/closing")
+    Mono<Question> reopen(@PathVariable("id") String id);
+
+    /** Questions that are closed as duplicates of this one, newest first. */
+    @GetExchange("/{id}/duplicates")
+    Mono<Page<QuestionSummary>> duplicates(
+            @PathVariable("id") String id,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /**
+     * Moves the thread to other groups; 409 when its audience would change and that is not said.
+     */
+    @PutExchange("/{id}/groups")
+    Mono<Question> move(@PathVariable("id") String id, @RequestBody MoveForm form);
+
+    /**
+     * Makes an answer of a comment, wherever in the thread it stands; author, date and id stay. 409
+     * when the thread is closed. Nothing happens to what is an answer already.
+     */
+    @PutExchange("/{id}/comments/{comment}/conversion")
+    Mono<Question> commentToAnswer(
+            @PathVariable("id") String id, @PathVariable("comment") String comment);
+
+    /**
+     * Makes a comment of an answer; author, date and id stay, votes come back with the way back.
+     * 409 when it is accepted, has comments of its own or more than 1,000 characters. Nothing
+     * happens to what is a comment already.
+     *
+     * @param under id of the answer to put it below; absent: below the question
+     */
+    @PutExchange("/{id}/answers/{answer}/conversion")
+    Mono<Question> answerToComment(
+            @PathVariable("id") String id,
+            @PathVariable("answer") String answer,
+            @RequestParam(name = "under", required = false) @Nullable String under);
+
+    /**
+     * Takes the caller's own question away, as long as nobody else wrote below it and no other was
+     * closed as a duplicate of it; 409 otherwise.
+     */
+    @PutExchange("/{id}/removal")
+    Mono<Question> remove(@PathVariable("id") String id);
+
+    /** Brings a question back: its author within 30 days, organisers at any time. */
+    @DeleteExchange("/{id}/removal")
+    Mono<Question> restore(@PathVariable("id") String id);
+
+    /** The same for an answer: as long as it is not accepted and nobody else commented on it. */
+    @PutExchange("/{id}/answers/{answer}/removal")
+    Mono<Question> removeAnswer(
+            @PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    @DeleteExchange("/{id}/answers/{answer}/removal")
+    Mono<Question> restoreAnswer(
+            @PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    /** The same for a comment: as long as nobody else commented after it at the same place. */
+    @PutExchange("/{id}/comments/{comment}/removal")
+    Mono<Question> removeComment(
+            @PathVariable("id") String id, @PathVariable("comment") String comment);
+
+    @DeleteExchange("/{id}/comments/{comment}/removal")
+    Mono<Question> restoreComment(
+            @PathVariable("id") String id, @PathVariable("comment") String comment);
 
     /** People who may help, with reasons; at most 5. */
     @GetExchange("/{id}/matches")

@@ -10,7 +10,9 @@ public enum State {
     /** Has an answer, none accepted. */
     ANSWERED,
     /** The asker, or an organiser, accepted an answer. */
-    SOLVED;
+    SOLVED,
+    /** Closed, whatever answers it has; the only state that discussions can have too. */
+    CLOSED;
 
     @JsonValue
     public String value() {

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param groupRoles role by slug of the group: the memberships
  * @param conduct powers given by local decision
  * @param source page of an unclaimed author where they came from
+ * @param lastSeenAt when they last did or read something here, to the day
  * @param createdAt when they first came here
  * @param tokens personal tokens, without secrets
  * @param version counts the changes

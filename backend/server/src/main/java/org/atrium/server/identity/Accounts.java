@@ -3,6 +3,7 @@ package org.atrium.server.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public class Accounts implements FactReader {
 
     public static final String COLLECTION = "accounts";
     private static final int NAMES = 20_000;
+    private static final Duration SEEN_AGAIN = Duration.ofDays(1);
     private static final Duration NAMES_LAST = Duration.ofMinutes(1);
 
     private final ReactiveMongoOperations mongo;
@@ -120,6 +122,16 @@ public class Accounts implements FactReader {
         return mongo.insert(account)
                 .doOnNext(created -> relay(created, created.pendingFacts()))
                 .onErrorResume(DuplicateKeyException.class, there -> byId(account.id()));
+    }
+
+    /** Notes that somebody is here; at most once a day, so that it costs next to nothing. */
+    Mono<Void> seen(Account account, Instant now) {
+        var last = account.lastSeenAt();
+        if (last != null && last.plus(SEEN_AGAIN).isAfter(now)) {
+            return Mono.empty();
+        }
+        var here = Query.query(Criteria.where("_id").is(account.id()));
+        return mongo.updateFirst(here, Update.update("lastSeenAt", now), Account.class).then();
     }
 
     /** One atomic change of an account together with its facts. */

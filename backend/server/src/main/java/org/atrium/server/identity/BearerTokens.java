@@ -66,6 +66,9 @@ class BearerTokens {
         return tokens.grantOf(bearer)
                 .flatMap(grant ->
                         accounts.byId(grant.member())
+                                // reading goes on where nothing can be written
+                                .delayUntil(account ->
+                                        accounts.seen(account, clock.instant()).onErrorComplete())
                                 .map(account ->
                                         new Caller(Viewer.of(account, clock.instant()), grant)));
     }

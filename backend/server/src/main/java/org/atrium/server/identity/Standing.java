@@ -12,10 +12,12 @@ import java.util.TreeSet;
  *   <li>Somebody blocked on Wikimedia has no powers.
  *   <li>Wikimedia's own stewards and administrators (groups `steward`, `sysop`, `bureaucrat`,
  *       `global-sysop`, or the right `block`) look after all groups: {@link #CLOSE}, {@link
- *       #ACCEPT}, {@link #EDIT}, {@link #HIDE}.
- *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}.
- *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #HIDE}, {@link #ANNOUNCE} and
- *       {@link #EDIT_GROUP} in the group: written `power@slug`.
+ *       #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link #MOVE}, {@link #HIDE}, {@link
+ *       #MERGE_TOPICS}.
+ *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}; together with organising a
+ *       group, {@link #MERGE_TOPICS}, as topics belong to all groups.
+ *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #CONVERT}, {@link #MOVE}, {@link
+ *       #HIDE}, {@link #ANNOUNCE} and {@link #EDIT_GROUP} in the group: written `power@slug`.
  *   <li>An affiliate's role counts when it is confirmed, that is as organiser of the affiliate's
  *       group. What people write about themselves gives no power.
  *   <li>Local decisions (`conduct`) add powers by their words, and take them away with a leading
@@ -27,16 +29,20 @@ public final class Standing {
     public static final String CLOSE = "question.close";
     public static final String ACCEPT = "answer.accept.any";
     public static final String EDIT = "post.edit.any";
+    public static final String CONVERT = "post.convert";
+    public static final String MOVE = "question.move";
     public static final String HIDE = "post.hide";
     public static final String ANNOUNCE = "announcement.post";
     public static final String EDIT_GROUP = "group.edit";
     public static final String EDIT_TOPICS = "topics.edit";
+    public static final String MERGE_TOPICS = "topics.merge";
 
     private static final Set<String> CARETAKERS =
             Set.of("steward", "sysop", "bureaucrat", "global-sysop");
-    private static final Set<String> OF_CARETAKERS = Set.of(CLOSE, ACCEPT, EDIT, HIDE);
+    private static final Set<String> OF_CARETAKERS =
+            Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE, MERGE_TOPICS);
     private static final Set<String> OF_ORGANISERS =
-            Set.of(CLOSE, ACCEPT, HIDE, ANNOUNCE, EDIT_GROUP);
+            Set.of(CLOSE, ACCEPT, CONVERT, MOVE, HIDE, ANNOUNCE, EDIT_GROUP);
     private static final Duration EXPERIENCED = Duration.ofDays(182);
     private static final long EXPERIENCED_EDITS = 500;
 
@@ -53,6 +59,9 @@ public final class Standing {
         }
         if (isExperienced(account, now)) {
             powers.add(EDIT_TOPICS);
+            if (organises(account)) {
+                powers.add(MERGE_TOPICS);
+            }
         }
         account.groupRoles()
                 .forEach((slug, held) -> {
@@ -65,6 +74,11 @@ public final class Standing {
                 .filter(word -> word.startsWith("-"))
                 .forEach(word -> powers.remove(word.substring(1)));
         return Set.copyOf(powers);
+    }
+
+    private static boolean organises(Account account) {
+        return account.groupRoles().values().stream()
+                .anyMatch(held -> held.role().equals(GroupRole.ORGANISER));
     }
 
     private static boolean isExperienced(Account account, Instant now) {

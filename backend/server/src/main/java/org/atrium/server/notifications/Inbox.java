@@ -2,8 +2,10 @@ package org.atrium.server.notifications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Page;
@@ -22,14 +24,18 @@ import reactor.core.publisher.Mono;
 @Component
 class Inbox {
 
+    private static final String CLOSED = "question_closed";
+
     private final Notifications notifications;
     private final ThreadOutlines outlines;
     private final Authors authors;
+    private final Because because;
 
-    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors) {
+    Inbox(Notifications notifications, ThreadOutlines outlines, Authors authors, Because because) {
         this.notifications = notifications;
         this.outlines = outlines;
         this.authors = authors;
+        this.because = because;
     }
 
     Mono<Page<Notification>> page(Viewer viewer, Paging paging) {
@@ -47,13 +53,24 @@ class Inbox {
     }
 
     private Mono<List<Notification>> shown(List<Told> told, Viewer viewer) {
-        var threads = told.stream().map(Told::question).distinct().toList();
+        var threads =
+                told.stream()
+                        .flatMap(one -> Stream.of(one.question(), one.goesOnIn()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         var actors = told.stream().map(Told::actor).distinct().toList();
-        return Mono.zip(outlines.byIds(threads), authors.named(actors))
+        return Mono.zip(outlines.byIds(threads), authors.named(actors), because.of(viewer))
                 .map(known ->
                         told.stream()
                                 .flatMap(one ->
-                                        shown(one, known.getT1(), known.getT2(), viewer).stream())
+                                        shown(
+                                                one,
+                                                known.getT1(),
+                                                known.getT2(),
+                                                known.getT3(),
+                                                viewer)
+                                                .stream())
                                 .toList());
     }
 
@@ -61,8 +78,10 @@ class Inbox {
             Told told,
             Map<String, ThreadOutline> threads,
             Map<String, Author> actors,
+            Because.For why,
             Viewer viewer) {
-        var thread = threads.get(told.question());
+        var goesOn = goesOn(told, threads, viewer);
+        var thread = goesOn.orElse(threads.get(told.question()));
         var actor = actors.get(told.actor());
         if (thread == null || actor == null || !thread.isVisibleTo(audience(viewer))) {
             return Optional.empty();
@@ -71,8 +90,9 @@ class Inbox {
         return Optional.of(
                 new Notification(
                         told.fact(),
-                        told.kind(),
+                        told.goesOnIn() == null || goesOn.isPresent() ? told.kind() : CLOSED,
                         told.reason(),
+                        why.names(told.reason(), thread),
                         actor,
                         thread.id(),
                         answer == null ? null : answer.id(),
@@ -80,6 +100,14 @@ class Inbox {
                         thread.language(),
                         told.at(),
                         told.read()));
+    }
+
+    /** Where a duplicate goes on, for those who may see that. */
+    private static Optional<ThreadOutline> goesOn(
+            Told told, Map<String, ThreadOutline> threads, Viewer viewer) {
+        return Optional.ofNullable(told.goesOnIn())
+                .map(threads::get)
+                .filter(thread -> thread.isVisibleTo(audience(viewer)));
     }
 
     private static Audience audience(Viewer viewer) {

@@ -16,16 +16,23 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
 
+    /** Its part is the question where it goes on. */
+    static final String DUPLICATE = "question_duplicate";
+
     private static final Map<String, String> KINDS =
-            Map.of(
-                    "AnswerPosted",
-                    "answer_posted",
-                    "AnswerAccepted",
-                    "answer_accepted",
-                    "CommentPosted",
-                    "comment_posted",
-                    QUESTION_ASKED,
-                    "question_posted");
+            Map.ofEntries(
+                    Map.entry("AnswerPosted", "answer_posted"),
+                    Map.entry("AnswerAccepted", "answer_accepted"),
+                    Map.entry("CommentPosted", "comment_posted"),
+                    Map.entry(QUESTION_ASKED, "question_posted"),
+                    Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
+                    Map.entry("QuestionGainedDuplicate", "question_gained_duplicate"),
+                    Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
+                    Map.entry("QuestionClosedOutOfScope", "question_out_of_scope"),
+                    Map.entry("QuestionReopened", "question_reopened"),
+                    Map.entry("QuestionMoved", "question_moved"),
+                    Map.entry("CommentBecameAnswer", "comment_became_answer"),
+                    Map.entry("AnswerBecameComment", "answer_became_comment"));
 
     private final EnumMap<Reason, Set<String>> members = new EnumMap<>(Reason.class);
 
@@ -46,6 +53,15 @@ final class Telling {
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
+            case "QuestionClosedAsDuplicate",
+                    "QuestionGainedDuplicate",
+                    "QuestionSettledElsewhere",
+                    "QuestionClosedOutOfScope",
+                    "QuestionReopened" ->
+                    telling.settled(thread);
+            case "QuestionMoved" -> telling.add(Reason.ASKED, Set.of(thread.asker()));
+            case "CommentBecameAnswer" -> telling.becameAnswer(fact, thread);
+            case "AnswerBecameComment" -> telling.becameComment(fact, thread);
             default -> {
                 // nobody has taken part in a new question
             }
@@ -88,6 +104,28 @@ final class Telling {
             add(Reason.ANSWERED, Set.of(answer.author()));
             add(Reason.COMMENTED, authors(answer.comments()));
         }
+        add(Reason.FOLLOWED, thread.followers());
+    }
+
+    /** Who asked has an answer that they were not told of. */
+    private void becameAnswer(Fact fact, ThreadOutline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
+        var answer = thread.answerOf(fact.part());
+        if (answer != null) {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+        }
+    }
+
+    private void becameComment(Fact fact, ThreadOutline thread) {
+        var answer = thread.answerOf(fact.part());
+        var beside = answer == null ? thread.comments() : answer.comments();
+        beside.stream()
+                .filter(comment -> comment.id().equals(fact.part()))
+                .forEach(comment -> add(Reason.COMMENTED, Set.of(comment.author())));
+    }
+
+    private void settled(ThreadOutline thread) {
+        add(Reason.ASKED, Set.of(thread.asker()));
         add(Reason.FOLLOWED, thread.followers());
     }
 

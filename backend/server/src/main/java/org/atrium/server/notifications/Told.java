@@ -53,6 +53,11 @@ record Told(
         return member + ";";
     }
 
+    /** Id of the question where a duplicate goes on; null for everything else. */
+    @Nullable String goesOnIn() {
+        return Telling.DUPLICATE.equals(kind) ? part : null;
+    }
+
     String member() {
         return id.substring(0, id.indexOf(':'));
     }

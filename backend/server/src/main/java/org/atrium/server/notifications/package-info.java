@@ -1,6 +1,14 @@
 /** What members are told, and live events; reads facts, nobody depends on it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "identity", "people", "groups", "questions"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "topics",
+            "identity",
+            "people",
+            "groups",
+            "questions"
+        })
 @NullMarked
 package org.atrium.server.notifications;
 

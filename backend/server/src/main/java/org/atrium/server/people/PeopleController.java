@@ -17,6 +17,7 @@ import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -32,18 +33,21 @@ class PeopleController implements PeopleApi {
     private final Directory directory;
     private final Organisations organisations;
     private final Vocabulary vocabulary;
+    private final Topics topics;
 
     PeopleController(
             Profiles profiles,
             PersonPages pages,
             Directory directory,
             Organisations organisations,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Topics topics) {
         this.profiles = profiles;
         this.pages = pages;
         this.directory = directory;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
+        this.topics = topics;
     }
 
     @Override
@@ -77,7 +81,7 @@ class PeopleController implements PeopleApi {
             @Nullable Integer limit,
             @Nullable String after) {
         var filters = new HashMap<String, List<String>>();
-        put(filters, "topic", topic);
+        put(filters, "topic", topic == null ? null : topics.resolved(topic));
         put(filters, "country", upper(country));
         put(filters, "region", region);
         put(filters, "language", codes(language));

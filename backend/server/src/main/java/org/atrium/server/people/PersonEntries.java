@@ -56,6 +56,11 @@ class PersonEntries implements Indexed<PersonEntry> {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public List<String> topicFields() {
+        return List.of("canHelp");
+    }
+
     private Flux<PersonEntry> entries(List<Account> together) {
         return profiles.byIds(together.stream().map(Account::id).toList())
                 .flatMapIterable(saved ->

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Kind;
 import org.atrium.contract.people.ProfileForm;
@@ -41,6 +42,24 @@ record Profile(
         @Nullable List<Fact> pendingFacts) {
 
     static final String COLLECTION = "profiles";
+
+    /** The same, with the topics that these lead to where some were merged. */
+    Profile read(UnaryOperator<List<String>> topics) {
+        return new Profile(
+                id,
+                roles,
+                affiliations,
+                country,
+                languages,
+                topics.apply(canHelp),
+                topics.apply(wantsToLearn),
+                availability,
+                about,
+                listed,
+                savedAt,
+                version,
+                pendingFacts);
+    }
 
     /** What the form shows to somebody who never saved one. */
     static final ProfileForm EMPTY_FORM =

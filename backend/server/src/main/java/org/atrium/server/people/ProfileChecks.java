@@ -129,9 +129,8 @@ class ProfileChecks {
 
     private void checkTopics(Checks checks, String field, List<String> ids) {
         checks.size(field, ids, 0, MOST_TOPICS);
-        var known = topics.labelled(ids, Locale.ENGLISH).keySet();
         ids.stream()
-                .filter(id -> !known.contains(id))
+                .filter(id -> topics.labelled(List.of(id), Locale.ENGLISH).isEmpty())
                 .forEach(id -> checks.that(false, field, "topic.unknown", id));
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.topics.Topics;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -26,15 +28,17 @@ public class Profiles {
     private final ReactiveMongoOperations mongo;
     private final FactRelay relay;
     private final ProfileChecks checks;
+    private final Topics topics;
 
-    Profiles(ReactiveMongoOperations mongo, FactRelay relay, ProfileChecks checks) {
+    Profiles(ReactiveMongoOperations mongo, FactRelay relay, ProfileChecks checks, Topics topics) {
         this.mongo = mongo;
         this.relay = relay;
         this.checks = checks;
+        this.topics = topics;
     }
 
     Mono<Profile> byId(String memberId) {
-        return mongo.findById(memberId, Profile.class);
+        return mongo.findById(memberId, Profile.class).map(this::read);
     }
 
     /** What a member offers to help with; nothing before they filled in their profile. */
@@ -49,7 +53,19 @@ public class Profiles {
         return memberIds.isEmpty()
                 ? Mono.just(Map.of())
                 : mongo.find(Query.query(Criteria.where("_id").in(memberIds)), Profile.class)
+                        .map(this::read)
                         .collectMap(Profile::id);
+    }
+
+    /** Ids of the topics that the member can help with. */
+    public Mono<Set<String>> canHelp(String memberId) {
+        return byId(memberId)
+                .map(profile -> Set.copyOf(profile.canHelp()))
+                .defaultIfEmpty(Set.of());
+    }
+
+    private Profile read(Profile stored) {
+        return stored.read(topics::resolved);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.atrium.contract.questions.Kind;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Refusal;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -76,10 +77,9 @@ class Accepting {
         if (question.isBy(viewer.id())) {
             return Mono.just(true);
         }
-        var stepsIn =
-                viewer.has("answer.accept.any")
-                        || question.groups().stream().anyMatch(viewer::isOrganiserOf);
-        return stepsIn ? isAway(question.author().member()) : Mono.just(false);
+        return viewer.has(Standing.ACCEPT, question.groups())
+                ? isAway(question.author().member())
+                : Mono.just(false);
     }
 
     private Mono<Boolean> isAway(String asker) {

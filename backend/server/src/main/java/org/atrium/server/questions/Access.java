@@ -15,7 +15,18 @@ class Access {
         this.questions = questions;
     }
 
+    /** To act on: refused when it was taken away. */
     Mono<Question> visible(String id, Viewer viewer) {
+        return seen(id, viewer)
+                .doOnNext(question -> {
+                    if (question.removal() != null) {
+                        throw new Refusal.Conflict("question.removed").refused();
+                    }
+                });
+    }
+
+    /** To look at. */
+    Mono<Question> seen(String id, Viewer viewer) {
         return questions
                 .byId(id)
                 .filter(question -> Sight.of(question, Sight.of(viewer)))
@@ -27,6 +38,11 @@ class Access {
         return visible(id, viewer)
                 .filter(question -> question.find(answer).isPresent())
                 .switchIfEmpty(Mono.error(new Refusal.NotFound("answer.unknown").refused()));
+    }
+
+    static Comment comment(Question question, String comment) {
+        return question.findComment(comment)
+                .orElseThrow(() -> new Refusal.NotFound("comment.unknown").refused());
     }
 
     static Answer answer(Question question, String answer) {

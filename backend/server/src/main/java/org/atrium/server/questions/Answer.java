@@ -33,6 +33,33 @@ record Answer(
         return up.size() - down.size() + importedScore;
     }
 
+    /** The same with another comment below it, in the order of their dates. */
+    Answer with(Comment comment) {
+        return with(Posts.inOrder(comments, comment));
+    }
+
+    Answer without(String comment) {
+        return comments.stream().anyMatch(one -> one.id().equals(comment))
+                ? with(comments.stream().filter(one -> !one.id().equals(comment)).toList())
+                : this;
+    }
+
+    private Answer with(List<Comment> others) {
+        return new Answer(
+                id,
+                body,
+                language,
+                author,
+                createdAt,
+                editedAt,
+                up,
+                down,
+                importedScore,
+                others,
+                source,
+                version);
+    }
+
     boolean isBy(@Nullable String member) {
         return author.member().equals(member);
     }

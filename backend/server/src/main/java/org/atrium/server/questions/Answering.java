@@ -64,12 +64,23 @@ class Answering {
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> answer(part, form, answerer.memberId(), null)))
                 .flatMap(answer -> push(question, answer))
-                .switchIfEmpty(Mono.defer(() -> access.visible(question.id(), answerer)))
+                .switchIfEmpty(
+                        Mono.defer(() -> access.visible(question.id(), answerer))
+                                .doOnNext(now -> refuseClosed(now, part)))
                 .map(after -> new Posted(after, part));
     }
 
+    /** What is there already was answered before it was closed. */
+    private static void refuseClosed(Question question, String part) {
+        if (question.closed() != null && !question.holds(part)) {
+            throw new Refusal.Conflict("question.closed").refused();
+        }
+    }
+
     private Mono<Posted> again(String id, String part, Viewer answerer) {
-        return access.withAnswer(id, part, answerer).map(question -> new Posted(question, part));
+        return access.visible(id, answerer)
+                .filter(question -> question.holds(part))
+                .map(question -> new Posted(question, part));
     }
 
     private static Answer answer(
@@ -98,8 +109,18 @@ class Answering {
                         .set("activeAt", answer.createdAt())
                         .addToSet("followers", answerer);
         var fact = question.fact("AnswerPosted", answerer, answer.id(), answer.createdAt());
-        var absent = Criteria.where("answers._id").ne(answer.id());
-        return questions.change(question.id(), absent, update, fact);
+        var open =
+                Criteria.where("answers._id")
+                        .ne(answer.id())
+                        .and("comments._id")
+                        .ne(answer.id())
+                        .and("removedPosts._id")
+                        .ne(answer.id())
+                        .and("closed")
+                        .exists(false)
+                        .and("removal")
+                        .exists(false);
+        return questions.change(question.id(), open, update, fact);
     }
 
     Mono<Question> edit(String id, String part, AnswerForm form, Viewer editor) {

@@ -101,6 +101,10 @@ class Asking {
                 List.of(),
                 null,
                 List.of(),
+                null,
+                null,
+                null,
+                List.of(),
                 1,
                 1,
                 List.of(fact));

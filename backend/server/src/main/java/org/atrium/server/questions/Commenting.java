@@ -3,8 +3,6 @@ package org.atrium.server.questions;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.atrium.contract.people.RoleLine;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.server.identity.Viewer;
@@ -72,14 +70,24 @@ class Commenting {
                 .switchIfEmpty(
                         Mono.fromSupplier(() -> comment(part, form, writer.memberId(), null)))
                 .flatMap(comment -> push(question, answer, comment))
-                .switchIfEmpty(Mono.defer(() -> access.visible(question.id(), writer)))
+                .switchIfEmpty(
+                        Mono.defer(() -> access.visible(question.id(), writer))
+                                .doOnNext(now -> refuseLost(now, part)))
                 .map(after -> new Posted(after, part));
+    }
+
+    /** The answer that was commented on is gone. */
+    private static void refuseLost(Question question, String part) {
+        if (!question.holds(part)) {
+            throw new Refusal.NotFound("answer.unknown").refused();
+        }
     }
 
     private static Comment comment(
             String id, CommentForm form, String writer, @Nullable RoleLine role) {
         var now = Instant.now().truncatedTo(MILLIS);
-        return new Comment(id, form.body(), form.language(), new Writer(writer, role), now, null);
+        return new Comment(
+                id, form.body(), form.language(), new Writer(writer, role), now, null, null);
     }
 
     private Mono<Question> push(Question question, @Nullable String answer, Comment comment) {
@@ -92,13 +100,14 @@ class Commenting {
                         comment.createdAt());
         if (answer == null) {
             update.push("comments", comment);
-            var absent = Criteria.where("comments._id").ne(comment.id());
+            var absent = absent(comment).and("comments._id").ne(comment.id());
             return questions.change(question.id(), absent, update, fact);
         }
         update.push("answers.$[one].comments", comment)
                 .filterArray(Criteria.where("one._id").is(answer));
         var absent =
-                Criteria.where("answers")
+                absent(comment)
+                        .and("answers")
                         .elemMatch(
                                 Criteria.where("_id")
                                         .is(answer)
@@ -107,16 +116,15 @@ class Commenting {
         return questions.change(question.id(), absent, update, fact);
     }
 
-    private Mono<Posted> again(String id, String part, Viewer writer) {
-        return access.visible(id, writer)
-                .filter(question -> comments(question).anyMatch(one -> one.id().equals(part)))
-                .map(question -> new Posted(question, part))
-                .switchIfEmpty(Mono.error(new Refusal.NotFound("comment.unknown").refused()));
+    /** It may have become an answer, or been taken away, since it was sent for the first time. */
+    private static Criteria absent(Comment comment) {
+        return Criteria.where("removedPosts._id").ne(comment.id()).and("removal").exists(false);
     }
 
-    private static Stream<Comment> comments(Question question) {
-        return Stream.concat(
-                question.comments().stream(),
-                question.answers().stream().map(Answer::comments).flatMap(List::stream));
+    private Mono<Posted> again(String id, String part, Viewer writer) {
+        return access.visible(id, writer)
+                .filter(question -> question.holds(part))
+                .map(question -> new Posted(question, part))
+                .switchIfEmpty(Mono.error(new Refusal.NotFound("comment.unknown").refused()));
     }
 }

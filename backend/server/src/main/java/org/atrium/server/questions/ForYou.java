@@ -12,6 +12,7 @@ import org.atrium.server.people.Profiles;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
+import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class ForYou {
     private final Questions questions;
     private final Summaries summaries;
     private final Access access;
+    private final Topics vocabulary;
 
     private record Found(List<String> ids, long total) {}
 
@@ -36,7 +38,9 @@ class ForYou {
             NotMine notMine,
             Questions questions,
             Summaries summaries,
-            Access access) {
+            Access access,
+            Topics vocabulary) {
+        this.vocabulary = vocabulary;
         this.index = index;
         this.profiles = profiles;
         this.notMine = notMine;
@@ -59,11 +63,12 @@ class ForYou {
         if (offer.topics().isEmpty()) {
             return Mono.just(new Found(List.of(), 0));
         }
+        var topics = vocabulary.resolved(offer.topics());
         return index.query(session -> {
             var result =
                     session.search(QuestionEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> where(f, member, audience, offer, away))
+                            .where(f -> where(f, member, audience, topics, offer.languages(), away))
                             .sort(f -> f.field("waitingSince").asc())
                             .fetch(paging.offset(), paging.limit());
             return new Found(result.hits(), result.total().hitCount());
@@ -74,16 +79,17 @@ class ForYou {
             SearchPredicateFactory f,
             String member,
             Audience audience,
-            Offer offer,
+            List<String> topics,
+            List<String> languages,
             Collection<String> away) {
         var all =
                 f.bool()
                         .filter(Sight.of(f, audience))
                         .filter(f.match().field("state").matching(State.UNANSWERED.value()))
-                        .filter(f.terms().field("topics").matchingAny(offer.topics()))
+                        .filter(f.terms().field("topics").matchingAny(topics))
                         .mustNot(f.match().field("author").matching(member));
-        if (!offer.languages().isEmpty()) {
-            all.filter(f.terms().field("language").matchingAny(offer.languages()));
+        if (!languages.isEmpty()) {
+            all.filter(f.terms().field("language").matchingAny(languages));
         }
         if (!away.isEmpty()) {
             all.mustNot(f.id().matchingAny(away));

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.people.Matching;
+import org.atrium.server.topics.Topics;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,14 +14,16 @@ class Helpers {
     private static final int MOST = 5;
 
     private final Matching matching;
+    private final Topics topics;
 
-    Helpers(Matching matching) {
+    Helpers(Matching matching, Topics topics) {
         this.matching = matching;
+        this.topics = topics;
     }
 
     Mono<Page<PersonSummary>> of(Question question) {
         return matching.forQuestion(
-                        question.topics(),
+                        topics.resolved(question.topics()),
                         question.language(),
                         question.groups(),
                         question.writers(),

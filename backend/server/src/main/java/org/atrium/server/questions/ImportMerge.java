@@ -48,6 +48,10 @@ class ImportMerge {
                 comments(thread.comments(), roles),
                 thread.source(),
                 thread.duplicateOf(),
+                null,
+                null,
+                null,
+                List.of(),
                 1,
                 1,
                 List.of());
@@ -89,7 +93,8 @@ class ImportMerge {
                                 comment.language(),
                                 writer(comment.author(), roles),
                                 comment.at(),
-                                comment.source()))
+                                comment.source(),
+                                null))
                 .toList();
     }
 
@@ -108,7 +113,7 @@ class ImportMerge {
                         .set("source", thread.source())
                         .set("answers", answers)
                         .set("answerCount", answers.size())
-                        .set("comments", comments(here.comments(), thread.comments(), roles))
+                        .set("comments", comments(here, here.comments(), thread.comments(), roles))
                         .set("activeAt", later(here.activeAt(), thread.activeAt()));
         if (here.version() == 1) {
             update.set("title", thread.title())
@@ -128,16 +133,19 @@ class ImportMerge {
         var merged = new ArrayList<>(here.answers());
         for (var came : thread.answers()) {
             var known = here.find(came.id());
-            if (known.isEmpty()) {
+            if (known.isEmpty() && !here.holds(came.id())) {
                 merged.add(fresh(came, roles));
-            } else {
-                merged.set(here.answers().indexOf(known.get()), answer(known.get(), came, roles));
+            } else if (known.isPresent()) {
+                merged.set(
+                        here.answers().indexOf(known.get()),
+                        answer(here, known.get(), came, roles));
             }
         }
         return merged;
     }
 
-    private static Answer answer(Answer here, ImportedAnswer came, Map<String, RoleLine> roles) {
+    private static Answer answer(
+            Question thread, Answer here, ImportedAnswer came, Map<String, RoleLine> roles) {
         var own = here.version() > 1;
         return new Answer(
                 here.id(),
@@ -149,14 +157,24 @@ class ImportMerge {
                 here.up(),
                 here.down(),
                 came.score(),
-                comments(here.comments(), came.comments(), roles),
+                comments(thread, here.comments(), came.comments(), roles),
                 came.source(),
                 here.version());
     }
 
+    /** What became an answer here, stands elsewhere or was taken away stays so. */
     private static List<Comment> comments(
-            List<Comment> here, List<ImportedComment> came, Map<String, RoleLine> roles) {
-        var fresh = comments(came, roles);
+            Question thread,
+            List<Comment> here,
+            List<ImportedComment> came,
+            Map<String, RoleLine> roles) {
+        var known = here.stream().map(Comment::id).toList();
+        var fresh =
+                comments(
+                        came.stream()
+                                .filter(one -> known.contains(one.id()) || !thread.holds(one.id()))
+                                .toList(),
+                        roles);
         var ids = fresh.stream().map(Comment::id).toList();
         var merged = new ArrayList<>(fresh);
         here.stream().filter(comment -> !ids.contains(comment.id())).forEach(merged::add);

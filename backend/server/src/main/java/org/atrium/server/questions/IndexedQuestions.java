@@ -14,6 +14,7 @@ import org.atrium.server.groups.Groups;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.search.Indexed;
 import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,19 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerAccepted",
                     "AcceptanceWithdrawn",
                     "CommentPosted",
+                    "QuestionClosedAsDuplicate",
+                    "QuestionSettledElsewhere",
+                    "QuestionClosedOutOfScope",
+                    "QuestionReopened",
+                    "QuestionMoved",
+                    "QuestionRemoved",
+                    "QuestionRestored",
+                    "AnswerRemoved",
+                    "AnswerRestored",
+                    "CommentRemoved",
+                    "CommentRestored",
+                    "CommentBecameAnswer",
+                    "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
                     "QuestionFollowed",
@@ -58,12 +72,16 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
 
     @Override
     public Flux<QuestionEntry> all() {
-        return questions.all().map(this::entry);
+        return questions.all().filter(IndexedQuestions::isThere).map(this::entry);
     }
 
     @Override
     public Flux<QuestionEntry> byIds(Collection<String> ids) {
-        return questions.byIds(ids).map(this::entry);
+        return questions.byIds(ids).filter(IndexedQuestions::isThere).map(this::entry);
+    }
+
+    private static boolean isThere(Question question) {
+        return question.removal() == null;
     }
 
     @Override
@@ -79,6 +97,11 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public List<String> topicFields() {
+        return List.of("topics");
+    }
+
     QuestionEntry entry(Question question) {
         return new QuestionEntry(
                 question.id(),
@@ -88,11 +111,12 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .map(answer -> new Text(markdown.plain(answer.body()), answer.language()))
                         .toList(),
                 subjects(question),
-                question.topics(),
+                topics.resolved(question.topics()),
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),
                 language(question.language()),
-                question.kind() == Kind.QUESTION ? question.state().value() : null,
+                state(question),
+                question.repeats(),
                 question.kind().value(),
                 question.visibility().value(),
                 question.author().member(),
@@ -114,7 +138,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
         return switch (question.state()) {
             case UNANSWERED -> 0;
             case ANSWERED -> 1;
-            case SOLVED -> 2;
+            case SOLVED, CLOSED -> 2;
         };
     }
 
@@ -123,6 +147,12 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
         var others = question.followers().stream().filter(member -> !question.isBy(member)).count();
         var weeks = Math.clamp(question.votes() + others, 0, MOST_WEEKS);
         return question.createdAt().minus(Duration.ofDays(7 * weeks));
+    }
+
+    private static @Nullable String state(Question question) {
+        return question.kind() == Kind.QUESTION || question.closed() != null
+                ? question.state().value()
+                : null;
     }
 
     private List<Text> subjects(Question question) {

@@ -10,6 +10,7 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Paging;
+import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,7 @@ class Listing {
     private final QuestionList list;
     private final Access access;
     private final Accounts accounts;
+    private final Topics topics;
 
     /** The parameters of the contract's list. */
     record Request(
@@ -39,10 +41,11 @@ class Listing {
             @Nullable String similarTo,
             @Nullable List<String> facets) {}
 
-    Listing(QuestionList list, Access access, Accounts accounts) {
+    Listing(QuestionList list, Access access, Accounts accounts, Topics topics) {
         this.list = list;
         this.access = access;
         this.accounts = accounts;
+        this.topics = topics;
     }
 
     Mono<Page<QuestionSummary>> list(Request request, Paging paging) {
@@ -71,10 +74,19 @@ class Listing {
                 .map(found -> filter(request, found.getT1(), found.getT2(), found.getT3()));
     }
 
-    private Mono<Optional<Question>> model(@Nullable String id, Viewer viewer) {
+    private Mono<Optional<QuestionFilter.Model>> model(@Nullable String id, Viewer viewer) {
         return id == null
                 ? Mono.just(Optional.empty())
-                : access.visible(id, viewer).map(Optional::of);
+                : access.seen(id, viewer).map(this::model).map(Optional::of);
+    }
+
+    private QuestionFilter.Model model(Question question) {
+        return new QuestionFilter.Model(
+                question.id(),
+                question.title(),
+                question.language(),
+                topics.resolved(question.topics()),
+                question.tags());
     }
 
     /** A name that nobody has gives an id that nobody has: an empty list. */
@@ -87,11 +99,11 @@ class Listing {
                         .map(Optional::of);
     }
 
-    private static QuestionFilter filter(
+    private QuestionFilter filter(
             Request request,
             Optional<String> author,
             Optional<String> answeredBy,
-            Optional<Question> similarTo) {
+            Optional<QuestionFilter.Model> similarTo) {
         var words = SearchWords.of(request.q());
         var ranked = !words.isEmpty() || similarTo.isPresent();
         var sort = request.sort() == null ? QuestionFilter.RELEVANCE : request.sort();
@@ -99,7 +111,7 @@ class Listing {
                 Wording.set(request.kind()),
                 Wording.set(request.group()),
                 request.narrower() == null || request.narrower(),
-                Wording.set(request.topic()),
+                topics.resolved(Wording.set(request.topic())),
                 Wording.set(request.language()),
                 QuestionFilter.states(request.state()),
                 author.orElse(null),

@@ -24,8 +24,8 @@ class PostChecks {
     private static final int BODY_MIN = 20;
     private static final int BODY_MAX = 30_000;
     private static final int COMMENT_MIN = 5;
-    private static final int COMMENT_MAX = 1_000;
-    private static final int MOST_CHOSEN = 5;
+    static final int COMMENT_MAX = 1_000;
+    static final int MOST_CHOSEN = 5;
 
     private final Topics topics;
     private final Groups groups;
@@ -43,13 +43,13 @@ class PostChecks {
                 .thenReturn(clean);
     }
 
-    private static QuestionForm clean(QuestionForm form) {
+    private QuestionForm clean(QuestionForm form) {
         return new QuestionForm(
                 form.kind(),
                 Wording.line(form.title()),
                 Wording.block(form.body()),
                 form.language(),
-                Wording.set(form.topics()),
+                topics.resolved(Wording.set(form.topics())),
                 Wording.set(form.groups()),
                 form.visibility(),
                 form.version());

@@ -1,13 +1,15 @@
 package org.atrium.server.questions;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
@@ -26,31 +28,44 @@ class Presenting {
     private final Groups groups;
     private final Markdown markdown;
     private final Accepting accepting;
+    private final Duplicates duplicates;
 
     /** What is needed besides the question itself. */
     private record Reader(
-            Viewer viewer, Locale language, Map<String, Author> names, boolean mayAccept) {}
+            Viewer viewer,
+            Locale language,
+            Map<String, Author> names,
+            boolean mayAccept,
+            @Nullable QuestionRef original) {}
 
     Presenting(
-            Authors authors, Topics topics, Groups groups, Markdown markdown, Accepting accepting) {
+            Authors authors,
+            Topics topics,
+            Groups groups,
+            Markdown markdown,
+            Accepting accepting,
+            Duplicates duplicates) {
         this.authors = authors;
         this.topics = topics;
         this.groups = groups;
         this.markdown = markdown;
         this.accepting = accepting;
+        this.duplicates = duplicates;
     }
 
     Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
         return Mono.zip(
                         RequestLanguage.current(),
                         authors.named(question.writers()),
-                        accepting.mayAccept(question, viewer))
+                        accepting.mayAccept(question, viewer),
+                        duplicates.original(question, viewer))
                 .map(known ->
                         new Reader(
                                 viewer,
                                 known.getT1(),
                                 known.getT2(),
-                                known.getT3() && !viewer.blocked()))
+                                known.getT3() && !viewer.blocked(),
+                                known.getT4().orElse(null)))
                 .map(reader -> show(question, reader));
     }
 
@@ -74,11 +89,92 @@ class Presenting {
                 question.state(),
                 question.visibility(),
                 answers(question, reader),
-                comments(question.comments(), reader),
+                comments(question.comments(), question, reader),
                 question.version(),
                 question.source(),
                 question.duplicateOf(),
+                closed(question, reader),
+                moved(question, reader),
+                removed(question.removal(), reader),
+                removedPosts(question, reader),
                 yours(question, reader));
+    }
+
+    private static org.atrium.contract.questions.@Nullable Closed closed(
+            Question question, Reader reader) {
+        var closed = question.closed();
+        if (closed == null) {
+            return null;
+        }
+        var note = closed.note();
+        var language = closed.language() == null ? question.language() : closed.language();
+        return new org.atrium.contract.questions.Closed(
+                closed.reason(),
+                author(closed.by(), reader.names()),
+                closed.at(),
+                note == null ? null : new Text(note, language),
+                reader.original(),
+                closed.url());
+    }
+
+    private org.atrium.contract.questions.@Nullable Moved moved(Question question, Reader reader) {
+        var moved = question.moved();
+        return moved == null
+                ? null
+                : new org.atrium.contract.questions.Moved(
+                        author(moved.by(), reader.names()),
+                        moved.at(),
+                        List.copyOf(groups.named(moved.from(), reader.language()).values()));
+    }
+
+    private static org.atrium.contract.questions.@Nullable Removed removed(
+            @Nullable Removal removal, Reader reader) {
+        return removal == null
+                ? null
+                : new org.atrium.contract.questions.Removed(
+                        author(removal.by(), reader.names()), removal.at(), removal.until());
+    }
+
+    private List<org.atrium.contract.questions.RemovedPost> removedPosts(
+            Question question, Reader reader) {
+        return question.removedPosts().stream()
+                .filter(post -> Rights.toSeeRemoved(question, post.removal(), reader.viewer()))
+                .flatMap(post -> removed(post, question, reader).stream())
+                .toList();
+    }
+
+    private Optional<org.atrium.contract.questions.RemovedPost> removed(
+            RemovedPost post, Question question, Reader reader) {
+        var answer = post.answer();
+        var comment = post.comment();
+        var removed = removed(post.removal(), reader);
+        var yours = yours(Offers.on(question, post, reader.viewer()));
+        if (removed == null) {
+            return Optional.empty();
+        }
+        if (answer != null) {
+            return Optional.of(
+                    new org.atrium.contract.questions.RemovedPost(
+                            post.id(),
+                            "answer",
+                            null,
+                            markdown.html(answer.body()),
+                            answer.language(),
+                            author(answer.author(), reader.names()),
+                            removed,
+                            yours));
+        }
+        return Optional.ofNullable(comment)
+                .map(one ->
+                        new org.atrium.contract.questions.RemovedPost(
+                                post.id(),
+                                "comment",
+                                post.under(),
+                                markdown.inlineHtml(one.body()),
+                                one.language(),
+                                author(one.author(), reader.names()),
+                                removed,
+                                yours));
     }
 
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
@@ -89,12 +185,12 @@ class Presenting {
                                 .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
                                 .thenComparing(Answer::createdAt)
                                 .thenComparing(Answer::id))
-                .map(answer -> show(answer, answer.id().equals(question.acceptedAnswer()), reader))
+                .map(answer -> show(answer, question, reader))
                 .toList();
     }
 
     private org.atrium.contract.questions.Answer show(
-            Answer answer, boolean accepted, Reader reader) {
+            Answer answer, Question question, Reader reader) {
         return new org.atrium.contract.questions.Answer(
                 answer.id(),
                 answer.body(),
@@ -104,15 +200,15 @@ class Presenting {
                 answer.createdAt(),
                 answer.editedAt(),
                 answer.votes(),
-                accepted,
-                comments(answer.comments(), reader),
+                answer.id().equals(question.acceptedAnswer()),
+                comments(answer.comments(), question, reader),
                 answer.version(),
                 answer.source(),
-                yours(answer, reader));
+                yours(answer, question, reader));
     }
 
     private List<org.atrium.contract.questions.Comment> comments(
-            List<Comment> comments, Reader reader) {
+            List<Comment> comments, Question question, Reader reader) {
         return comments.stream()
                 .map(comment ->
                         new org.atrium.contract.questions.Comment(
@@ -122,7 +218,8 @@ class Presenting {
                                 comment.language(),
                                 author(comment.author(), reader.names()),
                                 comment.createdAt(),
-                                comment.source()))
+                                comment.source(),
+                                yours(Offers.on(question, comment, reader.viewer()))))
                 .toList();
     }
 
@@ -136,40 +233,26 @@ class Presenting {
 
     private static Yours yours(Question question, Reader reader) {
         var me = reader.viewer().id();
-        if (me == null) {
-            return Yours.NOTHING;
-        }
-        var may = may(question.isBy(me), reader);
-        if (!reader.viewer().blocked()) {
-            may.add("answer");
-            may.add("follow");
-        }
-        return new Yours(
-                vote(question.up(), question.down(), me),
-                question.followers().contains(me),
-                Set.copyOf(may));
+        return me == null
+                ? Yours.NOTHING
+                : new Yours(
+                        vote(question.up(), question.down(), me),
+                        question.followers().contains(me),
+                        Offers.on(question, reader.viewer(), reader.mayAccept()));
     }
 
-    private static Yours yours(Answer answer, Reader reader) {
+    private static Yours yours(Answer answer, Question question, Reader reader) {
         var me = reader.viewer().id();
         return me == null
                 ? Yours.NOTHING
                 : new Yours(
                         vote(answer.up(), answer.down(), me),
                         false,
-                        Set.copyOf(may(answer.isBy(me), reader)));
+                        Offers.on(question, answer, reader.viewer(), reader.mayAccept()));
     }
 
-    private static Set<String> may(boolean own, Reader reader) {
-        var may = new HashSet<String>();
-        if (!reader.viewer().blocked()) {
-            may.add("comment");
-            may.add(own ? "edit" : "vote");
-            if (reader.mayAccept()) {
-                may.add("accept");
-            }
-        }
-        return may;
+    private static Yours yours(Set<String> may) {
+        return may.isEmpty() ? Yours.NOTHING : new Yours(0, false, may);
     }
 
     private static int vote(Set<String> up, Set<String> down, @Nullable String me) {

@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param followers member ids
  * @param acceptedAnswer id of an answer
  * @param answerCount kept beside the answers, so that lists need not read them
+ * @param closed null while it takes answers
+ * @param moved where it was asked before
+ * @param removal null while it is there
+ * @param removedPosts answers and comments that were taken away
  * @param version counts the versions of the text
  * @param acts counts every change
  */
@@ -55,19 +60,31 @@ record Question(
         List<Comment> comments,
         @Nullable Source source,
         List<String> duplicateOf,
+        @Nullable Closed closed,
+        @Nullable Moved moved,
+        @Nullable Removal removal,
+        @Nullable List<RemovedPost> removedPosts,
         long version,
         long acts,
         List<Fact> pendingFacts) {
+
+    @Override
+    public List<RemovedPost> removedPosts() {
+        return removedPosts == null ? List.of() : removedPosts;
+    }
 
     int votes() {
         return up.size() - down.size() + importedScore;
     }
 
     State state() {
-        return state(acceptedAnswer, answerCount);
+        return state(closed, acceptedAnswer, answerCount);
     }
 
-    static State state(@Nullable String acceptedAnswer, int answerCount) {
+    static State state(@Nullable Closed closed, @Nullable String acceptedAnswer, int answerCount) {
+        if (closed != null) {
+            return State.CLOSED;
+        }
         if (acceptedAnswer != null) {
             return State.SOLVED;
         }
@@ -82,18 +99,78 @@ record Question(
         return answers.stream().filter(one -> one.id().equals(answer)).findFirst();
     }
 
-    /** Everybody who wrote something here. */
+    Optional<RemovedPost> findRemoved(String post) {
+        return removedPosts().stream().filter(one -> one.id().equals(post)).findFirst();
+    }
+
+    /** A comment, wherever in the thread. */
+    Optional<Comment> findComment(String comment) {
+        return Stream.concat(
+                        comments.stream(),
+                        answers.stream().flatMap(answer -> answer.comments().stream()))
+                .filter(one -> one.id().equals(comment))
+                .findFirst();
+    }
+
+    /** Id of the answer that a comment is below; null when it is below the question. */
+    @Nullable String under(String comment) {
+        return answers.stream()
+                .filter(answer ->
+                        answer.comments().stream().anyMatch(one -> one.id().equals(comment)))
+                .map(Answer::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a post of this id is here, in whatever form, or was and was taken away. */
+    boolean holds(String post) {
+        return find(post).isPresent()
+                || findComment(post).isPresent()
+                || findRemoved(post).isPresent();
+    }
+
+    Posts posts() {
+        return new Posts(answers, comments);
+    }
+
+    Posts without(String post) {
+        return posts().without(post);
+    }
+
+    /** Ids of the questions that it repeats: as closed here, and as marked where it came from. */
+    List<String> repeats() {
+        return Stream.concat(
+                        duplicateOf.stream(),
+                        Stream.ofNullable(closed).map(Closed::of).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    /** Everybody who wrote something here, closed it or moved it. */
     Set<String> writers() {
+        var acts =
+                Stream.concat(
+                        Stream.of(closed == null ? null : closed.by()),
+                        Stream.of(moved == null ? null : moved.by()));
+        return Stream.of(
+                        Stream.of(author),
+                        acts.filter(Objects::nonNull),
+                        removedPosts().stream().map(post -> post.removal().by()),
+                        writersOfPosts())
+                .flatMap(writers -> writers)
+                .map(Writer::member)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who wrote the answers and comments. */
+    Stream<Writer> writersOfPosts() {
         var below =
                 answers.stream()
                         .flatMap(answer ->
                                 Stream.concat(
                                         Stream.of(answer.author()),
                                         answer.comments().stream().map(Comment::author)));
-        return Stream.of(Stream.of(author), comments.stream().map(Comment::author), below)
-                .flatMap(writers -> writers)
-                .map(Writer::member)
-                .collect(Collectors.toSet());
+        return Stream.concat(comments.stream().map(Comment::author), below);
     }
 
     /** That something happened here, or to a part of it. */

@@ -18,7 +18,11 @@ class QuestionCountsByArea implements QuestionCounts {
 
     private static final int MOST_GROUPS = 10_000;
     private static final List<String> ANY =
-            List.of(State.UNANSWERED.value(), State.ANSWERED.value(), State.SOLVED.value());
+            List.of(
+                    State.UNANSWERED.value(),
+                    State.ANSWERED.value(),
+                    State.SOLVED.value(),
+                    State.CLOSED.value());
     private static final List<String> ANSWERED =
             List.of(State.ANSWERED.value(), State.SOLVED.value());
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups slugs of its groups
  * @param areas slugs of its groups and of every wider area of them
  * @param language of the question, without region or script
- * @param state of a question; null for other kinds, which are neither open nor solved
+ * @param state of a question; other kinds are neither open nor solved: null until they are closed
+ * @param duplicateOf ids of the questions that it repeats
  * @param author member id
  * @param answeredBy member ids
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
@@ -39,6 +40,7 @@ record QuestionEntry(
         @KeywordField(aggregable = Aggregable.YES) List<String> areas,
         @KeywordField(aggregable = Aggregable.YES) String language,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String state,
+        @KeywordField List<String> duplicateOf,
         @KeywordField(aggregable = Aggregable.YES) String kind,
         @KeywordField String visibility,
         @KeywordField String author,

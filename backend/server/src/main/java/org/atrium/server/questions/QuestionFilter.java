@@ -38,7 +38,7 @@ record QuestionFilter(
         @Nullable Integer votes,
         String sort,
         SearchWords words,
-        @Nullable Question similarTo,
+        @Nullable Model similarTo,
         List<String> facets) {
 
     /**
@@ -52,13 +52,19 @@ record QuestionFilter(
         static final Span EVER = new Span(null, null);
     }
 
+    /** The question that others are to be like. */
+    record Model(
+            String id, String title, String language, List<String> topics, List<String> tags) {}
+
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
     private static final String OPEN = "open";
+    private static final String NOT = "-";
     private static final List<String> UNSOLVED =
             List.of(State.UNANSWERED.value(), State.ANSWERED.value());
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Set<String> STATES = Set.of(OPEN, "unanswered", "answered", "solved");
+    private static final Set<String> STATES =
+            Set.of(OPEN, "unanswered", "answered", "solved", "closed");
     private static final Set<String> KINDS = Set.of("question", "discussion", "announcement");
     static final String NEEDED = "needed";
     static final String RELEVANCE = "relevance";
@@ -73,7 +79,7 @@ record QuestionFilter(
             List<String> facets) {
         new Checks()
                 .that(KINDS.containsAll(kinds), "kind", "choice.unknown", joined(KINDS))
-                .that(STATES.containsAll(states), "state", "choice.unknown", joined(STATES))
+                .that(STATES.containsAll(plain(states)), "state", "choice.unknown", joined(STATES))
                 .that(sort == null || SORTS.contains(sort), "sort", "choice.unknown", joined(SORTS))
                 .that(FACETS.containsAll(facets), "facets", "choice.unknown", joined(FACETS))
                 .text("q", q, 0, LONGEST)
@@ -84,7 +90,14 @@ record QuestionFilter(
         return String.join(", ", choices.stream().sorted().toList());
     }
 
-    /** `answered,solved` asks for either. */
+    /** States without the minus that leaves them out. */
+    private static Set<String> plain(Set<String> states) {
+        return states.stream()
+                .map(state -> state.startsWith(NOT) ? state.substring(1) : state)
+                .collect(Collectors.toSet());
+    }
+
+    /** `answered,solved` asks for either, `-closed` for the others. */
     static Set<String> states(@Nullable String asked) {
         return asked == null
                 ? Set.of()
@@ -146,7 +159,11 @@ record QuestionFilter(
                 all,
                 "language",
                 languages.stream().map(IndexedQuestions::language).distinct().toList());
-        anyOf(factory, all, "state", indexedStates());
+        anyOf(factory, all, "state", indexedStates(false));
+        var leftOut = indexedStates(true);
+        if (!leftOut.isEmpty()) {
+            all.mustNot(factory.terms().field("state").matchingAny(leftOut));
+        }
         anyOf(factory, all, "author", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
         within(factory, all);
@@ -184,8 +201,12 @@ record QuestionFilter(
         }
     }
 
-    private List<String> indexedStates() {
-        return indexed(states);
+    private List<String> indexedStates(boolean leftOut) {
+        return indexed(
+                plain(
+                        states.stream()
+                                .filter(state -> state.startsWith(NOT) == leftOut)
+                                .collect(Collectors.toSet())));
     }
 
     /** What is open is unanswered or answered. */
@@ -196,7 +217,7 @@ record QuestionFilter(
                 .toList();
     }
 
-    private static PredicateFinalStep alike(SearchPredicateFactory factory, Question question) {
+    private static PredicateFinalStep alike(SearchPredicateFactory factory, Model question) {
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {

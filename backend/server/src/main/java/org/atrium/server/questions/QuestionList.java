@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.search.SearchIndex;
@@ -171,8 +172,8 @@ class QuestionList {
     private String label(String facet, String value, Locale language) {
         return switch (facet) {
             case "topic" -> {
-                var topic = topics.labelled(List.of(value), language).get(value);
-                yield topic == null ? value : topic.label();
+                var topic = topics.labelled(List.of(value), language).values().stream();
+                yield topic.findFirst().map(Label::label).orElse(value);
             }
             case "group" -> {
                 var group = groups.named(List.of(value), language).get(value);

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
@@ -27,13 +28,19 @@ record QuestionRow(
         Set<String> down,
         int importedScore,
         @Nullable String acceptedAnswer,
-        int answerCount) {
+        int answerCount,
+        @Nullable Closed closed,
+        @Nullable Removal removal) {
 
     int votes() {
         return up.size() - down.size() + importedScore;
     }
 
+    @Nullable ClosingReason closedAs() {
+        return closed == null ? null : closed.reason();
+    }
+
     State state() {
-        return Question.state(acceptedAnswer, answerCount);
+        return Question.state(closed, acceptedAnswer, answerCount);
     }
 }

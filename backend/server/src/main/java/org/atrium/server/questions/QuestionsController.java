@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
@@ -37,6 +39,11 @@ class QuestionsController implements QuestionsApi {
     private final Voting voting;
     private final Accepting accepting;
     private final Following following;
+    private final Closing closing;
+    private final Moving moving;
+    private final Converting converting;
+    private final Removing removing;
+    private final Duplicates duplicates;
     private final Presenting presenting;
     private final Helpers helpers;
     private final Markdown markdown;
@@ -51,6 +58,11 @@ class QuestionsController implements QuestionsApi {
             Voting voting,
             Accepting accepting,
             Following following,
+            Closing closing,
+            Moving moving,
+            Converting converting,
+            Removing removing,
+            Duplicates duplicates,
             Presenting presenting,
             Helpers helpers,
             Markdown markdown) {
@@ -63,6 +75,11 @@ class QuestionsController implements QuestionsApi {
         this.voting = voting;
         this.accepting = accepting;
         this.following = following;
+        this.closing = closing;
+        this.moving = moving;
+        this.converting = converting;
+        this.removing = removing;
+        this.duplicates = duplicates;
         this.presenting = presenting;
         this.helpers = helpers;
         this.markdown = markdown;
@@ -158,7 +175,7 @@ class QuestionsController implements QuestionsApi {
     public Mono<Question> question(String id) {
         return Viewer.current()
                 .flatMap(viewer ->
-                        access.visible(id, viewer)
+                        access.seen(id, viewer)
                                 .flatMap(question -> presenting.present(question, viewer)));
     }
 
@@ -235,8 +252,78 @@ class QuestionsController implements QuestionsApi {
     }
 
     @Override
+    public Mono<Question> close(String id, ClosingForm form) {
+        return act(viewer -> closing.close(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> reopen(String id) {
+        return act(viewer -> closing.reopen(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> move(String id, MoveForm form) {
+        return act(viewer -> moving.move(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> commentToAnswer(String id, String comment) {
+        return act(viewer -> converting.toAnswer(id, comment, viewer));
+    }
+
+    @Override
+    public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
+        return act(viewer -> converting.toComment(id, answer, under, viewer));
+    }
+
+    @Override
+    public Mono<Question> remove(String id) {
+        return act(viewer -> removing.remove(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> restore(String id) {
+        return act(viewer -> removing.restore(id, viewer));
+    }
+
+    @Override
+    public Mono<Question> removeAnswer(String id, String answer) {
+        return act(viewer -> removing.removeAnswer(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> restoreAnswer(String id, String answer) {
+        return act(viewer -> removing.restorePost(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> removeComment(String id, String comment) {
+        return act(viewer -> removing.removeComment(id, comment, viewer));
+    }
+
+    @Override
+    public Mono<Question> restoreComment(String id, String comment) {
+        return act(viewer -> removing.restorePost(id, comment, viewer));
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> duplicates(
+            String id, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller ->
+                        access.seen(id, caller.getT1())
+                                .flatMap(question ->
+                                        duplicates.of(
+                                                id,
+                                                paging,
+                                                Sight.of(caller.getT1()),
+                                                caller.getT2())));
+    }
+
+    @Override
     public Mono<Page<PersonSummary>> matches(String id) {
-        return Viewer.current().flatMap(viewer -> access.visible(id, viewer)).flatMap(helpers::of);
+        return Viewer.current().flatMap(viewer -> access.seen(id, viewer)).flatMap(helpers::of);
     }
 
     @Override

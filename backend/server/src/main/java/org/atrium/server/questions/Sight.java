@@ -27,15 +27,35 @@ final class Sight {
 
     static boolean of(Question question, Audience audience) {
         return allows(
-                audience, question.visibility(), question.groups(), question.author().member());
+                        audience,
+                        question.visibility(),
+                        question.groups(),
+                        question.author().member())
+                && (question.removal() == null
+                        || isAboveRemoval(audience, question.groups(), question.author().member()));
     }
 
     static boolean of(QuestionRow row, Audience audience) {
-        return allows(audience, row.visibility(), row.groups(), row.author().member());
+        return allows(audience, row.visibility(), row.groups(), row.author().member())
+                && (row.removal() == null
+                        || isAboveRemoval(audience, row.groups(), row.author().member()));
+    }
+
+    /** What was taken away is there for its author and for organisers; the index has none of it. */
+    private static boolean isAboveRemoval(Audience audience, List<String> groups, String author) {
+        return author.equals(audience.member())
+                || groups.stream().anyMatch(audience.organised()::contains);
     }
 
     static boolean of(ThreadOutline thread, Audience audience) {
         return allows(audience, thread.visibility(), thread.groups(), thread.asker());
+    }
+
+    /** Whether whoever may see the one may see the other, as far as their groups tell. */
+    static boolean leads(Question from, Question to) {
+        return to.visibility() == Visibility.PUBLIC
+                || to.visibility().ordinal() <= from.visibility().ordinal()
+                        && to.groups().containsAll(from.groups());
     }
 
     private static boolean allows(

@@ -65,6 +65,7 @@ class Summaries {
                 row.answerCount(),
                 row.votes(),
                 row.state(),
+                row.closedAs(),
                 row.visibility());
     }
 }

@@ -20,12 +20,21 @@ public class ThreadOutlines {
 
     /** Empty when there is no such thread. */
     public Mono<ThreadOutline> byId(String id) {
-        return questions.byId(id).map(ThreadOutlines::outline);
+        return questions.byId(id).filter(ThreadOutlines::isThere).map(ThreadOutlines::outline);
     }
 
     /** By id; unknown ones are left out. */
     public Mono<Map<String, ThreadOutline>> byIds(Collection<String> ids) {
-        return questions.byIds(ids).map(ThreadOutlines::outline).collectMap(ThreadOutline::id);
+        return questions
+                .byIds(ids)
+                .filter(ThreadOutlines::isThere)
+                .map(ThreadOutlines::outline)
+                .collectMap(ThreadOutline::id);
+    }
+
+    /** Nobody is told of what its author took away. */
+    private static boolean isThere(Question question) {
+        return question.removal() == null;
     }
 
     private static ThreadOutline outline(Question question) {

@@ -27,6 +27,13 @@ public interface Indexed<E> {
     /** Ids of entries that these facts may have changed. */
     Set<String> touchedBy(List<Fact> facts);
 
+    /**
+     * Keyword fields with ids of topics: entries that hold a topic are read again when it changes.
+     */
+    default List<String> topicFields() {
+        return List.of();
+    }
+
     /** About how many entries {@link #all()} yields, for the progress of a rebuild. */
     default Mono<Long> count() {
         return Mono.just(0L);

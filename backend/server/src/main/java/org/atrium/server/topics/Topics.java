@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.shared.WordPrefixes;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Topics {
 
+    /** Mergers of mergers; longer ways are a mistake. */
+    private static final int LONGEST_WAY = 10;
+
     private volatile Map<String, TopicEntry> byId = Map.of();
 
     void replaceAll(Collection<TopicEntry> entries) {
@@ -33,8 +37,10 @@ public class Topics {
         byId = Map.copyOf(fresh);
     }
 
-    Collection<TopicEntry> all() {
-        return byId.values();
+    synchronized void replace(TopicEntry entry) {
+        var fresh = new LinkedHashMap<>(byId);
+        fresh.put(entry.id(), entry);
+        byId = Map.copyOf(fresh);
     }
 
     /** Topics that the ids name, by their names in the language. */
@@ -46,14 +52,58 @@ public class Topics {
 
     /** Topics that are a part of this one. */
     List<String> narrower(String id) {
-        return byId.values().stream()
-                .filter(entry -> entry.broader().contains(id))
+        return all().stream()
+                .filter(entry -> resolved(entry.broader()).contains(id))
                 .map(TopicEntry::id)
                 .toList();
     }
 
+    /** Those that are no synonyms of others. */
+    Collection<TopicEntry> all() {
+        return byId.values().stream().filter(entry -> entry.mergedInto() == null).toList();
+    }
+
+    /** The topic of this id, or the one that it was merged into. */
     Optional<TopicEntry> find(String id) {
+        return entry(resolved(id));
+    }
+
+    Optional<TopicEntry> entry(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The id that an id leads to: another one where topics were merged. */
+    public String resolved(String id) {
+        var here = id;
+        for (var steps = 0; steps < LONGEST_WAY; steps++) {
+            var entry = byId.get(here);
+            var next = entry == null ? null : entry.mergedInto();
+            if (next == null || next.equals(id)) {
+                return here;
+            }
+            here = next;
+        }
+        return here;
+    }
+
+    /** Each once, in the order given; unknown ids stay as they are. */
+    public List<String> resolved(Collection<String> ids) {
+        return ids.stream().map(this::resolved).distinct().toList();
+    }
+
+    /** Topics that were merged into this one, also by way of others. */
+    List<TopicEntry> synonyms(String id) {
+        return byId.values().stream()
+                .filter(entry -> entry.mergedInto() != null && resolved(entry.id()).equals(id))
+                .sorted(Comparator.comparing(TopicEntry::id))
+                .toList();
+    }
+
+    /** Its own names, and those of its synonyms. */
+    List<String> names(TopicEntry entry) {
+        var names = new ArrayList<>(entry.names());
+        synonyms(entry.id()).forEach(synonym -> names.addAll(synonym.names()));
+        return names;
     }
 
     /** Names in the language, English as the fallback; ids that are unknown are left out. */
@@ -70,10 +120,10 @@ public class Topics {
         });
     }
 
-    /** The same as {@link #labels}, at once. */
+    /** The same as {@link #labels}, at once; by the ids that those asked for lead to. */
     public Map<String, Label> labelled(Collection<String> ids, Locale language) {
         var found = new LinkedHashMap<String, Label>();
-        for (var id : ids) {
+        for (var id : resolved(ids)) {
             var entry = byId.get(id);
             if (entry != null) {
                 found.put(id, new Label(id, entry.label(language)));
@@ -88,28 +138,30 @@ public class Topics {
      */
     public Map<String, String> idsByName(UnaryOperator<String> written) {
         var ids = new LinkedHashMap<String, String>();
-        byId.keySet().forEach(id -> ids.put(written.apply(id), id));
+        byId.keySet().forEach(id -> ids.put(written.apply(id), resolved(id)));
         byId.values()
                 .forEach(entry ->
                         entry.names()
                                 .forEach(label ->
-                                        ids.putIfAbsent(written.apply(label), entry.id())));
+                                        ids.putIfAbsent(
+                                                written.apply(label), resolved(entry.id()))));
         return ids;
     }
 
     /** Every name of the topics in every language, for the search index. */
     public List<Text> texts(Collection<String> ids) {
         var texts = new ArrayList<Text>();
-        for (var id : ids) {
-            var entry = byId.get(id);
-            if (entry != null) {
-                entry.labels().forEach((tag, label) -> texts.add(new Text(label, tag)));
-                entry.synonyms()
-                        .forEach((tag, names) ->
-                                names.forEach(name -> texts.add(new Text(name, tag))));
-            }
+        for (var id : resolved(ids)) {
+            Stream.concat(entry(id).stream(), synonyms(id).stream())
+                    .forEach(entry -> addNames(texts, entry));
         }
         return texts;
+    }
+
+    private static void addNames(List<Text> texts, TopicEntry entry) {
+        entry.labels().forEach((tag, label) -> texts.add(new Text(label, tag)));
+        entry.otherNames()
+                .forEach((tag, names) -> names.forEach(name -> texts.add(new Text(name, tag))));
     }
 
     /** Ids of the topics that the words name whole or by their beginnings, best first. */
@@ -119,8 +171,8 @@ public class Topics {
         if (words.isEmpty()) {
             return List.of();
         }
-        return byId.values().stream()
-                .map(entry -> new Ranked(words.rank(entry.names()), entry.id()))
+        return all().stream()
+                .map(entry -> new Ranked(words.rank(names(entry)), entry.id()))
                 .filter(ranked -> ranked.rank() != WordPrefixes.NO_MATCH)
                 .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::id))
                 .map(Ranked::id)

@@ -3,7 +3,9 @@ package org.atrium.server.topics;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.contract.topics.MergerForm;
 import org.atrium.contract.topics.Topic;
 import org.atrium.contract.topics.TopicsApi;
 import org.atrium.server.platform.RequestLanguage;
@@ -21,9 +23,13 @@ class TopicsController implements TopicsApi {
     private static final int LONGEST_QUERY = 200;
 
     private final Topics topics;
+    private final TopicMergers mergers;
+    private final TopicKeepers keepers;
 
-    TopicsController(Topics topics) {
+    TopicsController(Topics topics, TopicMergers mergers, TopicKeepers keepers) {
         this.topics = topics;
+        this.mergers = mergers;
+        this.keepers = keepers;
     }
 
     @Override
@@ -65,7 +71,7 @@ class TopicsController implements TopicsApi {
         var found =
                 topics.all().stream()
                         .map(entry -> {
-                            var best = words.isEmpty() ? 0 : words.rank(entry.names());
+                            var best = words.isEmpty() ? 0 : words.rank(topics.names(entry));
                             return new Ranked(best, topic(entry, language));
                         })
                         .filter(ranked -> ranked.rank() != WordPrefixes.NO_MATCH)
@@ -76,14 +82,33 @@ class TopicsController implements TopicsApi {
         return paging.page(items, found.size());
     }
 
+    @Override
+    public Mono<Topic> merge(String id, MergerForm form) {
+        return Mono.zip(keepers.merging(), RequestLanguage.current())
+                .flatMap(caller ->
+                        mergers.merge(id, String.valueOf(form.into()), caller.getT1())
+                                .map(entry -> topic(entry, caller.getT2())));
+    }
+
+    @Override
+    public Mono<Topic> unmerge(String id) {
+        return Mono.zip(keepers.merging(), RequestLanguage.current())
+                .flatMap(caller ->
+                        mergers.unmerge(id, caller.getT1())
+                                .map(entry -> topic(entry, caller.getT2())));
+    }
+
     private Topic topic(TopicEntry entry, Locale language) {
         return new Topic(
                 entry.id(),
                 entry.label(language),
                 entry.labels(),
+                topics.synonyms(entry.id()).stream()
+                        .map(synonym -> new Label(synonym.id(), synonym.label(language)))
+                        .toList(),
                 entry.theme(),
                 entry.wikidata(),
-                entry.synonyms(),
+                entry.otherNames(),
                 topics.named(entry.broader(), language),
                 topics.named(topics.narrower(entry.id()), language));
     }

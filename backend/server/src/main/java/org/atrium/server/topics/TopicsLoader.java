@@ -37,7 +37,7 @@ class TopicsLoader implements StartTask {
                 @Nullable String theme,
                 @Nullable String wikidata,
                 @Nullable Map<String, String> labels,
-                @Nullable Map<String, List<String>> synonyms,
+                @Nullable Map<String, List<String>> otherNames,
                 @Nullable List<String> broader) {}
     }
 
@@ -88,20 +88,25 @@ class TopicsLoader implements StartTask {
                 wikidata == null || wikidata.matches("Q[1-9][0-9]*"),
                 FILE,
                 "topic " + id + " has no Wikidata item id, but \"" + wikidata + "\"");
-        var synonyms = row.synonyms() == null ? Map.<String, List<String>>of() : row.synonyms();
+        var otherNames =
+                row.otherNames() == null ? Map.<String, List<String>>of() : row.otherNames();
         texts.check(
-                synonyms.keySet().stream().allMatch(Checks::isLanguage)
-                        && synonyms.values().stream()
+                otherNames.keySet().stream().allMatch(Checks::isLanguage)
+                        && otherNames.values().stream()
                                 .allMatch(names -> names.stream().noneMatch(String::isBlank)),
                 FILE,
-                "topic " + id + " has an empty synonym, or one in an unknown language");
+                "topic " + id + " has an empty other name, or one in an unknown language");
         return new TopicEntry(
                 id,
                 row.theme() == null ? "" : row.theme(),
                 wikidata,
                 labels,
-                synonyms,
+                otherNames,
                 row.broader() == null ? List.of() : row.broader(),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.Visibility;
@@ -24,6 +25,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,10 @@ class WhoSeesWhatTest {
     private final Map<String, String> own = new LinkedHashMap<>();
 
     private final List<Asked> all = new ArrayList<>();
+
+    /** What the others were closed as duplicates of; null as long as they are open. */
+    private @Nullable Asked original;
+
     private final List<Eyes> everybody = new ArrayList<>();
 
     /** A question as the test knows it. */
@@ -147,6 +153,9 @@ class WhoSeesWhatTest {
         everybodyHears("AnswerPosted");
         everyExitShows("after answers");
         whatWaitsFor("after answers", away, List.of());
+        original = firstPublic();
+        closeTheOthers();
+        everyExitShows("after closing");
     }
 
     /** Somebody who belongs nowhere puts away every question that they can see now. */
@@ -351,6 +360,23 @@ class WhoSeesWhatTest {
                         open.language()));
     }
 
+    /** All others become duplicates of one that everybody sees, and lists itself who sees them. */
+    private void closeTheOthers() {
+        var form = Map.of("reason", "duplicate", "of", Objects.requireNonNull(original).id());
+        for (var question : all) {
+            if (question != original) {
+                eyes("Sight Overseer")
+                        .client
+                        .put()
+                        .uri(API + "/questions/" + question.id() + "/closing")
+                        .bodyValue(form)
+                        .exchange()
+                        .expectStatus()
+                        .isOk();
+            }
+        }
+    }
+
     private Asked firstPublic() {
         return all.stream()
                 .filter(one -> one.visibility() == Visibility.PUBLIC)
@@ -396,6 +422,15 @@ class WhoSeesWhatTest {
             exits.put(
                     "/questions?topic=" + topic + "&q=" + word + facets,
                     all.stream().filter(one -> one.topics().contains(topic)).toList());
+        }
+        var first = original;
+        if (first != null) {
+            exits.put(
+                    "/questions/" + first.id() + "/duplicates?limit=100",
+                    all.stream().filter(one -> one != first).toList());
+            exits.put(
+                    "/questions?state=closed&limit=100&q=" + word,
+                    all.stream().filter(one -> one != first).toList());
         }
         var model = firstPublic();
         exits.put(
@@ -515,6 +550,7 @@ class WhoSeesWhatTest {
                     List.of(
                             "/questions/" + question.id(),
                             "/questions/" + question.id() + "/matches",
+                            "/questions/" + question.id() + "/duplicates",
                             "/questions?similarTo=" + question.id())) {
                 var found = eyes.client.get().uri(API + exit).exchange().returnResult(Void.class);
                 assertThat(found.getStatus().value())
@@ -532,6 +568,21 @@ class WhoSeesWhatTest {
                 var path = API + "/questions/" + question.id();
                 var text = Map.of("body", "I would like to take part here", "language", "en");
                 var vote = Map.of("value", 1);
+                var closing = Map.of("reason", "elsewhere", "url", "https://example.org");
+                var settling =
+                        Map.of(
+                                "close",
+                                        eyes.client.put().uri(path + "/closing").bodyValue(closing),
+                                "reopen", eyes.client.delete().uri(path + "/closing"),
+                                "move",
+                                        eyes.client
+                                                .put()
+                                                .uri(path + "/groups")
+                                                .bodyValue(Map.of("groups", List.of("estonia"))),
+                                "remove", eyes.client.put().uri(path + "/removal"),
+                                "restore", eyes.client.delete().uri(path + "/removal"),
+                                "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
+                                "take away", eyes.client.put().uri(path + "/answers/x/removal"));
                 var acts =
                         Map.of(
                                 "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
@@ -544,12 +595,17 @@ class WhoSeesWhatTest {
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
                                 "edit", eyes.client.put().uri(path).bodyValue(text));
-                acts.forEach((act, request) ->
-                        assertThat(request.exchange().returnResult(Void.class).getStatus().value())
-                                .as("%s, %s, seed %d", eyes, act, seed)
-                                .isIn(eyes.member ? List.of(404) : List.of(401, 403)));
+                Stream.concat(acts.entrySet().stream(), settling.entrySet().stream())
+                        .forEach(each -> refusesBlindly(eyes, each.getKey(), each.getValue()));
             }
         }
+    }
+
+    private void refusesBlindly(
+            Eyes eyes, String act, WebTestClient.RequestHeadersSpec<?> request) {
+        assertThat(request.exchange().returnResult(Void.class).getStatus().value())
+                .as("%s, %s, seed %d", eyes, act, seed)
+                .isIn(eyes.member ? List.of(404) : List.of(401, 403));
     }
 
     private void listen(Eyes eyes) {

@@ -69,7 +69,16 @@ class QuestionsTest {
         assertThat(asked.version()).isEqualTo(1);
         assertThat(asked.yours().following()).isTrue();
         assertThat(asked.yours().may())
-                .containsExactlyInAnyOrder("answer", "comment", "edit", "accept", "follow");
+                .containsExactlyInAnyOrder(
+                        "answer",
+                        "comment",
+                        "edit",
+                        "accept",
+                        "follow",
+                        "close.duplicate",
+                        "close.elsewhere",
+                        "move",
+                        "remove");
         assertThat(get(visitor, asked.id()).yours()).isEqualTo(Yours.NOTHING);
     }
 
@@ -289,9 +298,17 @@ class QuestionsTest {
                         Account.class)
                 .block();
 
-        assertThat(get(organiser, question.id()).yours().may()).contains("accept");
+        assertThat(get(organiser, question.id()).yours().may())
+                .contains("accept", "accept.for-asker");
         assertThat(put(organiser, path, Map.of()).state()).isEqualTo(State.SOLVED);
         refused(helper.put().uri("/api/v1/questions/" + path), 403);
+
+        // whoever comes back, if only to read, decides themselves again
+        assertThat(get(away, question.id()).yours().may())
+                .contains("accept")
+                .doesNotContain("accept.for-asker");
+        assertThat(get(organiser, question.id()).yours().may()).doesNotContain("accept");
+        refused(organiser.delete().uri("/api/v1/questions/" + path), 403);
     }
 
     @Test

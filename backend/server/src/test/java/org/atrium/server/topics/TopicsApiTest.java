@@ -91,7 +91,7 @@ class TopicsApiTest {
                 .expectBody()
                 .jsonPath("$.items[0].id")
                 .isEqualTo(id)
-                .jsonPath("$.items[0].synonyms")
+                .jsonPath("$.items[0].otherNames")
                 .isNotEmpty();
     }
 

@@ -1,0 +1,18 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comment keeps of the answer that it was, for the way back; fields as in {@link Answer}.
+ */
+record Marks(
+        Set<String> up,
+        Set<String> down,
+        int importedScore,
+        @Nullable Instant editedAt,
+        long version) {
+
+    static final Marks NONE = new Marks(Set.of(), Set.of(), 0, null, 1);
+}

@@ -1,0 +1,89 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.atrium.server.identity.Viewer;
+
+/** What the contract's `yours.may` says: the acts that would not be refused to the viewer. */
+final class Offers {
+
+    private static final String REMOVE = "remove";
+    private static final String RESTORE = "restore";
+    private static final String CONVERT = "convert";
+
+    private Offers() {}
+
+    static Set<String> on(Question question, Viewer viewer, boolean mayAccept) {
+        if (Rights.isNobody(viewer)) {
+            return Set.of();
+        }
+        var removal = question.removal();
+        if (removal != null) {
+            return Rights.toRestore(question, removal, viewer, Instant.now())
+                    ? Set.of(RESTORE)
+                    : Set.of();
+        }
+        var may = onPost(question.isBy(viewer.id()), question, viewer, mayAccept);
+        may.add("follow");
+        if (question.closed() == null) {
+            may.add("answer");
+            Rights.toClose(question, viewer).forEach(reason -> may.add("close." + reason.value()));
+        }
+        offer(may, "reopen", Rights.toReopen(question, viewer));
+        offer(may, "move", Rights.toMove(question, viewer));
+        offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));
+        return Set.copyOf(may);
+    }
+
+    static Set<String> on(Question question, Answer answer, Viewer viewer, boolean mayAccept) {
+        if (Rights.isNobody(viewer) || question.removal() != null) {
+            return Set.of();
+        }
+        var own = answer.isBy(viewer.id());
+        var may = onPost(own, question, viewer, mayAccept);
+        offer(
+                may,
+                CONVERT,
+                Rights.firm(question, answer) == null
+                        && Rights.toConvert(question, answer.author(), viewer));
+        offer(may, REMOVE, own && !Rights.isBuiltOn(question, answer));
+        return Set.copyOf(may);
+    }
+
+    static Set<String> on(Question question, Comment comment, Viewer viewer) {
+        if (Rights.isNobody(viewer) || question.removal() != null) {
+            return Set.of();
+        }
+        var may = new HashSet<String>();
+        offer(
+                may,
+                CONVERT,
+                question.closed() == null && Rights.toConvert(question, comment.author(), viewer));
+        offer(may, REMOVE, comment.isBy(viewer.id()) && !Rights.isBuiltOn(question, comment));
+        return Set.copyOf(may);
+    }
+
+    static Set<String> on(Question question, RemovedPost post, Viewer viewer) {
+        return question.removal() == null
+                        && Rights.toRestore(question, post.removal(), viewer, Instant.now())
+                ? Set.of(RESTORE)
+                : Set.of();
+    }
+
+    private static Set<String> onPost(
+            boolean own, Question question, Viewer viewer, boolean mayAccept) {
+        var may = new HashSet<String>();
+        may.add("comment");
+        may.add(own ? "edit" : "vote");
+        offer(may, "accept", mayAccept);
+        offer(may, "accept.for-asker", mayAccept && !question.isBy(viewer.id()));
+        return may;
+    }
+
+    private static void offer(Set<String> may, String act, boolean offered) {
+        if (offered) {
+            may.add(act);
+        }
+    }
+}

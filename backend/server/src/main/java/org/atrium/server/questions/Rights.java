@@ -1,0 +1,128 @@
+package org.atrium.server.questions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.atrium.contract.questions.ClosingReason;
+import org.atrium.contract.questions.Visibility;
+import org.atrium.server.identity.Standing;
+import org.atrium.server.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may settle what in a thread that they see; the table is in `docs/decisions`, and a test goes
+ * through it. Whoever is blocked may do nothing.
+ */
+final class Rights {
+
+    private Rights() {}
+
+    /** The asker knows best whether it is settled, and not whether it belongs here. */
+    static Set<ClosingReason> toClose(Question question, Viewer viewer) {
+        if (isNobody(viewer)) {
+            return Set.of();
+        }
+        if (viewer.has(Standing.CLOSE, question.groups())) {
+            return EnumSet.allOf(ClosingReason.class);
+        }
+        return question.isBy(viewer.id())
+                ? EnumSet.of(ClosingReason.DUPLICATE, ClosingReason.ELSEWHERE)
+                : Set.of();
+    }
+
+    /** The asker opens again what they closed themselves. */
+    static boolean toReopen(Question question, Viewer viewer) {
+        var closed = question.closed();
+        return closed != null
+                && !isNobody(viewer)
+                && (viewer.has(Standing.CLOSE, question.groups())
+                        || question.isBy(viewer.id()) && closed.isBy(viewer.id()));
+    }
+
+    /**
+     * Organisers take a thread out of their own groups, into any; the asker does both; whoever
+     * moved it last may put it back.
+     */
+    static boolean toMove(Question question, Collection<String> to, Viewer viewer) {
+        if (isNobody(viewer)) {
+            return false;
+        }
+        var moved = question.moved();
+        if (question.isBy(viewer.id()) || moved != null && moved.isUndoneBy(viewer.id(), to)) {
+            return true;
+        }
+        return viewer.has(Standing.MOVE, question.groups())
+                && question.groups().stream()
+                        .filter(group -> !to.contains(group))
+                        .allMatch(group -> viewer.has(Standing.MOVE, Set.of(group)));
+    }
+
+    static boolean toMove(Question question, Viewer viewer) {
+        return !isNobody(viewer)
+                && (question.isBy(viewer.id())
+                        || question.visibility() != Visibility.CONFIDENTIAL
+                                && viewer.has(Standing.MOVE, question.groups()));
+    }
+
+    /** Authors know what they wrote; organisers tidy up. */
+    static boolean toConvert(Question question, Writer author, Viewer viewer) {
+        return !isNobody(viewer)
+                && (author.member().equals(viewer.id())
+                        || viewer.has(Standing.CONVERT, question.groups()));
+    }
+
+    /** Why an answer cannot become a comment: key of the refusal; null when it can. */
+    static @Nullable String firm(Question question, Answer answer) {
+        if (answer.id().equals(question.acceptedAnswer())) {
+            return "convert.accepted";
+        }
+        if (!answer.comments().isEmpty()) {
+            return "convert.has-comments";
+        }
+        return answer.body().codePointCount(0, answer.body().length()) > PostChecks.COMMENT_MAX
+                ? "convert.long"
+                : null;
+    }
+
+    /** Whether others wrote below it. */
+    static boolean isBuiltOn(Question question) {
+        return question.writersOfPosts().anyMatch(writer -> !question.isBy(writer.member()));
+    }
+
+    /** Whether it was accepted, or others wrote below it. */
+    static boolean isBuiltOn(Question question, Answer answer) {
+        return answer.id().equals(question.acceptedAnswer())
+                || answer.comments().stream().anyMatch(one -> !answer.isBy(one.author().member()));
+    }
+
+    /** Whether others wrote after it, who may have replied. */
+    static boolean isBuiltOn(Question question, Comment comment) {
+        var under = question.under(comment.id());
+        var beside =
+                under == null
+                        ? question.comments()
+                        : question.find(under).map(Answer::comments).orElse(List.of());
+        return beside.stream()
+                .dropWhile(one -> !one.id().equals(comment.id()))
+                .anyMatch(one -> !comment.isBy(one.author().member()));
+    }
+
+    static boolean toRestore(Question question, Removal removal, Viewer viewer, Instant now) {
+        return !isNobody(viewer)
+                && (removal.isRegrettedInTimeBy(viewer.id(), now)
+                        || viewer.has(Standing.HIDE, question.groups()));
+    }
+
+    /** Who sees what was taken away. */
+    static boolean toSeeRemoved(Question question, Removal removal, Viewer viewer) {
+        return viewer.id() != null
+                && (removal.by().member().equals(viewer.id())
+                        || viewer.has(Standing.HIDE, question.groups()));
+    }
+
+    static boolean isNobody(Viewer viewer) {
+        return viewer.id() == null || viewer.blocked();
+    }
+}

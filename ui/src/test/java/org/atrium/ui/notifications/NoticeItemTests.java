@@ -1,0 +1,64 @@
+package org.atrium.ui.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.people.Author;
+import org.atrium.contract.shared.Label;
+import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NoticeItemTests {
+
+    private static final List<Label> TOPICS =
+            List.of(new Label("maps", "Maps"), new Label("oral-history", "Oral history"));
+
+    @Test
+    void saysWhichTopicsMadeItConcernTheMember() {
+        assertThat(text("en", notice("question_posted", "can_help", TOPICS, null)))
+                .contains("You help with Maps and Oral history");
+        assertThat(text("fr", notice("question_posted", "can_help", TOPICS, null)))
+                .contains("Vous aidez pour Maps et Oral history");
+    }
+
+    @Test
+    void saysOnlyTheReasonWhereNothingIsNamed() {
+        assertThat(text("en", notice("question_posted", "can_help", List.of(), null)))
+                .contains("You said that you can help with this");
+    }
+
+    @Test
+    void leadsToTheAnswerItIsAbout() {
+        var item = item("en", notice("answer_posted", "asked", List.of(), "A1"));
+        assertThat(item.getElement().getOuterHTML()).contains("#answer-A1\"");
+    }
+
+    private static String text(String language, Notification notice) {
+        return item(language, notice).getElement().getTextRecursively();
+    }
+
+    private static NoticeItem item(String language, Notification notice) {
+        var words = new Words.Library().in(Locale.forLanguageTag(language));
+        return new NoticeItem(words, notice, opened -> {});
+    }
+
+    private static Notification notice(
+            String kind, String reason, List<Label> because, @Nullable String answer) {
+        return new Notification(
+                "N1",
+                kind,
+                reason,
+                because,
+                new Author("Marginalia", "Marginalia", null),
+                "Q1",
+                answer,
+                "Which scanner for maps?",
+                "en",
+                Instant.now(),
+                false);
+    }
+}

@@ -50,6 +50,7 @@ public final class PretendStore {
 
     static final class Account {
         String username = "";
+        final Set<String> away = new LinkedHashSet<>();
         boolean blocked;
         ProfileForm profile =
                 new ProfileForm(
@@ -96,7 +97,12 @@ public final class PretendStore {
     }
 
     record Topical(
-            String id, String theme, @Nullable String wikidata, Map<String, String> labels) {}
+            String id,
+            String theme,
+            @Nullable String wikidata,
+            Map<String, String> labels,
+            Map<String, List<String>> otherNames,
+            List<String> broader) {}
 
     final Map<String, Area> areas = new LinkedHashMap<>();
     final Map<String, Topical> topics = new LinkedHashMap<>();
@@ -199,12 +205,22 @@ public final class PretendStore {
                                     id,
                                     node.get("theme").asString(),
                                     node.has("wikidata") ? node.get("wikidata").asString() : null,
-                                    strings(node.get("labels"))));
+                                    strings(node.get("labels")),
+                                    many(node.get("otherNames")),
+                                    node.has("broader") ? list(node.get("broader")) : List.of()));
                 });
         read(reference.resolve("vocabularies.json"))
                 .get("roles")
                 .forEach(node ->
                         roles.put(node.get("code").asString(), strings(node.get("labels"))));
+    }
+
+    private static Map<String, List<String>> many(@Nullable JsonNode node) {
+        var all = new LinkedHashMap<String, List<String>>();
+        if (node != null) {
+            node.properties().forEach(each -> all.put(each.getKey(), list(each.getValue())));
+        }
+        return all;
     }
 
     private void people(Path demo) {

@@ -1,5 +1,7 @@
 package org.atrium.server.questions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +47,11 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
+                    "QuestionFollowed",
+                    "QuestionUnfollowed",
                     "ThreadImported");
+
+    private static final long MOST_WEEKS = 1_000;
 
     private final Questions questions;
     private final Topics topics;
@@ -120,7 +126,27 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .toList(),
                 question.createdAt(),
                 question.activeAt(),
-                question.votes());
+                question.votes(),
+                settled(question),
+                waitingSince(question));
+    }
+
+    private static int settled(Question question) {
+        if (question.kind() != Kind.QUESTION) {
+            return 2;
+        }
+        return switch (question.state()) {
+            case UNANSWERED -> 0;
+            case ANSWERED -> 1;
+            case SOLVED, CLOSED -> 2;
+        };
+    }
+
+    /** The asker follows from the start; only others make it more needed. */
+    private static Instant waitingSince(Question question) {
+        var others = question.followers().stream().filter(member -> !question.isBy(member)).count();
+        var weeks = Math.clamp(question.votes() + others, 0, MOST_WEEKS);
+        return question.createdAt().minus(Duration.ofDays(7 * weeks));
     }
 
     private static @Nullable String state(Question question) {

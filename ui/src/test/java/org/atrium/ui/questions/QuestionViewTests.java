@@ -56,7 +56,7 @@ class QuestionViewTests extends ViewTest {
         thread(me);
 
         assertThat(buttons())
-                .contains(text("accept"), text("edit"), text("follow"))
+                .contains(text("accept"), text("edit"), text("following"))
                 .doesNotContain(text("vote.same"));
     }
 

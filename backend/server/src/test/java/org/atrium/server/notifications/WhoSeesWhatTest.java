@@ -638,14 +638,8 @@ class WhoSeesWhatTest {
                                 "restore", eyes.client.delete().uri(path + "/removal"),
                                 "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
                                 "take away", eyes.client.put().uri(path + "/answers/x/removal"));
-                var acts =
+                var following =
                         Map.of(
-                                "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
-                                "comment",
-                                        eyes.client.post().uri(path + "/comments").bodyValue(text),
-                                "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
-                                "withdraw", eyes.client.delete().uri(path + "/vote"),
-                                "put away", eyes.client.put().uri(path + "/not-mine"),
                                 "follow", eyes.client.put().uri(path + "/follow"),
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
                                 "name",
@@ -659,10 +653,19 @@ class WhoSeesWhatTest {
                                         eyes.client
                                                 .put()
                                                 .uri(API + "/me/follows/question/" + question.id())
-                                                .bodyValue(Map.of("level", "all")),
+                                                .bodyValue(Map.of("level", "all")));
+                var acts =
+                        Map.of(
+                                "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
+                                "comment",
+                                        eyes.client.post().uri(path + "/comments").bodyValue(text),
+                                "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
+                                "withdraw", eyes.client.delete().uri(path + "/vote"),
+                                "put away", eyes.client.put().uri(path + "/not-mine"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
                                 "edit", eyes.client.put().uri(path).bodyValue(text));
-                Stream.concat(acts.entrySet().stream(), settling.entrySet().stream())
+                Stream.of(acts, settling, following)
+                        .flatMap(some -> some.entrySet().stream())
                         .forEach(each -> refusesBlindly(eyes, each.getKey(), each.getValue()));
             }
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
@@ -109,7 +111,12 @@ public final class PretendStore {
     final Map<String, Map<String, String>> roles = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<String, Account> accounts = new LinkedHashMap<>();
-    final Map<String, Thread> threads = new LinkedHashMap<>();
+
+    /** Read while others write; ids that were given later are longer, or greater. */
+    final Map<String, Thread> threads =
+            new ConcurrentSkipListMap<>(
+                    Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+
     private long lastId = 1000;
 
     PretendStore() {

@@ -44,7 +44,7 @@ public interface QuestionsApi {
      * @param votes at least so many votes
      * @param sort `active` (default), `newest`, `votes`, `needed`; with `q` also `relevance`, then
      *     the default. `needed` puts the unanswered first, then the unsolved; among them the one
-     *     that waits longest, where every vote and every follower counts as a week of waiting
+     *     that waits longest, where every vote counts as a week of waiting
      * @param q words, in any inflected form of the question's language, or with a typo
      * @param similarTo id of a question; the most alike first; without facets, the total is only
      *     the least that there are

@@ -47,8 +47,6 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
-                    "QuestionFollowed",
-                    "QuestionUnfollowed",
                     "ThreadImported");
 
     private static final long MOST_WEEKS = 1_000;
@@ -142,10 +140,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
         };
     }
 
-    /** The asker follows from the start; only others make it more needed. */
     private static Instant waitingSince(Question question) {
-        var others = question.followers().stream().filter(member -> !question.isBy(member)).count();
-        var weeks = Math.clamp(question.votes() + others, 0, MOST_WEEKS);
+        var weeks = Math.clamp(question.votes(), 0, MOST_WEEKS);
         return question.createdAt().minus(Duration.ofDays(7 * weeks));
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param author member id
  * @param answeredBy member ids
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
- * @param waitingSince when it was asked, a week earlier for every vote and every follower
+ * @param waitingSince when it was asked, a week earlier for every vote
  */
 @SearchEntity
 @Indexed(index = "questions")

@@ -229,6 +229,9 @@ class OneSearchTest {
 
     @Test
     void findsOrganisations() {
+        eventually(() ->
+                assertThat(search("Wikimedia Sverige", "&kinds=organisation").items())
+                        .isNotEmpty());
         var found = search("Wikimedia Sverige", "&kinds=organisation").items().getFirst();
 
         assertThat(found.kind()).isEqualTo("organisation");

@@ -116,23 +116,13 @@ class QuestionListTest {
     }
 
     @Test
-    void putsFirstWhatIsNeededMostAndCountsFollowersAsVotes() {
+    void putsFirstWhatIsNeededMost() {
         var needed = names("group=finland,norway&sort=needed");
 
         // with two votes and one; the rest by age; then what has an answer; then what is solved
         assertThat(needed).startsWith("maps", "both", "plates", "spanish", "answered");
         assertThat(needed.subList(5, 8))
                 .containsExactlyInAnyOrder("solved", "discussion", "announcement");
-
-        var helper = members.member(HELPER);
-        put(helper, id("spanish") + "/follow", Map.of());
-        eventually(() ->
-                assertThat(names("group=finland&sort=needed"))
-                        .startsWith("spanish", "both", "plates"));
-        Threading.delete(helper, id("spanish") + "/follow");
-        eventually(() ->
-                assertThat(names("group=finland&sort=needed"))
-                        .startsWith("both", "plates", "spanish"));
     }
 
     @Test

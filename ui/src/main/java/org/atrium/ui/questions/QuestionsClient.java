@@ -107,8 +107,8 @@ public class QuestionsClient {
     public Beside beside(String id) {
         var similar =
                 api.questions(
-                                null, null, null, null, null, UNCLOSED, null, null, null, null, null,
-                                null, null, id, null, SIMILAR, null)
+                                null, null, null, null, null, UNCLOSED, null, null, null, null,
+                                null, null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());

@@ -37,8 +37,7 @@ public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<Perso
     /** What else it is called, in the reader's language first. */
     public List<Name> synonyms(Words words) {
         var names = new ArrayList<Name>();
-        topic.synonyms()
-                .forEach(merged -> names.add(new Name(words.language(), merged.label())));
+        topic.synonyms().forEach(merged -> names.add(new Name(words.language(), merged.label())));
         add(names, words.language());
         new TreeMap<>(topic.otherNames())
                 .keySet().stream()

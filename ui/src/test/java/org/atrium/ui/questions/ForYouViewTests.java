@@ -14,11 +14,11 @@ class ForYouViewTests extends ViewTest {
 
     @BeforeEach
     void canHelp() {
-        given.helps(me, List.of("photographs"), "sv");
+        given.helps(me, List.of("photographs"), "fi");
     }
 
     private String waits(String title) {
-        return given.question("Tamarind", title, BODY, "sv");
+        return given.question("Tamarind", title, BODY, "fi");
     }
 
     private List<String> titles() {
@@ -29,7 +29,7 @@ class ForYouViewTests extends ViewTest {
     void showsWhatWaitsAndWhy() {
         waits("Hur fotograferar vi glasplåtar?");
         given.question("Tamarind", "Wie fotografieren wir Platten?", BODY, "de");
-        given.question(me, "Min egen fråga om bilder", BODY, "sv");
+        given.question(me, "Min egen fråga om bilder", BODY, "fi");
         open("questions/for-you", ForYouView.class);
 
         assertThat(titles())
@@ -84,7 +84,7 @@ class ForYouViewTests extends ViewTest {
                 "Tamarind",
                 "En fråga i förtroende",
                 BODY,
-                "sv",
+                "fi",
                 "everyone",
                 Visibility.CONFIDENTIAL);
         open("questions/for-you", ForYouView.class);
@@ -102,7 +102,7 @@ class ForYouViewTests extends ViewTest {
 
     @Test
     void leadsToOtherQuestionsWhereNothingWaits() {
-        given.helps(me, List.of("viaf"), "sv");
+        given.helps(me, List.of("viaf"), "fi");
         open("questions/for-you", ForYouView.class);
 
         assertThat(html().select(".empty a").eachAttr("href"))

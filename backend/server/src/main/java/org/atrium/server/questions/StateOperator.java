@@ -8,14 +8,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** `is:unanswered`, `is:answered`, `is:solved`, `is:closed`, and `is:open` for what is not solved. */
+/**
+ * `is:unanswered`, `is:answered`, `is:solved`, `is:closed`, and `is:open` for what is not solved.
+ */
 @Component
 @Order(50)
 class StateOperator implements Operator {
 
     static final String NAME = "is";
 
-    private static final List<String> STATES = 
+    private static final List<String> STATES =
             List.of("unanswered", "answered", "solved", "open", "closed");
 
     @Override

@@ -47,7 +47,8 @@ record TopicEntry(
     /** Every name in every language. */
     List<String> names() {
         return Stream.concat(
-                        labels.values().stream(), otherNames.values().stream().flatMap(List::stream))
+                        labels.values().stream(),
+                        otherNames.values().stream().flatMap(List::stream))
                 .toList();
     }
 

@@ -230,8 +230,7 @@ class OneSearchTest {
     @Test
     void findsOrganisations() {
         eventually(() ->
-                assertThat(search("Wikimedia Sweden", "&kinds=organisation").items())
-                        .isNotEmpty());
+                assertThat(search("Wikimedia Sweden", "&kinds=organisation").items()).isNotEmpty());
         var found = search("Wikimedia Sweden", "&kinds=organisation").items().getFirst();
 
         assertThat(found.kind()).isEqualTo("organisation");

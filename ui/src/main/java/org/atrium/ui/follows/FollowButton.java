@@ -129,7 +129,8 @@ public class FollowButton extends Div {
         }
         return switch (told) {
             case ALL -> "following";
-            case FIRST -> "follow.first" + ofQuestion(now);
+            case FIRST ->
+                    ofQuestion(now).isEmpty() ? "follow.first" : "follow.first.question";
             case MUTE -> "follow.mute";
         };
     }

@@ -281,6 +281,114 @@
     }
   });
 
+  // Search boxes: operators and their values are completed while they are typed
+  const COMPLETION = 'search-completions';
+  let completions = null;
+  const closeCompletions = () => {
+    completions?.list.remove();
+    completions?.field.removeAttribute('aria-activedescendant');
+    completions?.field.setAttribute('aria-expanded', 'false');
+    completions = null;
+  };
+  const choose = text => {
+    const {field} = completions;
+    const caret = field.selectionStart;
+    const before = field.value.slice(0, caret).replace(/(?:\S*"[^"]*|\S*)$/, '');
+    const next = before + text + (text.endsWith(':') ? '' : ' ');
+    field.value = next + field.value.slice(caret).trimStart();
+    field.setSelectionRange(next.length, next.length);
+    closeCompletions();
+    if (text.endsWith(':')) {
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  };
+  const mark = index => {
+    const options = [...completions.list.children];
+    completions.index = (index + options.length) % options.length;
+    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === completions.index)));
+    completions.field.setAttribute('aria-activedescendant', options[completions.index].id);
+  };
+  const show = (field, found) => {
+    closeCompletions();
+    if (!found.length || document.activeElement !== field) {
+      return;
+    }
+    const list = document.createElement('ul');
+    list.id = COMPLETION;
+    list.className = 'completions';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', field.getAttribute('aria-label'));
+    found.forEach(({text, label}, at) => {
+      const option = document.createElement('li');
+      option.id = `${COMPLETION}-${at}`;
+      option.setAttribute('role', 'option');
+      const code = document.createElement('code');
+      code.dir = 'ltr';
+      code.textContent = text;
+      const name = document.createElement('bdi');
+      name.textContent = label;
+      option.append(code, name);
+      option.addEventListener('pointerdown', event => {
+        event.preventDefault();
+        choose(text);
+      });
+      list.append(option);
+    });
+    field.parentElement.append(list);
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', COMPLETION);
+    field.setAttribute('aria-expanded', 'true');
+    completions = {field, list, index: -1};
+  };
+  let asking = 0;
+  document.addEventListener('input', event => {
+    const field = event.target.closest?.('[data-completions]');
+    if (!field) {
+      return;
+    }
+    const typed = field.value.slice(0, field.selectionStart);
+    const ask = ++asking;
+    if (!/(^|\s)\p{L}{2,}$|\p{L}+:(\S*|"[^"]*)$/u.test(typed)) {
+      closeCompletions();
+      return;
+    }
+    setTimeout(async () => {
+      if (ask !== asking) {
+        return;
+      }
+      try {
+        const answer = await fetch(`${field.dataset.completions}?q=${encodeURIComponent(typed)}`);
+        const found = answer.ok ? await answer.json() : [];
+        if (ask === asking) {
+          show(field, found);
+        }
+      } catch (offline) {
+        closeCompletions();
+      }
+    }, 150);
+  });
+  document.addEventListener('keydown', event => {
+    if (!completions || event.target !== completions.field) {
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      mark(completions.index + (event.key === 'ArrowDown' ? 1 : completions.index < 0 ? 0 : -1));
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      closeCompletions();
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && completions.index >= 0) {
+      event.preventDefault();
+      choose(completions.list.children[completions.index].firstChild.textContent);
+    }
+  });
+  document.addEventListener('focusout', event => {
+    if (completions?.field === event.target) {
+      closeCompletions();
+    }
+  });
+
   // In member views the search forms lead on without loading the page again
   document.addEventListener('submit', event => {
     const form = event.target;

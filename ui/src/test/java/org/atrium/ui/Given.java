@@ -85,6 +85,27 @@ public final class Given {
                         true);
     }
 
+    /** What a member can help with, and which languages they read. */
+    public void helps(String username, List<String> topics, String... languages) {
+        var account = account(username);
+        var before = account.profile;
+        account.profile =
+                new ProfileForm(
+                        before.version(),
+                        before.roles(),
+                        before.affiliations(),
+                        before.country(),
+                        java.util.Arrays.stream(languages)
+                                .map(code ->
+                                        new org.atrium.contract.people.SpokenLanguage(code, "4"))
+                                .toList(),
+                        topics,
+                        before.wantsToLearn(),
+                        before.availability(),
+                        before.about(),
+                        before.listed());
+    }
+
     /** The version of a member's profile goes on, as if another window had saved it. */
     public void profileSavedElsewhere(String username) {
         var account = account(username);

@@ -92,6 +92,9 @@ final class PretendQuestions implements QuestionsApi {
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
+            @Nullable Instant askedFrom,
+            @Nullable Instant askedBefore,
+            @Nullable Integer votes,
             @Nullable String sort,
             @Nullable String q,
             @Nullable String similarTo,
@@ -126,6 +129,12 @@ final class PretendQuestions implements QuestionsApi {
                                                             .anyMatch(answer ->
                                                                     answer.author.equals(
                                                                             answeredBy)))
+                                    .filter(each ->
+                                            askedFrom == null || !each.created.isBefore(askedFrom))
+                                    .filter(each ->
+                                            askedBefore == null
+                                                    || each.created.isBefore(askedBefore))
+                                    .filter(each -> votes == null || votes(each) >= votes)
                                     .filter(each -> found(each, q, "relevance".equals(sort)))
                                     .filter(each -> like == null || isLike(each, like))
                                     .sorted(order(sort))
@@ -164,6 +173,9 @@ final class PretendQuestions implements QuestionsApi {
 
     private static Comparator<Thread> order(@Nullable String sort) {
         return switch (sort == null ? "active" : sort) {
+            case "needed" ->
+                    Comparator.comparing(PretendQuestions::state)
+                            .thenComparing((Thread thread) -> thread.created);
             case "newest" -> Comparator.comparing((Thread thread) -> thread.created).reversed();
             case "votes" -> Comparator.comparing((Thread thread) -> votes(thread)).reversed();
             default -> Comparator.comparing((Thread thread) -> thread.active).reversed();
@@ -236,6 +248,48 @@ final class PretendQuestions implements QuestionsApi {
                 state(thread),
                 thread.closing == null ? null : thread.closing.reason(),
                 thread.visibility);
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> forYou(
+            @Nullable Boolean away, @Nullable Integer limit, @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var account = store.writer(caller);
+                    var found =
+                            store.threads.values().stream()
+                                    .filter(thread -> store.sees(caller, thread))
+                                    .filter(thread ->
+                                            Boolean.TRUE.equals(away)
+                                                    ? account.away.contains(thread.id)
+                                                    : waitsFor(account, thread))
+                                    .sorted(Comparator.comparing((Thread thread) -> thread.created))
+                                    .toList();
+                    return PretendLists.page(
+                            found, limit, after, each -> summary(each, caller.language()), null);
+                });
+    }
+
+    private static boolean waitsFor(Account account, Thread thread) {
+        var reads = account.profile.languages().stream().map(language -> language.code()).toList();
+        return !account.away.contains(thread.id)
+                && thread.kind == Kind.QUESTION
+                && thread.answers.isEmpty()
+                && !thread.author.equals(account.username)
+                && thread.topics.stream().anyMatch(account.profile.canHelp()::contains)
+                && (reads.isEmpty() || reads.contains(thread.language));
+    }
+
+    @Override
+    public Mono<Void> putAway(String id) {
+        return PretendStore.caller()
+                .map(caller -> store.writer(caller).away.add(store.thread(id).id))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> putBack(String id) {
+        return PretendStore.caller().map(caller -> store.writer(caller).away.remove(id)).then();
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.atrium.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.search.Hit;
 import org.atrium.contract.search.IndexState;
+import org.atrium.contract.search.Meant;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
@@ -57,6 +59,7 @@ public final class PretendSearch implements SearchApi {
                                                     each.language(),
                                                     each,
                                                     null,
+                                                    null,
                                                     null)));
                     store.areas.values().stream()
                             .filter(each ->
@@ -73,7 +76,8 @@ public final class PretendSearch implements SearchApi {
                                                     caller.language().getLanguage(),
                                                     null,
                                                     null,
-                                                    each)));
+                                                    each,
+                                                    null)));
                     return people.people(
                                     q, null, null, null, null, null, null, null, null, null, 100,
                                     null)
@@ -89,7 +93,22 @@ public final class PretendSearch implements SearchApi {
                                                                 "und",
                                                                 null,
                                                                 each,
+                                                                null,
                                                                 null)));
+                                store.organisations.values().stream()
+                                        .filter(each -> PretendLists.matches(q, each.name()))
+                                        .forEach(each ->
+                                                hits.add(
+                                                        new Hit(
+                                                                "organisation",
+                                                                each.id(),
+                                                                marked(each.name(), q),
+                                                                "",
+                                                                "und",
+                                                                null,
+                                                                null,
+                                                                null,
+                                                                each)));
                                 return page(hits, kinds, limit, after);
                             });
                 });
@@ -115,6 +134,22 @@ public final class PretendSearch implements SearchApi {
             }
         }
         return marked;
+    }
+
+    @Override
+    public Mono<List<Completion>> completions(String q) {
+        var typed = q.substring(q.lastIndexOf(' ') + 1);
+        return Mono.just(
+                List.of("topic:", "topic:copyright", "is:solved").stream()
+                        .filter(text -> text.startsWith(typed) && !text.equals(typed))
+                        .map(text ->
+                                new Completion(text, text.startsWith("topic:c") ? "Copyright" : ""))
+                        .toList());
+    }
+
+    @Override
+    public Mono<Meant> meant(String q) {
+        return Mono.just(new Meant(q.contains("photografs") ? q.replace("fs", "phs") : null));
     }
 
     /** What the index says about itself from now on. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
@@ -50,6 +52,7 @@ public final class PretendStore {
 
     static final class Account {
         String username = "";
+        final Set<String> away = new LinkedHashSet<>();
         boolean blocked;
         ProfileForm profile =
                 new ProfileForm(
@@ -96,14 +99,24 @@ public final class PretendStore {
     }
 
     record Topical(
-            String id, String theme, @Nullable String wikidata, Map<String, String> labels) {}
+            String id,
+            String theme,
+            @Nullable String wikidata,
+            Map<String, String> labels,
+            Map<String, List<String>> otherNames,
+            List<String> broader) {}
 
     final Map<String, Area> areas = new LinkedHashMap<>();
     final Map<String, Topical> topics = new LinkedHashMap<>();
     final Map<String, Map<String, String>> roles = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<String, Account> accounts = new LinkedHashMap<>();
-    final Map<String, Thread> threads = new LinkedHashMap<>();
+
+    /** Read while others write; ids that were given later are longer, or greater. */
+    final Map<String, Thread> threads =
+            new ConcurrentSkipListMap<>(
+                    Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+
     private long lastId = 1000;
 
     PretendStore() {
@@ -199,12 +212,22 @@ public final class PretendStore {
                                     id,
                                     node.get("theme").asString(),
                                     node.has("wikidata") ? node.get("wikidata").asString() : null,
-                                    strings(node.get("labels"))));
+                                    strings(node.get("labels")),
+                                    many(node.get("otherNames")),
+                                    node.has("broader") ? list(node.get("broader")) : List.of()));
                 });
         read(reference.resolve("vocabularies.json"))
                 .get("roles")
                 .forEach(node ->
                         roles.put(node.get("code").asString(), strings(node.get("labels"))));
+    }
+
+    private static Map<String, List<String>> many(@Nullable JsonNode node) {
+        var all = new LinkedHashMap<String, List<String>>();
+        if (node != null) {
+            node.properties().forEach(each -> all.put(each.getKey(), list(each.getValue())));
+        }
+        return all;
     }
 
     private void people(Path demo) {

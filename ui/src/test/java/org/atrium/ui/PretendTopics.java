@@ -43,14 +43,20 @@ final class PretendTopics implements TopicsApi {
                 });
     }
 
-    private static Topic topic(PretendStore.Topical topic, Locale language) {
+    private Topic topic(PretendStore.Topical topic, Locale language) {
         return new Topic(
                 topic.id(),
                 PretendStore.named(topic.labels(), language, topic.id()),
                 topic.labels(),
                 List.of(),
                 topic.theme(),
-                topic.wikidata());
+                topic.wikidata(),
+                topic.otherNames(),
+                topic.broader().stream().map(id -> store.topic(id, language)).toList(),
+                store.topics.values().stream()
+                        .filter(other -> other.broader().contains(topic.id()))
+                        .map(other -> store.topic(other.id(), language))
+                        .toList());
     }
 
     @Override

@@ -43,10 +43,11 @@ class GroupPages {
         return pages.page(
                 request,
                 new Pages.About(
-                        group.name(),
-                        group.summary(),
-                        "groups",
-                        "/groups/" + Links.encode(group.slug())),
+                                group.name(),
+                                group.summary(),
+                                "groups",
+                                "/groups/" + Links.encode(group.slug()))
+                        .feed("/groups/" + Links.encode(group.slug()) + "/questions.atom"),
                 "groups/group.jte",
                 Map.of("group", group, "questions", desk.questions(slug)));
     }

@@ -25,8 +25,7 @@ class Needs {
 
     private static final int MOST = 6;
     private static final int NEWS = 20;
-    private static final int ON_EACH_TOPIC = 3;
-    private static final int TOPICS = 10;
+    private static final int AWAY = 100;
     private static final Set<String> OWN = Set.of("mentioned", "asked", "answered");
 
     private final QuestionsClient questions;
@@ -75,7 +74,6 @@ class Needs {
     private void addMatched(Map<String, Need> needs, Person person, Words words) {
         var helps =
                 person.canHelp().stream()
-                        .limit(TOPICS)
                         .collect(
                                 Collectors.toMap(
                                         Label::id,
@@ -86,19 +84,10 @@ class Needs {
             return;
         }
         questions
-                .unanswered(List.copyOf(helps.keySet()), languagesOf(person), ON_EACH_TOPIC)
-                .stream()
-                .filter(question -> !isBy(person, question))
-                .sorted((one, other) -> other.createdAt().compareTo(one.createdAt()))
+                .forYou(false, MOST, null)
+                .items()
                 .forEach(question ->
                         needs.putIfAbsent(question.id(), matched(question, helps, words)));
-    }
-
-    private static List<String> languagesOf(Person person) {
-        return person.languages().stream()
-                .filter(language -> !language.level().equals("0"))
-                .map(language -> language.code())
-                .toList();
     }
 
     private static boolean isBy(Person person, QuestionSummary question) {
@@ -134,8 +123,12 @@ class Needs {
                                 List.of("unanswered"),
                                 "sort",
                                 List.of("newest")));
+        var away =
+                questions.forYou(true, AWAY, null).items().stream()
+                        .map(QuestionSummary::id)
+                        .collect(Collectors.toSet());
         questions.list(filter, null, MOST).items().stream()
-                .filter(question -> !isBy(person, question))
+                .filter(question -> !isBy(person, question) && !away.contains(question.id()))
                 .forEach(question -> needs.putIfAbsent(question.id(), near(question, own, words)));
     }
 

@@ -33,6 +33,7 @@ class Security {
         "/notifications",
         "/notifications/**",
         "/profile",
+        "/questions/for-you",
         "/profile/**",
         "/settings/**"
     };

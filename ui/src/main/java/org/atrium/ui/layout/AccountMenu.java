@@ -45,6 +45,7 @@ final class AccountMenu extends Div {
         list.add(
                 link(Links.person(username), "account.profile"),
                 link("/profile", "account.edit"),
+                link("/questions/for-you", "foryou.title"),
                 link("/notifications", "account.notifications"),
                 link("/follows", "account.follows"),
                 link("/language", "account.language"),

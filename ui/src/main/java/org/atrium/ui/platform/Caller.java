@@ -3,6 +3,7 @@ package org.atrium.ui.platform;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +25,11 @@ public record Caller(@Nullable SignedIn member, Locale language) {
         return CURRENT.isBound()
                 ? CURRENT.get()
                 : new Caller(signedIn().orElse(null), languageHere());
+    }
+
+    /** Does something as a visitor would, in the language of whoever this thread works for. */
+    public static <T> T asNobody(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, new Caller(null, current().language())).call(work::get);
     }
 
     public static Optional<SignedIn> signedIn() {

@@ -12,10 +12,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Says what went wrong on a page of the house, with a way on. */
 @Controller
-@ControllerAdvice(annotations = ReaderPages.class)
+@ControllerAdvice(annotations = {ReaderPages.class, RestController.class})
 class ErrorPages implements ErrorController {
 
     private final Pages pages;

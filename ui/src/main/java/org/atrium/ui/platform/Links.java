@@ -26,6 +26,10 @@ public final class Links {
         return "/people/" + encode(username);
     }
 
+    public static String topic(String id) {
+        return "/topics/" + encode(id);
+    }
+
     /** Words of a title in lower case, joined by hyphens; letters of every script stay. */
     static String slug(String title) {
         var slug =

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,16 +24,60 @@ public class Pages {
     private final Words.Library words;
     private final UiProperties properties;
     private final IndexWatch index;
+    private final SiteAddress site;
 
-    Pages(Templates templates, Words.Library words, UiProperties properties, IndexWatch index) {
+    Pages(
+            Templates templates,
+            Words.Library words,
+            UiProperties properties,
+            IndexWatch index,
+            SiteAddress site) {
+        this.site = site;
         this.templates = templates;
         this.words = words;
         this.properties = properties;
         this.index = index;
     }
 
-    /** What a page says about itself. */
-    public record About(String title, String description, String room, String canonical) {}
+    /**
+     * What a page says about itself.
+     *
+     * @param feed path of the feed of what it lists; null for none
+     * @param data JSON-LD, safe within a script element; null for nothing
+     */
+    public record About(
+            String title,
+            String description,
+            String room,
+            String canonical,
+            @Nullable String feed,
+            @Nullable String data) {
+
+        public About(String title, String description, String room, String canonical) {
+            this(title, description, room, canonical, null, null);
+        }
+
+        public About feed(String path) {
+            return new About(title, description, room, canonical, path, data);
+        }
+
+        public About data(@Nullable String json) {
+            return new About(title, description, room, canonical, feed, json);
+        }
+    }
+
+    /** Something for other programs that is the same for everybody, such as a feed. */
+    public ResponseEntity<byte[]> document(
+            HttpServletRequest request, MediaType type, byte[] document) {
+        if (site.isConfigured()) {
+            // Otherwise it names the host that this request was sent to, whatever that was.
+            ReaderCache.forVisitors(request);
+        }
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .body(document);
+    }
 
     /** A page from a template that takes `shell` and the given parameters. */
     public ResponseEntity<byte[]> page(
@@ -65,10 +111,12 @@ public class Pages {
                 about.description(),
                 about.room(),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
-                about.canonical(),
+                site.certain(about.canonical()),
                 asked == null || !request.getRequestURI().equals(SEARCH) ? "" : asked,
                 null,
                 properties.demo(),
-                index.percent());
+                index.percent(),
+                about.feed(),
+                about.data());
     }
 }

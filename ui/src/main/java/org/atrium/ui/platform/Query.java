@@ -1,5 +1,7 @@
 package org.atrium.ui.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
 
     private Query() {}
+
+    /** The parameters of a request, in their order. */
+    public static Map<String, List<String>> of(HttpServletRequest request) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return parameters;
+    }
 
     public static List<String> all(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream()

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what is in the search box
  * @param member username; null for a visitor
  * @param demo whether this is a demo
+ * @param feed path of the feed of what this page lists; null for none
+ * @param data what the page says in JSON-LD, safe within a script element; null for nothing
  * @param indexing share of the search index that is built, 0 to 100; null when it is complete
  */
 public record Shell(
@@ -25,4 +27,34 @@ public record Shell(
         String query,
         @Nullable String member,
         boolean demo,
-        @Nullable Integer indexing) {}
+        @Nullable Integer indexing,
+        @Nullable String feed,
+        @Nullable String data) {
+
+    /** A page that has no feed and no data. */
+    public Shell(
+            Words words,
+            String title,
+            String description,
+            String room,
+            String path,
+            String canonical,
+            String query,
+            @Nullable String member,
+            boolean demo,
+            @Nullable Integer indexing) {
+        this(
+                words,
+                title,
+                description,
+                room,
+                path,
+                canonical,
+                query,
+                member,
+                demo,
+                indexing,
+                null,
+                null);
+    }
+}

@@ -90,6 +90,8 @@ public class FreshQuestions extends Div {
 
     private boolean isHere(LiveEvent event) {
         return filter.after() == null
+                && filter.votes() == null
+                && !QuestionFilter.OLDER.equals(filter.age())
                 && filter.q() == null
                 && filter.author() == null
                 && filter.answeredBy() == null

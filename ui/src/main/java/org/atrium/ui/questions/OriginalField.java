@@ -100,7 +100,9 @@ final class OriginalField extends Div {
             return;
         }
         var others = these.stream().filter(one -> !one.id().equals(question)).toList();
+        var before = chosen();
         found.setItems(others);
+        others.stream().filter(one -> one.id().equals(before)).findAny().ifPresent(found::setValue);
         found.setVisible(!others.isEmpty());
         nothing.setText(others.isEmpty() ? words.get("close.nothing") : "");
         if (others.size() == 1 && ADDRESS.matcher(asked).find()) {

@@ -15,12 +15,20 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
     public static final List<String> FACETS =
             List.of("state", "group", "topic", "language", "kind");
 
+    private static final List<String> CHOICES =
+            List.of("state", "group", "topic", "language", "kind", "age", "votes");
+
     /** How many values of a facet show at once. */
     public static final int SHOWN = 6;
 
     static final int LENGTH = 20;
 
-    private static final List<String> SORTS = List.of("active", "newest", "votes");
+    private static final List<String> SORTS = List.of("active", "newest", "votes", "needed");
+
+    /** Votes at least, to choose from. */
+    private static final List<String> VOTES = List.of("1", "5", "10");
+
+    private static final List<String> AGES = List.of("day", "week", "month", "year", "older");
     private static final List<String> STATES =
             List.of("unanswered", "answered", "solved", "closed");
 
@@ -51,6 +59,15 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
                 : values;
     }
 
+    /** Choices that are not counted: how old, and with how many votes. */
+    public List<String> choices(String name) {
+        var choices = new ArrayList<>(name.equals("age") ? AGES : VOTES);
+        filter.chosen(name).stream()
+                .filter(value -> !choices.contains(value))
+                .forEach(choices::add);
+        return choices;
+    }
+
     private static long count(List<Facet> counted, String value) {
         return counted.stream()
                 .filter(facet -> facet.value().equals(value))
@@ -59,9 +76,11 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
                 .orElse(0);
     }
 
-    private String label(Words words, String facet, String value) {
+    public String label(Words words, String facet, String value) {
         return switch (facet) {
             case "state", "kind" -> words.get(facet + "." + value);
+            case "age" -> words.get("age." + value);
+            case "votes" -> words.get("votes.least", Integer.valueOf(value));
             case "language" -> words.languageName(value);
             default -> named(facet, value);
         };
@@ -106,10 +125,13 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
                             words.get("filter.answeredBy", filter.answeredBy()),
                             filter.answeredBy(null)));
         }
-        for (var facet : FACETS) {
+        for (var facet : CHOICES) {
             for (var value : filter.chosen(facet)) {
                 chips.add(new Chip(label(words, facet, value), filter.toggled(facet, value)));
             }
+        }
+        if (Boolean.FALSE.equals(filter.narrower())) {
+            chips.add(new Chip(words.get("filter.narrower.without"), filter.narrower(true)));
         }
         return chips;
     }
@@ -147,11 +169,7 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
 
     /** What the search form carries on besides its words. */
     public List<Map.Entry<String, String>> kept() {
-        var kept = new ArrayList<Map.Entry<String, String>>();
-        for (var facet : FACETS) {
-            filter.chosen(facet).forEach(value -> kept.add(Map.entry(facet, value)));
-        }
-        return kept;
+        return filter.besidesWords();
     }
 
     /** The form to ask, with what was looked for filled in. */

@@ -2,14 +2,13 @@ package org.atrium.ui.questions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Pages;
+import org.atrium.ui.platform.Query;
 import org.atrium.ui.platform.ReaderPages;
+import org.atrium.ui.platform.SiteAddress;
 import org.atrium.ui.platform.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +22,10 @@ class QuestionPages {
     private final Pages pages;
     private final Words.Library words;
     private final QuestionsClient questions;
+    private final SiteAddress site;
 
-    QuestionPages(Pages pages, Words.Library words, QuestionsClient questions) {
+    QuestionPages(Pages pages, Words.Library words, QuestionsClient questions, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.words = words;
         this.questions = questions;
@@ -32,7 +33,7 @@ class QuestionPages {
 
     @GetMapping("/questions")
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        var filter = QuestionFilter.of(parameters(request));
+        var filter = QuestionFilter.of(Query.of(request));
         var list =
                 new QuestionList(
                         filter, questions.list(filter, QuestionList.FACETS, QuestionList.LENGTH));
@@ -40,19 +41,13 @@ class QuestionPages {
         return pages.page(
                 request,
                 new Pages.About(
-                        w.get("room.questions"),
-                        w.get("questions.description"),
-                        "questions",
-                        filter.address()),
+                                w.get("room.questions"),
+                                w.get("questions.description"),
+                                "questions",
+                                filter.address())
+                        .feed(filter.feed()),
                 "questions/index.jte",
                 Map.of("list", list));
-    }
-
-    private static Map<String, List<String>> parameters(HttpServletRequest request) {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap()
-                .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
-        return parameters;
     }
 
     @GetMapping("/questions/{id}")
@@ -79,10 +74,11 @@ class QuestionPages {
         return pages.page(
                 request,
                 new Pages.About(
-                        question.title(),
-                        question.excerpt(),
-                        "questions",
-                        Links.question(question.id(), question.title())),
+                                question.title(),
+                                question.excerpt(),
+                                "questions",
+                                Links.question(question.id(), question.title()))
+                        .data(StructuredData.of(question, site)),
                 "questions/page.jte",
                 Map.of("question", question, "beside", questions.beside(question.id())));
     }

@@ -1,5 +1,6 @@
 package org.atrium.ui.questions;
 
+import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
@@ -18,7 +19,6 @@ import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Questions, asked for on behalf of whoever the thread works for. */
@@ -43,6 +43,7 @@ public class QuestionsClient {
 
     public Page<QuestionSummary> list(
             QuestionFilter filter, @Nullable List<String> facets, int limit) {
+        var now = Instant.now();
         return backend.ask(
                 api.questions(
                         filter.kinds(),
@@ -53,6 +54,9 @@ public class QuestionsClient {
                         filter.state(),
                         filter.author(),
                         filter.answeredBy(),
+                        filter.askedFrom(now),
+                        filter.askedBefore(now),
+                        filter.votes(),
                         filter.sort(),
                         filter.q(),
                         null,
@@ -64,8 +68,17 @@ public class QuestionsClient {
     public Page<QuestionSummary> similar(String id, int limit) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, UNCLOSED, null, null, null, null, id, null,
-                        limit, null));
+                        null, null, null, null, null, UNCLOSED, null, null, null, null, null, null,
+                        null, id, null, limit, null));
+    }
+
+    /** Questions that were asked in this time, the newest first. */
+    public Page<QuestionSummary> asked(
+            Instant from, Instant before, int limit, @Nullable String after) {
+        return backend.ask(
+                api.questions(
+                        null, null, null, null, null, null, null, null, from, before, null,
+                        "newest", null, null, null, limit, after));
     }
 
     /** Questions like a title that is being typed. */
@@ -80,6 +93,9 @@ public class QuestionsClient {
                         UNCLOSED,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         "relevance",
                         title,
                         null,
@@ -92,8 +108,8 @@ public class QuestionsClient {
     public Beside beside(String id) {
         var similar =
                 api.questions(
-                                null, null, null, null, null, UNCLOSED, null, null, null, null, id,
-                                null, SIMILAR, null)
+                                null, null, null, null, null, UNCLOSED, null, null, null, null,
+                                null, null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());
@@ -104,32 +120,18 @@ public class QuestionsClient {
                         .map(all -> new Beside(all.getT1(), all.getT2(), all.getT3())));
     }
 
-    /** Unanswered questions in any of the languages, the newest on each topic. */
-    public List<QuestionSummary> unanswered(
-            List<String> topics, List<String> languages, int onEach) {
-        return backend.ask(
-                Flux.fromIterable(topics)
-                        .flatMap(
-                                topic ->
-                                        api.questions(
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        List.of(topic),
-                                                        languages,
-                                                        "unanswered",
-                                                        null,
-                                                        null,
-                                                        "newest",
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        onEach,
-                                                        null)
-                                                .flatMapIterable(Page::items),
-                                AT_ONCE)
-                        .distinct(QuestionSummary::id)
-                        .collectList());
+    /**
+     * What waits for the member.
+     *
+     * @param away instead what they put away
+     */
+    public Page<QuestionSummary> forYou(boolean away, int limit, @Nullable String after) {
+        return backend.ask(api.forYou(away, limit, after));
+    }
+
+    /** Puts a question away, or takes it back. */
+    public void away(String id, boolean away) {
+        backend.tell(away ? api.putAway(id) : api.putBack(id));
     }
 
     /** The row of a question. */

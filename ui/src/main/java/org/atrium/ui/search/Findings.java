@@ -7,11 +7,20 @@ import org.atrium.contract.search.Hit;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Links;
+import org.jspecify.annotations.Nullable;
 
-/** A page of what the search found, with what was searched for. */
-public record Findings(SearchFilter filter, Page<Hit> page) {
+/**
+ * A page of what the search found, with what was searched for.
+ *
+ * @param meant the search that was perhaps meant; null for none
+ */
+public record Findings(SearchFilter filter, Page<Hit> page, @Nullable String meant) {
 
-    private static final List<String> KINDS = List.of("question", "person", "group");
+    /** How many values of a facet show. */
+    private static final int SHOWN = 8;
+
+    private static final List<String> KINDS =
+            List.of("question", "person", "group", "organisation");
 
     /** Every kind with how many there are. */
     public List<Facet> kinds() {
@@ -24,6 +33,24 @@ public record Findings(SearchFilter filter, Page<Hit> page) {
                                 .findFirst()
                                 .orElse(new Facet(kind, kind, 0)))
                 .toList();
+    }
+
+    /** Languages of the questions found, the chosen one always among them. */
+    public List<Facet> languages() {
+        var languages = new ArrayList<>(counted("language"));
+        var chosen = filter.language();
+        if (chosen != null && languages.stream().noneMatch(one -> one.value().equals(chosen))) {
+            languages.addFirst(new Facet(chosen, chosen, 0));
+        }
+        return languages;
+    }
+
+    /** Values of a facet of the questions found. */
+    public List<Facet> counted(String name) {
+        var facets = page.facets();
+        return facets == null
+                ? List.of()
+                : facets.getOrDefault(name, List.of()).stream().limit(SHOWN).toList();
     }
 
     /** What the search form carries on besides its words. */

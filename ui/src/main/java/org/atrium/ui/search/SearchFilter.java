@@ -67,6 +67,25 @@ public record SearchFilter(
         return new SearchFilter(q, List.copyOf(changed), language, group, null);
     }
 
+    /** With an operator added to what is typed, or taken out again. */
+    public SearchFilter with(String operator, String value) {
+        var part = operator + ":" + value;
+        var parts = new ArrayList<>(List.of(q.split("\\s+")));
+        if (!parts.remove(part)) {
+            parts.add(part);
+        }
+        return new SearchFilter(String.join(" ", parts).strip(), kinds, language, group, null);
+    }
+
+    /** Whether an operator is typed with this value. */
+    public boolean has(String operator, String value) {
+        return List.of(q.split("\\s+")).contains(operator + ":" + value);
+    }
+
+    public SearchFilter saying(String words) {
+        return new SearchFilter(words, kinds, language, group, null);
+    }
+
     /** Only in this language, or in all again. */
     public SearchFilter inLanguage(String tag) {
         return new SearchFilter(q, kinds, tag.equals(language) ? null : tag, group, null);

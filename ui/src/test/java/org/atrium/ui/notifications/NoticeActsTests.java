@@ -46,8 +46,8 @@ class NoticeActsTests extends ViewTest {
     void marksEverythingAsReadAndTakesItBack() {
         asked(TITLE);
         given.notice(id, given.member("Answerer of " + me));
-        open("notifications", NotificationsView.class);
-        click("notices.read-all");
+        var view = open("notifications", NotificationsView.class);
+        test(button(view, "notices.read-all")).click();
         await(() -> assertThat(given.unreadOf(me)).isZero());
 
         await(this::undo);

@@ -32,7 +32,7 @@ class MessagesTests {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"(\\s*\\+)?");
     private static final Pattern BEGINNING =
             Pattern.compile("\"([a-z-]+\\.(?:[a-z_.-]+\\.)?)\" \\+");
-    private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z.]+)\"");
+    private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z.-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\d+)\\s*[,}]");
 
     /** A key in the code, whether it is only the beginning, and whether arguments follow. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -45,22 +44,49 @@ class QuestionFilterTests {
     }
 
     private QuestionFilter any() {
-        return new QuestionFilter(
-                some(),
-                some(),
-                random.nextBoolean() ? null : random.nextBoolean(),
-                some(),
-                some(),
-                one(),
-                one(),
-                one(),
-                one(),
-                one(),
-                one());
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var name : List.of("kind", "group", "topic", "language")) {
+            values.put(name, some());
+        }
+        for (var name : List.of("state", "author", "answeredBy", "sort", "q", "after")) {
+            values.put(name, one());
+        }
+        values.put("narrower", List.of(random.nextBoolean() ? "true" : "nonsense"));
+        values.put("age", List.of(random.nextBoolean() ? "week" : "ages"));
+        values.put("votes", List.of(random.nextBoolean() ? "5" : "many"));
+        return QuestionFilter.of(values);
     }
 
-    private @Nullable String one() {
-        return random.nextBoolean() ? null : VALUES.get(random.nextInt(VALUES.size()));
+    @Test
+    void leavesOutWhatNoListKnows() {
+        var filter =
+                QuestionFilter.of(
+                        Map.of("age", List.of("ages"), "votes", List.of("-1"), "x", List.of("y")));
+
+        assertThat(filter).isEqualTo(QuestionFilter.ALL);
+        assertThat(filter.address()).isEqualTo("/questions");
+    }
+
+    @Test
+    void choosesOneAgeOnly() {
+        var week = QuestionFilter.ALL.toggled("age", "week");
+
+        assertThat(week.toggled("age", "year").address()).isEqualTo("/questions?age=year");
+        assertThat(week.toggled("age", "week")).isEqualTo(QuestionFilter.ALL);
+    }
+
+    @Test
+    void forgetsNarrowerGroupsWithTheLastGroup() {
+        var only = QuestionFilter.ALL.toggled("group", "estonia").narrower(false);
+
+        assertThat(only.address()).isEqualTo("/questions?group=estonia&narrower=false");
+        assertThat(only.toggled("group", "estonia")).isEqualTo(QuestionFilter.ALL);
+    }
+
+    private List<String> one() {
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(VALUES.get(random.nextInt(VALUES.size())));
     }
 
     private List<String> some() {

@@ -55,9 +55,10 @@ class QuestionViewTests extends ViewTest {
     void offersTheAskerToAcceptAndEditButNotToVote() {
         thread(me);
 
-        assertThat(buttons())
-                .contains(text("accept"), text("edit"), text("follow"))
-                .doesNotContain(text("vote.same"));
+        await(() ->
+                assertThat(buttons())
+                        .contains(text("accept"), text("edit"), text("following"))
+                        .doesNotContain(text("vote.same")));
     }
 
     @Test

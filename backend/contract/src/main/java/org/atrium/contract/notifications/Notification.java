@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * so are comments and mentions.
  *
  * @param id of the newest of what it tells
- * @param kind `answer_posted`, `answer_accepted`, `comment_posted`, `question_posted`, `mentioned`; a
- *     thread was settled: `question_duplicate` (then `question` is the one where it goes on, or with
- *     `question_closed` the closed one, where that is not for the caller's eyes),
+ * @param kind `answer_posted`, `answer_accepted`, `comment_posted`, `question_posted`, `mentioned`;
+ *     a thread was settled: `question_duplicate` (then `question` is the one where it goes on, or
+ *     with `question_closed` the closed one, where that is not for the caller's eyes),
  *     `question_gained_duplicate`, `question_elsewhere`, `question_out_of_scope`,
  *     `question_reopened`, `question_moved`, `comment_became_answer`, `answer_became_comment`
  * @param reason why the caller is told: `mentioned`, `asked`, `answered`, `commented`, `followed`,

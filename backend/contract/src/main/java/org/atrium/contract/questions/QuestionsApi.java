@@ -1,5 +1,6 @@
 package org.atrium.contract.questions;
 
+import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
@@ -38,8 +39,12 @@ public interface QuestionsApi {
      *     be closed
      * @param author username
      * @param answeredBy username of somebody who answered
-     * @param sort `active` (default), `newest`, `votes`; with `q` also `relevance`, then the
-     *     default
+     * @param askedFrom asked at this moment or later
+     * @param askedBefore asked before this moment
+     * @param votes at least so many votes
+     * @param sort `active` (default), `newest`, `votes`, `needed`; with `q` also `relevance`, then
+     *     the default. `needed` puts the unanswered first, then the unsolved; among them the one
+     *     that waits longest, where every vote counts as a week of waiting
      * @param q words, in any inflected form of the question's language, or with a typo
      * @param similarTo id of a question; the most alike first; without facets, the total is only
      *     the least that there are
@@ -56,12 +61,36 @@ public interface QuestionsApi {
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "author", required = false) @Nullable String author,
             @RequestParam(name = "answeredBy", required = false) @Nullable String answeredBy,
+            @RequestParam(name = "askedFrom", required = false) @Nullable Instant askedFrom,
+            @RequestParam(name = "askedBefore", required = false) @Nullable Instant askedBefore,
+            @RequestParam(name = "votes", required = false) @Nullable Integer votes,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "similarTo", required = false) @Nullable String similarTo,
             @RequestParam(name = "facets", required = false) @Nullable List<String> facets,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /**
+     * Unanswered questions that the caller may know something about: on topics that they said they
+     * can help with, in languages that they read, not their own. Who waits longest comes first, as
+     * with the sort `needed`.
+     *
+     * @param away `true`: instead those that the caller put away, the last first
+     */
+    @GetExchange("/for-you")
+    Mono<Page<QuestionSummary>> forYou(
+            @RequestParam(name = "away", required = false) @Nullable Boolean away,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /** Puts a question away: it is not for the caller, and not in what waits for them. */
+    @PutExchange("/{id}/not-mine")
+    Mono<Void> putAway(@PathVariable("id") String id);
+
+    /** Takes that back. */
+    @DeleteExchange("/{id}/not-mine")
+    Mono<Void> putBack(@PathVariable("id") String id);
 
     @GetExchange("/{id}")
     Mono<Question> question(@PathVariable("id") String id);

@@ -2,14 +2,16 @@ package org.atrium.contract.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.QuestionSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was found: exactly one of `question`, `person`, `group` is there, as `kind` says.
+ * Something that was found: exactly one of `question`, `person`, `group`, `organisation` is there,
+ * as `kind` says.
  *
- * @param kind `question`, `person`, `group`
+ * @param kind `question`, `person`, `group`, `organisation`
  * @param titleHtml title or name, escaped, with the words that matched in `mark`
  * @param excerptHtml the passage that matched, escaped, with `mark`; may be empty
  * @param language of title and excerpt
@@ -23,4 +25,5 @@ public record Hit(
         String language,
         @Nullable QuestionSummary question,
         @Nullable PersonSummary person,
-        @Nullable GroupSummary group) {}
+        @Nullable GroupSummary group,
+        @Nullable Organisation organisation) {}

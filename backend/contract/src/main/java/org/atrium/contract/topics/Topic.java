@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     lead here
  * @param theme slug of the theme that the topic belongs to, such as `rights`
  * @param wikidata item id such as `Q843958`, where one is known
+ * @param otherNames further names by BCP 47 tag; they are found as the labels are
+ * @param broader the wider topics that it is a part of
+ * @param narrower the topics that are a part of it
  */
 public record Topic(
         String id,
@@ -20,4 +23,7 @@ public record Topic(
         Map<String, String> labels,
         List<Label> synonyms,
         String theme,
-        @Nullable String wikidata) {}
+        @Nullable String wikidata,
+        Map<String, List<String>> otherNames,
+        List<Label> broader,
+        List<Label> narrower) {}

@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 public interface TopicsApi {
 
     /**
-     * @param q beginning of a word of a label in any language; absent: all topics by label
+     * @param q beginning of a word of a label or synonym in any language; absent: all topics by
+     *     label
      * @param language tag for the labels; absent: Accept-Language
      */
     @GetExchange

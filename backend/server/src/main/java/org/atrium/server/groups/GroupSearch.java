@@ -1,6 +1,7 @@
 package org.atrium.server.groups;
 
 import java.util.List;
+import java.util.Set;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.search.Asked;
@@ -18,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Order(30)
 class GroupSearch implements Searchable {
 
+    private static final Set<String> OPERATORS = Set.of("lang", "group");
+    private static final String[] TEXT = {"names^3", "summaries"};
+
     private final SearchIndex index;
     private final GroupPages pages;
 
@@ -33,6 +37,9 @@ class GroupSearch implements Searchable {
 
     @Override
     public Mono<Found> find(Asked asked, int most) {
+        if (!asked.narrowing().isWithin(OPERATORS)) {
+            return Mono.just(Found.NOTHING);
+        }
         return index.query(session -> {
             var result =
                     session.search(GroupSearchEntry.class)
@@ -44,7 +51,22 @@ class GroupSearch implements Searchable {
     }
 
     private static PredicateFinalStep where(SearchPredicateFactory f, Asked asked) {
-        var all = f.bool().must(asked.words().in(f, "names^3", "summaries"));
+        var all = f.bool();
+        var narrowing = asked.narrowing();
+        if (!asked.words().isEmpty()) {
+            all.must(asked.words().in(f, TEXT));
+        } else if (narrowing.values().isEmpty()) {
+            all.must(f.matchNone());
+        }
+        if (!narrowing.phrases().isEmpty()) {
+            all.filter(narrowing.phrasesIn(f, TEXT));
+        }
+        if (!narrowing.of("lang").isEmpty()) {
+            all.filter(f.terms().field("languages").matchingAny(narrowing.of("lang")));
+        }
+        if (!narrowing.of("group").isEmpty()) {
+            all.filter(f.terms().field("within").matchingAny(narrowing.of("group")));
+        }
         var language = asked.language();
         if (language != null) {
             all.filter(f.match().field("languages").matching(language));
@@ -72,6 +94,7 @@ class GroupSearch implements Searchable {
                 language,
                 null,
                 null,
-                group);
+                group,
+                null);
     }
 }

@@ -136,6 +136,12 @@ record PersonEntry(
         return Locale.forLanguageTag(tag).getLanguage();
     }
 
+    /** Languages that they read well, or a little where they read none well. */
+    static List<String> reads(Profile profile) {
+        var well = codes(profile, "2345N");
+        return well.isEmpty() ? codes(profile, "1") : well;
+    }
+
     private static List<String> codes(Profile profile, String levels) {
         return profile.languages().stream()
                 .filter(language -> levels.contains(language.level()))

@@ -3,6 +3,7 @@ package org.atrium.server.people;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.people.PersonRows.Row;
 import org.atrium.server.people.PersonRows.Why;
@@ -22,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(20)
 class PersonSearch implements Searchable {
+
+    private static final Set<String> OPERATORS = Set.of("topic", "lang", "group");
 
     private final SearchIndex index;
     private final Marking marking;
@@ -45,6 +48,9 @@ class PersonSearch implements Searchable {
 
     @Override
     public Mono<Found> find(Asked asked, int most) {
+        if (!asked.narrowing().isWithin(OPERATORS)) {
+            return Mono.just(Found.NOTHING);
+        }
         return index.query(session -> {
             var result =
                     session.search(PersonEntry.class)
@@ -56,7 +62,25 @@ class PersonSearch implements Searchable {
     }
 
     private static PredicateFinalStep where(SearchPredicateFactory f, Asked asked) {
-        var all = Directory.listed(f).must(asked.words().in(f, Directory.TEXT));
+        var all = Directory.listed(f);
+        var narrowing = asked.narrowing();
+        if (!asked.words().isEmpty()) {
+            all.must(asked.words().in(f, Directory.TEXT));
+        } else if (narrowing.values().isEmpty()) {
+            all.must(f.matchNone());
+        }
+        if (!narrowing.phrases().isEmpty()) {
+            all.filter(narrowing.phrasesIn(f, Directory.TEXT));
+        }
+        narrowing
+                .of("topic")
+                .forEach(topic -> all.filter(f.match().field("canHelp").matching(topic)));
+        if (!narrowing.of("lang").isEmpty()) {
+            all.filter(f.terms().field("languages").matchingAny(narrowing.of("lang")));
+        }
+        if (!narrowing.of("group").isEmpty()) {
+            all.filter(f.terms().field("within").matchingAny(narrowing.of("group")));
+        }
         var language = asked.language();
         if (language != null) {
             all.filter(f.match().field("languages").matching(PersonEntry.code(language)));
@@ -109,6 +133,7 @@ class PersonSearch implements Searchable {
                 languages.getOrDefault(row.id(), PersonEntry.UNDETERMINED),
                 null,
                 row.person(),
+                null,
                 null);
     }
 }

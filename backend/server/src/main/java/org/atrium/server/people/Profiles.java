@@ -41,6 +41,13 @@ public class Profiles {
         return mongo.findById(memberId, Profile.class).map(this::read);
     }
 
+    /** What a member offers to help with; nothing before they filled in their profile. */
+    public Mono<Offer> offerOf(String memberId) {
+        return byId(memberId)
+                .map(profile -> new Offer(profile.canHelp(), PersonEntry.reads(profile)))
+                .defaultIfEmpty(Offer.NOTHING);
+    }
+
     /** By member id; those who never saved one are left out. */
     Mono<Map<String, Profile>> byIds(Collection<String> memberIds) {
         return memberIds.isEmpty()

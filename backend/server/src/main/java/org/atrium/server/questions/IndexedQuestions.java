@@ -1,5 +1,7 @@
 package org.atrium.server.questions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +48,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "VoteCast",
                     "VoteWithdrawn",
                     "ThreadImported");
+
+    private static final long MOST_WEEKS = 1_000;
 
     private final Questions questions;
     private final Topics topics;
@@ -120,7 +124,25 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .toList(),
                 question.createdAt(),
                 question.activeAt(),
-                question.votes());
+                question.votes(),
+                settled(question),
+                waitingSince(question));
+    }
+
+    private static int settled(Question question) {
+        if (question.kind() != Kind.QUESTION) {
+            return 2;
+        }
+        return switch (question.state()) {
+            case UNANSWERED -> 0;
+            case ANSWERED -> 1;
+            case SOLVED, CLOSED -> 2;
+        };
+    }
+
+    private static Instant waitingSince(Question question) {
+        var weeks = Math.clamp(question.votes(), 0, MOST_WEEKS);
+        return question.createdAt().minus(Duration.ofDays(7 * weeks));
     }
 
     private static @Nullable String state(Question question) {

@@ -179,8 +179,7 @@ class Presenting {
                                 post.id(),
                                 "comment",
                                 post.under(),
-                                Mentions.shown(
-                                        markdown.inlineHtml(one.body()), reader.mentioned()),
+                                Mentions.shown(markdown.inlineHtml(one.body()), reader.mentioned()),
                                 one.language(),
                                 author(one.author(), reader.names()),
                                 removed,

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf ids of the questions that it repeats
  * @param author member id
  * @param answeredBy member ids
+ * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
+ * @param waitingSince when it was asked, a week earlier for every vote
  */
 @SearchEntity
 @Indexed(index = "questions")
@@ -45,4 +47,6 @@ record QuestionEntry(
         @KeywordField List<String> answeredBy,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,
-        @GenericField(sortable = Sortable.YES) int votes) {}
+        @GenericField(sortable = Sortable.YES) int votes,
+        @GenericField(sortable = Sortable.YES) int settled,
+        @GenericField(sortable = Sortable.YES) Instant waitingSince) {}

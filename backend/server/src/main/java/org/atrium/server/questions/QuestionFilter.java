@@ -1,5 +1,7 @@
 package org.atrium.server.questions;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author member id
  * @param answeredBy member id
+ * @param votes at least so many; null for any number
  */
 record QuestionFilter(
         List<String> kinds,
@@ -31,10 +34,23 @@ record QuestionFilter(
         Set<String> states,
         @Nullable String author,
         @Nullable String answeredBy,
+        Span asked,
+        @Nullable Integer votes,
         String sort,
         SearchWords words,
         @Nullable Model similarTo,
         List<String> facets) {
+
+    /**
+     * When questions were asked.
+     *
+     * @param from at this moment or later; null for any time
+     * @param before earlier than this moment; null for any time
+     */
+    record Span(@Nullable Instant from, @Nullable Instant before) {
+
+        static final Span EVER = new Span(null, null);
+    }
 
     /** The question that others are to be like. */
     record Model(
@@ -50,8 +66,9 @@ record QuestionFilter(
     private static final Set<String> STATES =
             Set.of(OPEN, "unanswered", "answered", "solved", "closed");
     private static final Set<String> KINDS = Set.of("question", "discussion", "announcement");
+    static final String NEEDED = "needed";
     static final String RELEVANCE = "relevance";
-    private static final Set<String> SORTS = Set.of("active", "newest", "votes", RELEVANCE);
+    private static final Set<String> SORTS = Set.of("active", "newest", "votes", NEEDED, RELEVANCE);
     private static final int LONGEST = 200;
 
     static void check(
@@ -104,6 +121,8 @@ record QuestionFilter(
                 facet.equals("state") ? Set.of() : states,
                 author,
                 answeredBy,
+                asked,
+                votes,
                 sort,
                 words,
                 similarTo,
@@ -121,6 +140,8 @@ record QuestionFilter(
                 states,
                 author,
                 answeredBy,
+                asked,
+                votes,
                 sort,
                 words.forgivingly(),
                 similarTo,
@@ -145,6 +166,7 @@ record QuestionFilter(
         }
         anyOf(factory, all, "author", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
+        within(factory, all);
         if (!words.isEmpty()) {
             all.must(words.in(factory, TEXT));
         } else if (!words.text().isEmpty()) {
@@ -155,6 +177,18 @@ record QuestionFilter(
             all.mustNot(factory.id().matching(similarTo.id()));
         }
         return all;
+    }
+
+    private void within(SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all) {
+        if (asked.from() != null) {
+            all.filter(factory.range().field("createdAt").atLeast(asked.from()));
+        }
+        if (asked.before() != null) {
+            all.filter(factory.range().field("createdAt").lessThan(asked.before()));
+        }
+        if (votes != null) {
+            all.filter(factory.range().field("votes").atLeast(votes));
+        }
     }
 
     private static void anyOf(
@@ -168,11 +202,16 @@ record QuestionFilter(
     }
 
     private List<String> indexedStates(boolean leftOut) {
-        return plain(
+        return indexed(
+                plain(
                         states.stream()
                                 .filter(state -> state.startsWith(NOT) == leftOut)
-                                .collect(Collectors.toSet()))
-                .stream()
+                                .collect(Collectors.toSet())));
+    }
+
+    /** What is open is unanswered or answered. */
+    static List<String> indexed(Collection<String> states) {
+        return states.stream()
                 .flatMap(state -> (state.equals(OPEN) ? UNSOLVED : List.of(state)).stream())
                 .distinct()
                 .toList();

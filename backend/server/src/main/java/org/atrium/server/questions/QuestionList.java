@@ -136,6 +136,10 @@ class QuestionList {
         return switch (filter.sort()) {
             case QuestionFilter.RELEVANCE -> factory.composite().add(factory.score()).add(newest);
             case "newest" -> newest;
+            case QuestionFilter.NEEDED ->
+                    factory.composite()
+                            .add(factory.field("settled").asc())
+                            .add(factory.field("waitingSince").asc());
             case "votes" -> factory.composite().add(factory.field("votes").desc()).add(newest);
             default -> factory.composite().add(factory.field("activeAt").desc()).add(newest);
         };

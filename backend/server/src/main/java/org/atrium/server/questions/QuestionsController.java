@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
@@ -34,6 +35,7 @@ class QuestionsController implements QuestionsApi {
     private static final int LONGEST_NAME = 255;
 
     private final Listing listing;
+    private final ForYou forYou;
     private final Access access;
     private final Asking asking;
     private final Answering answering;
@@ -55,6 +57,7 @@ class QuestionsController implements QuestionsApi {
 
     QuestionsController(
             Listing listing,
+            ForYou forYou,
             Access access,
             Asking asking,
             Answering answering,
@@ -74,6 +77,7 @@ class QuestionsController implements QuestionsApi {
             Mentionable mentionable,
             Authors authors) {
         this.listing = listing;
+        this.forYou = forYou;
         this.access = access;
         this.asking = asking;
         this.answering = answering;
@@ -131,6 +135,9 @@ class QuestionsController implements QuestionsApi {
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
+            @Nullable Instant askedFrom,
+            @Nullable Instant askedBefore,
+            @Nullable Integer votes,
             @Nullable String sort,
             @Nullable String q,
             @Nullable String similarTo,
@@ -147,11 +154,34 @@ class QuestionsController implements QuestionsApi {
                         state,
                         author,
                         answeredBy,
+                        new QuestionFilter.Span(askedFrom, askedBefore),
+                        votes,
                         sort,
                         q,
                         similarTo,
                         facets);
         return listing.list(request, Paging.of(limit, after));
+    }
+
+    @Override
+    public Mono<Page<QuestionSummary>> forYou(
+            @Nullable Boolean away, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(caller ->
+                        Boolean.TRUE.equals(away)
+                                ? forYou.putAway(caller.getT1(), paging, caller.getT2())
+                                : forYou.waiting(caller.getT1(), paging, caller.getT2()));
+    }
+
+    @Override
+    public Mono<Void> putAway(String id) {
+        return Viewer.currentMember().flatMap(viewer -> forYou.putAway(id, viewer));
+    }
+
+    @Override
+    public Mono<Void> putBack(String id) {
+        return Viewer.currentMember().flatMap(viewer -> forYou.putBack(id, viewer));
     }
 
     @Override

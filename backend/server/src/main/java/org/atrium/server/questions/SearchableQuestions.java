@@ -1,14 +1,20 @@
 package org.atrium.server.questions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.search.Hit;
+import org.atrium.contract.shared.Facet;
 import org.atrium.server.search.Asked;
 import org.atrium.server.search.Marking;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.Searchable;
+import org.atrium.server.topics.Topics;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Component;
@@ -19,11 +25,19 @@ import reactor.core.publisher.Mono;
 @Component
 class SearchableQuestions implements Searchable {
 
+    /** Facets with the fields that they count. */
+    private static final Map<String, String> FACETS =
+            Map.of("state", "state", "language", "language", "topic", "topics");
+
+    private static final int MOST_VALUES = 20;
+
     private final SearchIndex index;
     private final Summaries summaries;
     private final Marking marking;
+    private final Topics topics;
 
-    SearchableQuestions(SearchIndex index, Summaries summaries, Marking marking) {
+    SearchableQuestions(SearchIndex index, Summaries summaries, Marking marking, Topics topics) {
+        this.topics = topics;
         this.index = index;
         this.summaries = summaries;
         this.marking = marking;
@@ -37,22 +51,78 @@ class SearchableQuestions implements Searchable {
     @Override
     public Mono<Found> find(Asked asked, int most) {
         return index.query(session -> {
-            var result =
+            var query =
                     session.search(QuestionEntry.class)
                             .select(f ->
                                     f.composite()
                                             .from(f.id(String.class), f.score())
                                             .as(Scored::new))
                             .where(f -> predicate(f, asked))
-                            .fetch(most);
-            return new Found(result.hits(), result.total().hitCount());
+                            .sort(f -> f.score().then().field("createdAt").desc());
+            for (var facet : FACETS.entrySet()) {
+                query =
+                        query.aggregation(
+                                key(facet.getKey()),
+                                f ->
+                                        f.terms()
+                                                .field(facet.getValue(), String.class)
+                                                .maxTermCount(MOST_VALUES));
+            }
+            var result = query.fetch(most);
+            var facets = new LinkedHashMap<String, List<Facet>>();
+            FACETS.keySet()
+                    .forEach(name ->
+                            facets.put(
+                                    name,
+                                    labelled(name, result.aggregation(key(name)), asked.locale())));
+            return new Found(result.hits(), result.total().hitCount(), facets);
         });
+    }
+
+    private static AggregationKey<Map<String, Long>> key(String facet) {
+        return AggregationKey.of(facet);
+    }
+
+    private List<Facet> labelled(String name, Map<String, Long> counts, Locale language) {
+        return counts.entrySet().stream()
+                .map(value ->
+                        new Facet(
+                                value.getKey(),
+                                label(name, value.getKey(), language),
+                                value.getValue()))
+                .toList();
+    }
+
+    private String label(String facet, String value, Locale language) {
+        return switch (facet) {
+            case "topic" -> {
+                var topic = topics.labelled(List.of(value), language).get(value);
+                yield topic == null ? value : topic.label();
+            }
+            case "language" -> Locale.forLanguageTag(value).getDisplayLanguage(language);
+            default -> value;
+        };
     }
 
     private static PredicateFinalStep predicate(SearchPredicateFactory factory, Asked asked) {
         var all = factory.bool();
         all.filter(Sight.of(factory, asked.audience()));
-        all.must(asked.words().in(factory, QuestionFilter.TEXT));
+        var narrowing = asked.narrowing();
+        if (!asked.words().isEmpty()) {
+            all.must(asked.words().in(factory, QuestionFilter.TEXT));
+        } else if (narrowing.values().isEmpty()) {
+            all.must(factory.matchNone());
+        }
+        if (!narrowing.phrases().isEmpty()) {
+            all.filter(narrowing.phrasesIn(factory, QuestionFilter.TEXT));
+        }
+        narrowing
+                .of("topic")
+                .forEach(topic -> all.filter(factory.match().field("topics").matching(topic)));
+        anyOf(factory, all, "language", narrowing.of("lang"));
+        anyOf(factory, all, "areas", narrowing.of("group"));
+        anyOf(factory, all, "author", narrowing.of("author"));
+        anyOf(factory, all, "state", QuestionFilter.indexed(narrowing.of(StateOperator.NAME)));
         if (asked.language() != null) {
             all.filter(
                     factory.match()
@@ -63,6 +133,16 @@ class SearchableQuestions implements Searchable {
             all.filter(factory.match().field("areas").matching(asked.group()));
         }
         return all;
+    }
+
+    private static void anyOf(
+            SearchPredicateFactory factory,
+            BooleanPredicateClausesStep<?, ?> all,
+            String field,
+            List<String> values) {
+        if (!values.isEmpty()) {
+            all.filter(factory.terms().field(field).matchingAny(values));
+        }
     }
 
     @Override
@@ -92,6 +172,7 @@ class SearchableQuestions implements Searchable {
                 marks.passage().isEmpty() ? escape(row.excerpt()) : marks.passage(),
                 row.language(),
                 row,
+                null,
                 null,
                 null);
     }

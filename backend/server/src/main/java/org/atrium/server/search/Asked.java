@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asked the one search for.
  *
+ * @param narrowing what operators ask for
  * @param language only posts in this language; null for all
  * @param group only what belongs to this group or its narrower groups; null for all
  * @param audience who asks
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(
         SearchWords words,
+        Narrowing narrowing,
         @Nullable String language,
         @Nullable String group,
         Audience audience,
@@ -21,6 +23,6 @@ public record Asked(
 
     /** The same, and words match with one letter wrong too. */
     Asked forgivingly() {
-        return new Asked(words.forgivingly(), language, group, audience, locale);
+        return new Asked(words.forgivingly(), narrowing, language, group, audience, locale);
     }
 }

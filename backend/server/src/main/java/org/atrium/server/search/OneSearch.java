@@ -1,6 +1,7 @@
 package org.atrium.server.search;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,12 +85,20 @@ class OneSearch {
                                 hits,
                                 paging.next(places.size(), total),
                                 total,
-                                Map.of("kind", counts(parts))));
+                                facets(parts, shown)));
     }
 
     private static java.util.stream.Stream<Place> places(Part part) {
         return part.found().best().stream()
                 .map(scored -> new Place(part.kind(), scored.id(), scored.score()));
+    }
+
+    /** Kinds are all counted; what else is counted belongs to what is shown. */
+    private static Map<String, List<Facet>> facets(List<Part> all, List<Part> shown) {
+        var facets = new LinkedHashMap<String, List<Facet>>();
+        facets.put("kind", counts(all));
+        shown.forEach(part -> facets.putAll(part.found().facets()));
+        return facets;
     }
 
     private static List<Facet> counts(List<Part> parts) {

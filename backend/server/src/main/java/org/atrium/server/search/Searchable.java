@@ -1,7 +1,9 @@
 package org.atrium.server.search;
 
 import java.util.List;
+import java.util.Map;
 import org.atrium.contract.search.Hit;
+import org.atrium.contract.shared.Facet;
 import reactor.core.publisher.Mono;
 
 /** A kind of thing that the one search finds; the feature declares it as a bean. */
@@ -19,8 +21,13 @@ public interface Searchable {
     /**
      * @param best best first
      * @param total how many there are
+     * @param facets what else is counted about them, by name of the facet
      */
-    record Found(List<Scored> best, long total) {
+    record Found(List<Scored> best, long total, Map<String, List<Facet>> facets) {
+
+        public Found(List<Scored> best, long total) {
+            this(best, total, Map.of());
+        }
 
         public static final Found NOTHING = new Found(List.of(), 0);
     }

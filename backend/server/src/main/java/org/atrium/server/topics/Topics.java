@@ -1,5 +1,6 @@
 package org.atrium.server.topics;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +41,21 @@ public class Topics {
         var fresh = new LinkedHashMap<>(byId);
         fresh.put(entry.id(), entry);
         byId = Map.copyOf(fresh);
+    }
+
+    /** Topics that the ids name, by their names in the language. */
+    List<Label> named(Collection<String> ids, Locale language) {
+        return labelled(ids, language).values().stream()
+                .sorted(Comparator.comparing(Label::label, Collator.getInstance(language)))
+                .toList();
+    }
+
+    /** Topics that are a part of this one. */
+    List<String> narrower(String id) {
+        return all().stream()
+                .filter(entry -> resolved(entry.broader()).contains(id))
+                .map(TopicEntry::id)
+                .toList();
     }
 
     /** Those that are no synonyms of others. */
@@ -85,8 +101,8 @@ public class Topics {
 
     /** Its own names, and those of its synonyms. */
     List<String> names(TopicEntry entry) {
-        var names = new ArrayList<>(entry.labels().values());
-        synonyms(entry.id()).forEach(synonym -> names.addAll(synonym.labels().values()));
+        var names = new ArrayList<>(entry.names());
+        synonyms(entry.id()).forEach(synonym -> names.addAll(synonym.names()));
         return names;
     }
 
@@ -125,8 +141,7 @@ public class Topics {
         byId.keySet().forEach(id -> ids.put(written.apply(id), resolved(id)));
         byId.values()
                 .forEach(entry ->
-                        entry.labels()
-                                .values()
+                        entry.names()
                                 .forEach(label ->
                                         ids.putIfAbsent(
                                                 written.apply(label), resolved(entry.id()))));
@@ -138,11 +153,15 @@ public class Topics {
         var texts = new ArrayList<Text>();
         for (var id : resolved(ids)) {
             Stream.concat(entry(id).stream(), synonyms(id).stream())
-                    .forEach(entry ->
-                            entry.labels()
-                                    .forEach((tag, label) -> texts.add(new Text(label, tag))));
+                    .forEach(entry -> addNames(texts, entry));
         }
         return texts;
+    }
+
+    private static void addNames(List<Text> texts, TopicEntry entry) {
+        entry.labels().forEach((tag, label) -> texts.add(new Text(label, tag)));
+        entry.otherNames()
+                .forEach((tag, names) -> names.forEach(name -> texts.add(new Text(name, tag))));
     }
 
     /** Ids of the topics that the words name whole or by their beginnings, best first. */

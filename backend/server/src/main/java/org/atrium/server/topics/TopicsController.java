@@ -107,6 +107,9 @@ class TopicsController implements TopicsApi {
                         .map(synonym -> new Label(synonym.id(), synonym.label(language)))
                         .toList(),
                 entry.theme(),
-                entry.wikidata());
+                entry.wikidata(),
+                entry.otherNames(),
+                topics.named(entry.broader(), language),
+                topics.named(topics.narrower(entry.id()), language));
     }
 }

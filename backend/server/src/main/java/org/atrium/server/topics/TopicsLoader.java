@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class TopicsLoader implements StartTask {
 
     static final String FILE = "topics.json";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -36,7 +36,9 @@ class TopicsLoader implements StartTask {
                 @Nullable String id,
                 @Nullable String theme,
                 @Nullable String wikidata,
-                @Nullable Map<String, String> labels) {}
+                @Nullable Map<String, String> labels,
+                @Nullable Map<String, List<String>> otherNames,
+                @Nullable List<String> broader) {}
     }
 
     @Override
@@ -53,7 +55,13 @@ class TopicsLoader implements StartTask {
         var rows = texts.json(FILE, TopicsFile.class).topics();
         texts.check(rows != null && !rows.isEmpty(), FILE, "\"topics\" is missing or empty");
         var seen = new HashSet<String>();
-        return rows.stream().map(row -> entry(texts, row, seen)).toList();
+        var entries = rows.stream().map(row -> entry(texts, row, seen)).toList();
+        entries.forEach(entry ->
+                texts.check(
+                        seen.containsAll(entry.broader()) && !entry.broader().contains(entry.id()),
+                        FILE,
+                        "topic " + entry.id() + " has a broader topic that is not there"));
+        return entries;
     }
 
     private static TopicEntry entry(
@@ -80,11 +88,21 @@ class TopicsLoader implements StartTask {
                 wikidata == null || wikidata.matches("Q[1-9][0-9]*"),
                 FILE,
                 "topic " + id + " has no Wikidata item id, but \"" + wikidata + "\"");
+        var otherNames =
+                row.otherNames() == null ? Map.<String, List<String>>of() : row.otherNames();
+        texts.check(
+                otherNames.keySet().stream().allMatch(Checks::isLanguage)
+                        && otherNames.values().stream()
+                                .allMatch(names -> names.stream().noneMatch(String::isBlank)),
+                FILE,
+                "topic " + id + " has an empty other name, or one in an unknown language");
         return new TopicEntry(
                 id,
                 row.theme() == null ? "" : row.theme(),
                 wikidata,
                 labels,
+                otherNames,
+                row.broader() == null ? List.of() : row.broader(),
                 null,
                 null,
                 null,

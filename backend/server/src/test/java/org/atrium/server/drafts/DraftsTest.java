@@ -169,7 +169,7 @@ class DraftsTest {
                                 "body", question.body(),
                                 "language", "en",
                                 "topics", List.of("maps"),
-                                "groups", List.of("estonia"),
+                                "groups", List.of("malta"),
                                 "visibility", "confidential",
                                 "version", question.version()))
                 .exchange()
@@ -224,7 +224,7 @@ class DraftsTest {
                                         "body", "Ours are in a drawer that does not close.",
                                         "language", "en",
                                         "topics", List.of("maps"),
-                                        "groups", List.of("estonia")))
+                                        "groups", List.of("malta")))
                         .exchange()
                         .expectStatus()
                         .isCreated()

@@ -49,7 +49,7 @@ class WhoSeesWhatTest {
     private static final List<String> TOPICS = List.of("digitisation", "copyright", "maps");
     private static final List<String> LANGUAGES = List.of("en", "es", "sv");
     private static final int QUESTIONS = 18;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
 
@@ -59,10 +59,16 @@ class WhoSeesWhatTest {
     private final Random random = new Random(seed);
 
     /** A word that only these questions have, far from any other word. */
-    private final String word =
-            random.ints(14, 'a', 'z' + 1)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining());
+    private final String word = random(14);
+
+    private String random(int letters) {
+        return random.ints(letters, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** A word that only one question has, by its id. */
+    private final Map<String, String> own = new LinkedHashMap<>();
 
     private final List<Asked> all = new ArrayList<>();
 
@@ -126,7 +132,9 @@ class WhoSeesWhatTest {
         for (int i = 0; i < QUESTIONS; i++) {
             all.add(generate(i));
         }
+        var away = putAwayWhatIsPublic();
         everyExitShows("at first");
+        whatWaitsFor("at first", away, all);
         whatIsHidden();
         everybodyHears("QuestionAsked");
         everybodyMutesOrFollows();
@@ -141,13 +149,75 @@ class WhoSeesWhatTest {
         mind.roles.remove("estonia");
         hideAPublicQuestion();
         everyExitShows("after leaving and hiding");
+        whatWaitsFor("after leaving and hiding", away, all);
         everybody.forEach(eyes -> eyes.heard.clear());
         answerEverything();
         everybodyHears("AnswerPosted");
         everyExitShows("after answers");
+        whatWaitsFor("after answers", away, List.of());
         original = firstPublic();
         closeTheOthers();
         everyExitShows("after closing");
+    }
+
+    /** Somebody who belongs nowhere puts away every question that they can see now. */
+    private Set<String> putAwayWhatIsPublic() {
+        var nowhere = eyes("Sight Nowhere");
+        var seen = all.stream().filter(nowhere::sees).toList();
+        for (var question : seen) {
+            for (int twice = 0; twice < 2; twice++) {
+                nowhere.client
+                        .put()
+                        .uri(API + "/questions/" + question.id() + "/not-mine")
+                        .exchange()
+                        .expectStatus()
+                        .is2xxSuccessful();
+            }
+        }
+        return ids(seen);
+    }
+
+    private void whatWaitsFor(String when, Set<String> away, List<Asked> unanswered) {
+        for (var eyes : everybody.stream().filter(one -> one.member).toList()) {
+            var nowhere = eyes.name.equals("Sight Nowhere");
+            var waiting =
+                    ids(
+                            unanswered.stream()
+                                    .filter(eyes::sees)
+                                    .filter(one -> !one.asker().equals(eyes.name))
+                                    .filter(one -> !(nowhere && away.contains(one.id())))
+                                    .toList());
+            var seen = ids(all.stream().filter(eyes::sees).toList());
+            seen.retainAll(nowhere ? away : Set.of());
+            var what = "%s, for them, %s, seed %d".formatted(eyes, when, seed);
+            Awaitility.await(what)
+                    .pollDelay(Duration.ZERO)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(allPages(eyes, "/questions/for-you?limit=100"))
+                                    .isEqualTo(waiting));
+            assertThat(allPages(eyes, "/questions/for-you?away=true&limit=100"))
+                    .as("put away: " + what)
+                    .isEqualTo(seen);
+        }
+    }
+
+    /** Generated questions on all pages of a list that counts exactly what it shows. */
+    private Set<String> allPages(Eyes eyes, String exit) {
+        var found = new TreeSet<String>();
+        var items = 0;
+        String after = "";
+        while (after != null) {
+            var body = body(eyes, exit + (after.isEmpty() ? "" : "&after=" + after));
+            var page = JSON.readValue(body, new TypeReference<Page<Object>>() {});
+            found.addAll(mentioned(body));
+            items += page.items().size();
+            after = page.next();
+            if (after == null) {
+                assertThat(page.total()).as(exit).isEqualTo(items);
+            }
+        }
+        return found;
     }
 
     private void somebodyOfEveryKind() {
@@ -171,7 +241,34 @@ class WhoSeesWhatTest {
     private void member(String name, Map<String, String> roles) {
         roles.forEach((group, role) -> members.join(name, group, role));
         add(name, members.member(name), true);
+        canHelp(eyes(name).client);
         eyes(name).roles.putAll(roles);
+    }
+
+    private static void canHelp(WebTestClient member) {
+        member.put()
+                .uri(API + "/me")
+                .bodyValue(
+                        Map.of(
+                                "version",
+                                0,
+                                "roles",
+                                List.of(),
+                                "affiliations",
+                                List.of(),
+                                "languages",
+                                List.of(),
+                                "canHelp",
+                                TOPICS,
+                                "wantsToLearn",
+                                List.of(),
+                                "availability",
+                                "open",
+                                "listed",
+                                false))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void add(String name, WebTestClient client, boolean member) {
@@ -194,12 +291,18 @@ class WhoSeesWhatTest {
         var groups = List.copyOf(new TreeSet<>(List.of(first, second)));
         var topics = List.of(TOPICS.get(random.nextInt(3)));
         var language = LANGUAGES.get(random.nextInt(3));
+        var secret = random(12);
         var form =
                 Map.of(
                         "title",
                         "Number " + number + " about " + word,
                         "body",
-                        "Whether " + word + " is to be seen, and by whom: " + everybodyNamed(),
+                        "Whether "
+                                + word
+                                + " is to be seen, and by whom, or "
+                                + secret
+                                + ": "
+                                + everybodyNamed(),
                         "language",
                         language,
                         "topics",
@@ -209,6 +312,7 @@ class WhoSeesWhatTest {
                         "visibility",
                         visibility.value());
         var made = created(eyes(asker).client, "/questions", form);
+        own.put(made.id(), secret);
         return new Asked(made.id(), asker, visibility, groups, topics, language);
     }
 
@@ -353,6 +457,15 @@ class WhoSeesWhatTest {
                     "/questions?group=" + group + facets,
                     all.stream().filter(one -> one.groups().contains(group)).toList());
         }
+        exits.put("/questions?sort=needed&q=" + word + facets, all);
+        exits.put("/questions?askedFrom=2020-01-01T00:00:00Z&q=" + word + facets, all);
+        exits.put("/questions?askedBefore=2020-01-01T00:00:00Z&q=" + word + facets, List.of());
+        exits.put("/questions?votes=1&q=" + word + facets, List.of());
+        for (var topic : TOPICS) {
+            exits.put(
+                    "/questions?topic=" + topic + "&q=" + word + facets,
+                    all.stream().filter(one -> one.topics().contains(topic)).toList());
+        }
         var first = original;
         if (first != null) {
             exits.put(
@@ -466,8 +579,27 @@ class WhoSeesWhatTest {
                         .getResponseBody());
     }
 
+    /** A misspelt word is mended only for those who may see it somewhere. */
+    private void isMeant(Eyes eyes, Asked question) {
+        var secret = Objects.requireNonNull(own.get(question.id()));
+        var misspelt =
+                secret.substring(0, 5)
+                        + (secret.charAt(5) == 'q' ? 'z' : 'q')
+                        + secret.substring(6);
+        var body = body(eyes, "/search/meant?q=" + misspelt);
+        assertThat(body.contains(secret))
+                .as("%s, %s meant, seed %d", eyes, secret, seed)
+                .isEqualTo(eyes.sees(question));
+        // that it stands somewhere else is not to be seen either
+        assertThat(body(eyes, "/search/meant?q=" + secret)).doesNotContain("\"" + secret);
+        assertThat(body(eyes, "/search?q=" + secret))
+                .as("%s, %s found, seed %d", eyes, secret, seed)
+                .contains(eyes.sees(question) ? question.id() : "\"total\":0");
+    }
+
     private void oneByOne(Eyes eyes) {
         for (var question : random.ints(6, 0, all.size()).mapToObj(all::get).toList()) {
+            isMeant(eyes, question);
             var status = eyes.sees(question) ? 200 : 404;
             for (var exit :
                     List.of(
@@ -506,13 +638,8 @@ class WhoSeesWhatTest {
                                 "restore", eyes.client.delete().uri(path + "/removal"),
                                 "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
                                 "take away", eyes.client.put().uri(path + "/answers/x/removal"));
-                var acts =
+                var following =
                         Map.of(
-                                "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
-                                "comment",
-                                        eyes.client.post().uri(path + "/comments").bodyValue(text),
-                                "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
-                                "withdraw", eyes.client.delete().uri(path + "/vote"),
                                 "follow", eyes.client.put().uri(path + "/follow"),
                                 "unfollow", eyes.client.delete().uri(path + "/follow"),
                                 "name",
@@ -526,10 +653,19 @@ class WhoSeesWhatTest {
                                         eyes.client
                                                 .put()
                                                 .uri(API + "/me/follows/question/" + question.id())
-                                                .bodyValue(Map.of("level", "all")),
+                                                .bodyValue(Map.of("level", "all")));
+                var acts =
+                        Map.of(
+                                "answer", eyes.client.post().uri(path + "/answers").bodyValue(text),
+                                "comment",
+                                        eyes.client.post().uri(path + "/comments").bodyValue(text),
+                                "vote", eyes.client.put().uri(path + "/vote").bodyValue(vote),
+                                "withdraw", eyes.client.delete().uri(path + "/vote"),
+                                "put away", eyes.client.put().uri(path + "/not-mine"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
                                 "edit", eyes.client.put().uri(path).bodyValue(text));
-                Stream.concat(acts.entrySet().stream(), settling.entrySet().stream())
+                Stream.of(acts, settling, following)
+                        .flatMap(some -> some.entrySet().stream())
                         .forEach(each -> refusesBlindly(eyes, each.getKey(), each.getValue()));
             }
         }

@@ -14,11 +14,15 @@ import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.search.Hit;
+import org.atrium.contract.search.Meant;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 
@@ -62,7 +66,8 @@ class OneSearchTest {
                         .containsOnly(
                                 Map.entry("question", 2L),
                                 Map.entry("person", 1L),
-                                Map.entry("group", 0L)));
+                                Map.entry("group", 0L),
+                                Map.entry("organisation", 0L)));
 
         var all = search("vellichorist", "");
         assertThat(all.total()).isEqualTo(3);
@@ -93,6 +98,8 @@ class OneSearchTest {
                     assertThat(hit.question() != null).isEqualTo(hit.kind().equals("question"));
                     assertThat(hit.person() != null).isEqualTo(hit.kind().equals("person"));
                     assertThat(hit.group() != null).isEqualTo(hit.kind().equals("group"));
+                    assertThat(hit.organisation() != null)
+                            .isEqualTo(hit.kind().equals("organisation"));
                 });
     }
 
@@ -150,6 +157,159 @@ class OneSearchTest {
                 assertThat(search("Deutschland", "&kinds=group").items())
                         .extracting(hit -> Objects.requireNonNull(hit.group()).slug())
                         .contains("germany"));
+    }
+
+    @Test
+    void narrowsBySeveralOperatorsAtOnce() {
+        var asker = members.member("Operator Asker");
+        var form = form("Quillwright wanted in two languages", "estonia");
+        form.put("topics", List.of("sheet-music"));
+        var english = ask(asker, form).id();
+        form.put("language", "es");
+        form.put("groups", List.of("everyone"));
+        form.put("title", "Quillwright para la biblioteca");
+        var spanish = ask(asker, form).id();
+        var other = ask(members.member("Operator Other"), "Quillwright on another topic").id();
+        Threading.answer(asker, other, Threading.BODY);
+        eventually(() -> {
+            assertThat(ids("quillwright")).containsExactlyInAnyOrder(english, spanish, other);
+            assertThat(ids("quillwright is:answered")).containsExactly(other);
+        });
+
+        assertThat(ids("quillwright topic:sheet-music"))
+                .containsExactlyInAnyOrder(english, spanish);
+        assertThat(ids("quillwright topic:Partituras lang:español")).containsExactly(spanish);
+        assertThat(ids("quillwright group:Estland")).containsExactly(english);
+        assertThat(ids("author:Operator_Asker quillwright lang:en")).containsExactly(english);
+        assertThat(ids("author:\"Operator Asker\" topic:sheet-music is:unanswered"))
+                .containsExactlyInAnyOrder(english, spanish);
+        assertThat(ids("quillwright is:solved")).isEmpty();
+        assertThat(ids("quillwright is:open")).hasSize(3);
+    }
+
+    private List<String> ids(String words) {
+        return search(words, "&kinds=question").items().stream().map(Hit::id).toList();
+    }
+
+    @Test
+    void searchesUnknownOperatorsAsWords() {
+        var id = ask(members.member("Search Colon"), "Zorblatt frumious is a strange name").id();
+        eventually(() -> assertThat(ids("zorblatt:frumious")).contains(id));
+
+        assertThat(ids("topic:zorblatt frumious")).contains(id);
+    }
+
+    @Test
+    void wantsQuotedWordsSideBySide() {
+        var asker = members.member("Search Quoter");
+        var together = ask(asker, "The crumpled snorkack of our museum").id();
+        var apart = ask(asker, "Snorkack: why is it so crumpled?").id();
+        eventually(() ->
+                assertThat(ids("crumpled snorkack")).containsExactlyInAnyOrder(together, apart));
+
+        assertThat(ids("\"crumpled snorkack\"")).containsExactly(together);
+        assertThat(ids("“crumpled snorkack”")).containsExactly(together);
+    }
+
+    @Test
+    void findsPeopleAndGroupsByOperatorsThatTheyKnow() {
+        members.member("Operator Musician")
+                .put()
+                .uri("/api/v1/me")
+                .bodyValue(profile("sheet-music"))
+                .exchange();
+        eventually(() ->
+                assertThat(search("topic:sheet-music lang:nl", "&kinds=person").items())
+                        .extracting(hit -> Objects.requireNonNull(hit.person()).username())
+                        .contains("Operator Musician"));
+
+        assertThat(search("topic:sheet-music", "&kinds=group,organisation").items()).isEmpty();
+        assertThat(search("is:unanswered", "&kinds=person,group").items()).isEmpty();
+    }
+
+    @Test
+    void findsOrganisations() {
+        eventually(() ->
+                assertThat(search("Wikimedia Sweden", "&kinds=organisation").items()).isNotEmpty());
+        var found = search("Wikimedia Sweden", "&kinds=organisation").items().getFirst();
+
+        assertThat(found.kind()).isEqualTo("organisation");
+        assertThat(Objects.requireNonNull(found.organisation()).name())
+                .isEqualTo("Wikimedia Sweden");
+    }
+
+    @Test
+    void countsWhatQuestionsAreLike() {
+        var facets = Objects.requireNonNull(search("digitisation", "").facets());
+
+        assertThat(facets).containsKeys("kind", "state", "language", "topic");
+        assertThat(Objects.requireNonNull(facets.get("topic")))
+                .anyMatch(topic -> topic.label().equals("Digitisation") && topic.count() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "scan to | topic:",
+                "scan topic:copyr | topic:copyright",
+                "topic:\"derecho de au | topic:copyright",
+                "lang:span | lang:es",
+                "is:una | is:unanswered",
+                "group:Brasil | group:brazil",
+                "au | author:"
+            })
+    void completesOperatorsAndTheirValues(String typed, String text) {
+        members.visitor()
+                .get()
+                .uri("/api/v1/search/completions?q={q}", typed)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[*].text")
+                .value(org.hamcrest.Matchers.hasItem(text));
+    }
+
+    @Test
+    void completesNothingElse() {
+        members.visitor()
+                .get()
+                .uri("/api/v1/search/completions?q={q}", "foo:bar")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void suggestsWordsAsTheyAreWritten() {
+        var form = form("¿Cómo fotografiar pergaminöso antiguo?", "everyone");
+        form.put("language", "es");
+        ask(members.member("Search Speller"), form);
+        eventually(() -> assertThat(ids("pergaminöso")).isNotEmpty());
+
+        assertThat(meant("pergamimoso")).isEqualTo("pergaminöso");
+        assertThat(meant("is:unanswered \"Pergamimoso antiguo\" foo"))
+                .isEqualTo("is:unanswered \"pergaminöso antiguo\" foo");
+        assertThat(meant("pergaminoso")).isNull();
+        assertThat(meant("xqzjvwkp")).isNull();
+        assertThat(meant("topic:pergamimoso")).isNull();
+    }
+
+    private @Nullable String meant(String q) {
+        return Objects.requireNonNull(
+                        members.visitor()
+                                .get()
+                                .uri("/api/v1/search/meant?q={q}", q)
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(Meant.class)
+                                .returnResult()
+                                .getResponseBody())
+                .q();
     }
 
     @Test

@@ -115,6 +115,29 @@ class QuestionListTest {
                 .toList();
     }
 
+    @Test
+    void putsFirstWhatIsNeededMost() {
+        var needed = names("group=finland,norway&sort=needed");
+
+        // with two votes and one; the rest by age; then what has an answer; then what is solved
+        assertThat(needed).startsWith("maps", "both", "plates", "spanish", "answered");
+        assertThat(needed.subList(5, 8))
+                .containsExactlyInAnyOrder("solved", "discussion", "announcement");
+    }
+
+    @Test
+    void showsOnlyWhatWasAskedInATimeOrHasSoManyVotes() {
+        var all = page("group=finland,norway&sort=newest").items();
+        var middle = all.get(4).createdAt();
+
+        assertThat(page("group=finland,norway&askedFrom=" + middle).total()).isEqualTo(5);
+        assertThat(page("group=finland,norway&askedBefore=" + middle).total()).isEqualTo(3);
+        assertThat(names("group=finland,norway&votes=2")).containsExactly("maps");
+        assertThat(names("group=finland,norway&votes=1&sort=votes"))
+                .containsExactly("maps", "both");
+        refused(visitor.get().uri("/api/v1/questions?askedFrom=yesterday"), 400);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -66,6 +66,36 @@ class TopicsApiTest {
     }
 
     @Test
+    void placesATopicAmongWiderAndNarrowerOnes() {
+        members.visitor()
+                .get()
+                .uri("/api/v1/topics/open-licences")
+                .header("Accept-Language", "es")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.broader[*].id")
+                .value(Matchers.contains("copyright"))
+                .jsonPath("$.narrower[*].id")
+                .value(Matchers.containsInAnyOrder("cc0", "cc-by", "cc-by-sa"))
+                .jsonPath("$.narrower[0].label")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OTRS, vrt-permissions", "texterken, ocr", "optical char, ocr"})
+    void findsATopicByAnotherName(String typed, String id) {
+        members.visitor()
+                .get()
+                .uri(uri -> uri.path("/api/v1/topics").queryParam("q", "{q}").build(typed))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(id)
+                .jsonPath("$.items[0].otherNames")
+                .isNotEmpty();
+    }
+
+    @Test
     void listsAllTopicsInPages() {
         members.visitor()
                 .get()

@@ -1,0 +1,41 @@
+package org.atrium.ui.topics;
+
+import java.util.List;
+import java.util.Map;
+import org.atrium.ui.people.PeopleClient;
+import org.atrium.ui.people.PeopleFilter;
+import org.atrium.ui.questions.QuestionFilter;
+import org.atrium.ui.questions.QuestionsClient;
+import org.springframework.stereotype.Component;
+
+/** Fetches what the pages about topics show, the same for visitors and members. */
+@Component
+class TopicsDesk {
+
+    private static final int QUESTIONS = 10;
+    private static final int PEOPLE = 6;
+
+    private final TopicsClient topics;
+    private final QuestionsClient questions;
+    private final PeopleClient people;
+
+    TopicsDesk(TopicsClient topics, QuestionsClient questions, PeopleClient people) {
+        this.topics = topics;
+        this.questions = questions;
+        this.people = people;
+    }
+
+    TopicIndex index(String q) {
+        var typed = q.strip();
+        return new TopicIndex(typed, topics.topics(typed.isEmpty() ? null : typed));
+    }
+
+    TopicRoom room(String id) {
+        var topic = topics.topic(id);
+        var on = Map.of("topic", List.of(topic.id()));
+        return new TopicRoom(
+                topic,
+                questions.list(QuestionFilter.of(on), null, QUESTIONS),
+                people.list(PeopleFilter.of(on), null, PEOPLE));
+    }
+}

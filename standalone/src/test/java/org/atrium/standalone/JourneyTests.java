@@ -133,6 +133,8 @@ class JourneyTests {
             choose(asker, "Topics", "Historia oral");
             asker.locator("#ask").click();
             assertThat(asker).hasURL(Pattern.compile(".*/questions/.*"));
+            var question = asker.url();
+            asker.navigate("/groups");
 
             answerer.getByText(title).first().click();
             answerer.getByLabel("Say what worked for you, and where it did not")
@@ -141,8 +143,11 @@ class JourneyTests {
             answerer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post answer"))
                     .click();
 
-            assertThat(asker.locator(".answer")).containsText("furry");
             assertThat(asker.locator(".unread")).isVisible();
+            asker.navigate(question);
+            assertThat(asker.locator(".answer")).containsText("furry");
+            // what is read is not told any longer
+            assertThat(asker.locator(".unread")).isHidden();
             asker.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Accept this answer"))
@@ -189,6 +194,9 @@ class JourneyTests {
                                 "/people",
                                 "/people/Marginalia",
                                 "/search?q=OCR",
+                                "/search?q=is:solved%20topic:ocr",
+                                "/topics",
+                                "/topics/ocr",
                                 "/about",
                                 "/conduct",
                                 "/privacy",
@@ -221,6 +229,10 @@ class JourneyTests {
                             "/people/Tamarind",
                             "/profile",
                             "/notifications",
+                            "/follows",
+                            "/questions/for-you",
+                            "/topics",
+                            "/topics/ocr",
                             "/search?q=OCR")) {
                 page.navigate(path);
                 page.locator("main h1").first().waitFor();
@@ -241,7 +253,9 @@ class JourneyTests {
                             "/groups",
                             "/groups/tunisia",
                             "/people",
-                            "/people/Marginalia")) {
+                            "/people/Marginalia",
+                            "/topics",
+                            "/topics/ocr")) {
                 page.navigate(path);
                 assertFits(page, path);
             }

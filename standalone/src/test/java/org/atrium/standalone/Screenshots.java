@@ -48,6 +48,8 @@ final class Screenshots {
         rooms.put("ask", "/ask?group=tunisia");
         rooms.put("profile", "/profile");
         rooms.put("notifications", "/notifications");
+        rooms.put("follows", "/follows");
+        rooms.put("for-you", "/questions/for-you");
         rooms.forEach((name, path) -> picture(page, path, "member-" + name + suffix));
     }
 
@@ -67,6 +69,9 @@ final class Screenshots {
         rooms.put("people", "/people?topic=oral-history");
         rooms.put("person", "/people/Marginalia");
         rooms.put("search", "/search?q=OCR");
+        rooms.put("search-operators", "/search?q=is:solved%20topic:ocr");
+        rooms.put("topics", "/topics");
+        rooms.put("topic", "/topics/ocr");
         rooms.put("about", "/about");
         rooms.put("missing", "/questions/0000000000000");
         return rooms;

@@ -129,8 +129,7 @@ public class FollowButton extends Div {
         }
         return switch (told) {
             case ALL -> "following";
-            case FIRST ->
-                    ofQuestion(now).isEmpty() ? "follow.first" : "follow.first.question";
+            case FIRST -> ofQuestion(now).isEmpty() ? "follow.first" : "follow.first.question";
             case MUTE -> "follow.mute";
         };
     }

@@ -1,6 +1,7 @@
 package org.atrium.ui.topics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +23,13 @@ public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<Perso
     /** A name in another language. */
     public record Name(String language, String text) {}
 
-    /** Its labels in the other languages, by language. */
+    /** Its labels in the other languages, by language; those that are alike once. */
     public List<Name> otherLabels(Words words) {
         var names = new ArrayList<Name>();
+        var said = new HashSet<>(List.of(topic.label()));
         new TreeMap<>(topic.labels())
                 .forEach((language, label) -> {
-                    if (!language.equals(words.language())) {
+                    if (!language.equals(words.language()) && said.add(label)) {
                         names.add(new Name(language, label));
                     }
                 });

@@ -2,7 +2,12 @@ package org.atrium.ui.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.topics.Topic;
 import org.atrium.ui.ViewTest;
 import org.atrium.ui.platform.Words;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,21 @@ class TopicViewTests extends ViewTest {
         assertThat(html().select("a[href^=https://www.wikidata.org/wiki/Q]")).hasSize(1);
         assertThat(html().select(".row-title a").eachAttr("href"))
                 .anyMatch(href -> href.contains(id));
+    }
+
+    @Test
+    void namesOnceWhatIsAlikeInManyLanguages() {
+        var labels = Map.of("en", "OCR", "de", "OCR", "es", "OCR", "fr", "ROC", "pt", "ROC");
+        var topic =
+                new Topic(
+                        "ocr", "OCR", labels, List.of(), "texts", null, Map.of(), List.of(),
+                        List.of());
+        var room =
+                new TopicRoom(
+                        topic, new Page<>(List.of(), null, 0), new Page<>(List.of(), null, 0));
+
+        assertThat(room.otherLabels(library.in(Locale.ENGLISH)))
+                .containsExactly(new TopicRoom.Name("fr", "ROC"));
     }
 
     @Test

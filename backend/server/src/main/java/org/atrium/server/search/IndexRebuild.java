@@ -74,13 +74,13 @@ class IndexRebuild implements SmartLifecycle {
                 .then(Flux.fromIterable(everything).concatMap(Indexed::count).reduce(0L, Long::sum))
                 .doOnNext(progress::begin)
                 .then(
-                        index.query(session -> {
+                        index.once(session -> {
                             session.schemaManager(Object.class).dropAndCreate();
                             return true;
                         }))
                 .thenMany(Flux.fromIterable(everything).concatMap(this::addAll))
                 .then(
-                        index.query(session -> {
+                        index.once(session -> {
                             session.workspace(Object.class).flush();
                             session.workspace(Object.class).refresh();
                             return true;

@@ -1,5 +1,6 @@
 package org.atrium.server.search;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.atrium.contract.search.IndexState;
 import org.atrium.server.platform.Lane;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.RefusedException;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -17,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** The index; every call runs on its own bounded threads. */
 @Component
@@ -27,6 +30,8 @@ public class SearchIndex implements SmartLifecycle {
 
     private static final int TOGETHER = 64;
     private static final int CHUNK = 200;
+    private static final int AGAIN = 10;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SearchSettings settings;
     private final ObjectProvider<Indexed<?>> indexed;
@@ -53,11 +58,24 @@ public class SearchIndex implements SmartLifecycle {
         this.progress = progress;
     }
 
-    /** A null result is an empty Mono. */
+    /**
+     * Asks the index. A null result is an empty Mono. While the index is being built its files are
+     * replaced under those who read them; such a question is asked again.
+     */
     public <R> Mono<R> query(Function<SearchSession, @Nullable R> query) {
+        return once(query)
+                .retryWhen(
+                        Retry.fixedDelay(AGAIN, PAUSE)
+                                .filter(failure ->
+                                        !state().ready() && !(failure instanceof RefusedException))
+                                .onRetryExhaustedThrow((retry, last) -> last.failure()));
+    }
+
+    /** Does something with the index that must not be done twice. */
+    <R> Mono<R> once(Function<SearchSession, @Nullable R> work) {
         return threads.run(() -> {
             try (var session = mapping().createSession()) {
-                return query.apply(session);
+                return work.apply(session);
             }
         });
     }
@@ -101,7 +119,7 @@ public class SearchIndex implements SmartLifecycle {
 
     /** Adds entries that are known not to be there yet. */
     Mono<Void> add(List<?> entries) {
-        return this.<Boolean>query(
+        return this.<Boolean>once(
                         session -> {
                             entries.forEach(entry -> session.indexingPlan().add(entry));
                             return true;
@@ -127,7 +145,7 @@ public class SearchIndex implements SmartLifecycle {
     private Mono<Void> put(List<?> entries) {
         return entries.isEmpty()
                 ? Mono.empty()
-                : this.<Boolean>query(
+                : this.<Boolean>once(
                                 session -> {
                                     entries.forEach(session.indexingPlan()::addOrUpdate);
                                     return true;
@@ -154,7 +172,7 @@ public class SearchIndex implements SmartLifecycle {
     }
 
     private <E> Mono<Void> replace(Class<E> type, List<String> ids, List<E> entries) {
-        return this.<Boolean>query(
+        return this.<Boolean>once(
                         session -> {
                             var plan = session.indexingPlan();
                             ids.forEach(id -> plan.purge(type, id, null));

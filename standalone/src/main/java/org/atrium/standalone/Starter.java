@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import reactor.core.publisher.Hooks;
 
 /** Starts both roles side by side, and ties them together. */
 final class Starter {
 
     private static final String CALLBACK = "/login/oauth2/code/wikimedia";
+    private static final String SECURITY_OF_SERVLETS =
+            "org.springframework.security.SECURITY_REACTOR_CONTEXT_OPERATOR";
 
     private final Options options;
     private final Settings settings;
@@ -59,7 +62,10 @@ final class Starter {
         var ui = begin(Role.UI, uiSettings, additions(both));
         var server = begin(Role.SERVER, serverSettings, List.of());
         try {
-            return new RunningAtrium(address(), apiAddress(), ui.join(), server.join(), data);
+            var atrium = new RunningAtrium(address(), apiAddress(), ui.join(), server.join(), data);
+            // Servlet security wraps every reactive pipeline of the process, the server's too.
+            Hooks.resetOnLastOperator(SECURITY_OF_SERVLETS);
+            return atrium;
         } catch (CompletionException failure) {
             // The other one may still be starting; what it has opened must be closed in order.
             ui.handle((context, failed) -> context).thenAccept(Starter::close).join();

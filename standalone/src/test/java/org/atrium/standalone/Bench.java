@@ -286,7 +286,7 @@ final class Bench {
         var begin = System.nanoTime();
         try (var connection = new Load.Connection(apiPort)) {
             while (total(connection) < QUESTIONS) {
-                Thread.onSpinWait();
+                Thread.sleep(200);
             }
             System.out.printf(
                     Locale.ROOT,

@@ -5,6 +5,7 @@ import org.atrium.server.platform.Expiry.Expiring;
 import org.atrium.server.platform.FactSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -28,6 +29,12 @@ class Security {
     @Bean
     Expiring tokensExpire() {
         return new Expiring(Grant.COLLECTION, "refreshUntil", Duration.ofDays(1));
+    }
+
+    /** Nobody reads them, and each filter of each request would be timed. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

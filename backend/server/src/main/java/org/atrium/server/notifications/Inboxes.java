@@ -1,14 +1,17 @@
 package org.atrium.server.notifications;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -42,7 +45,12 @@ class Inboxes {
     }
 
     /** What to tell whom. */
-    record Letter(String member, Told told) {}
+    record Letter(String member, Told told) {
+
+        boolean isMention() {
+            return told.kind().equals(Telling.MENTIONED);
+        }
+    }
 
     Mono<Inbox> of(String member) {
         return mongo.findById(member, Inbox.class).defaultIfEmpty(Inbox.empty(member));
@@ -53,26 +61,65 @@ class Inboxes {
         return Flux.fromIterable(letters).buffer(TOGETHER).concatMap(this::tellSome).then();
     }
 
+    /**
+     * All that a member is told at once is one write; letter by letter where some was told before.
+     */
     private Mono<Void> tellSome(List<Letter> letters) {
-        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Inbox.class);
-        for (var letter : letters) {
-            bulk.upsert(
-                    Query.query(isNew(letter)),
-                    new Update().push(TOLD).slice(-KEPT).each(letter.told()));
+        var mentions = letters.stream().filter(Letter::isMention).toList();
+        var byMember =
+                letters.stream()
+                        .filter(letter -> !letter.isMention())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Letter::member, LinkedHashMap::new, Collectors.toList()));
+        return write(byMember.values())
+                .flatMapIterable(toldBefore -> toldBefore)
+                .concatWith(Flux.fromIterable(mentions))
+                .map(List::of)
+                .collectList()
+                .flatMap(this::write)
+                .then();
+    }
+
+    /** The letters of those who have one of theirs already, and were left as they are. */
+    private Mono<List<Letter>> write(Collection<List<Letter>> inboxes) {
+        if (inboxes.isEmpty()) {
+            return Mono.just(List.of());
         }
-        // whoever has it already is not met, and cannot be made a second time
+        var written = List.copyOf(inboxes);
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, Inbox.class);
+        for (var letters : written) {
+            bulk.upsert(
+                    Query.query(areNew(letters)),
+                    new Update()
+                            .push(TOLD)
+                            .slice(-KEPT)
+                            .each(letters.stream().map(Letter::told).toArray()));
+        }
+        // whoever has one already is not met, and cannot be made a second time
         return bulk.execute()
-                .then()
-                .onErrorResume(Inboxes::isOnlyDuplicates, known -> Mono.empty());
+                .thenReturn(List.<Letter>of())
+                .onErrorResume(
+                        Inboxes::isOnlyDuplicates,
+                        known ->
+                                Mono.just(
+                                        duplicates(known).stream()
+                                                .map(written::get)
+                                                .filter(letters -> letters.size() > 1)
+                                                .flatMap(List::stream)
+                                                .toList()));
+    }
+
+    private static Criteria areNew(List<Letter> letters) {
+        var areNew = Criteria.where("_id").is(letters.getFirst().member());
+        if (letters.getFirst().isMention()) {
+            return isNewMention(areNew, letters.getFirst().told());
+        }
+        return areNew.and("told._id").nin(letters.stream().map(one -> one.told().fact()).toList());
     }
 
     /** An edit that keeps a mention mentions nobody again. */
-    private static Criteria isNew(Letter letter) {
-        var told = letter.told();
-        var isNew = Criteria.where("_id").is(letter.member());
-        if (!told.kind().equals(Telling.MENTIONED)) {
-            return isNew.and("told._id").ne(told.fact());
-        }
+    private static Criteria isNewMention(Criteria areNew, Told told) {
         var same =
                 Criteria.where("kind")
                         .is(Telling.MENTIONED)
@@ -80,7 +127,7 @@ class Inboxes {
                         .is(told.question())
                         .and("part")
                         .is(told.part());
-        return isNew.and("told._id").ne(told.fact()).and(TOLD).not().elemMatch(same);
+        return areNew.and("told._id").ne(told.fact()).and(TOLD).not().elemMatch(same);
     }
 
     /**
@@ -135,11 +182,18 @@ class Inboxes {
     }
 
     private static boolean isOnlyDuplicates(Throwable failure) {
-        if (failure instanceof DuplicateKeyException) {
-            return true;
-        }
+        return writeErrors(failure).allMatch(error -> error.getCode() == DUPLICATE)
+                && writeErrors(failure).findAny().isPresent();
+    }
+
+    private static List<Integer> duplicates(Throwable failure) {
+        return writeErrors(failure).map(BulkWriteError::getIndex).toList();
+    }
+
+    private static Stream<BulkWriteError> writeErrors(Throwable failure) {
         var cause = failure instanceof MongoBulkWriteException ? failure : failure.getCause();
         return cause instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
+                ? bulk.getWriteErrors().stream()
+                : Stream.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.atrium.server.notifications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.server.identity.Viewer;
@@ -35,6 +36,7 @@ class LiveEvents implements FactReader, SmartLifecycle {
     /** Events that wait for one reader. */
     private static final int WAITING = 512;
 
+    private static final int TOGETHER = 32;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
     private static final Duration RESUMABLE = Duration.ofMinutes(5);
     private static final int RESUMED = 5_000;
@@ -66,14 +68,19 @@ class LiveEvents implements FactReader, SmartLifecycle {
         if (happening.currentSubscriberCount() == 0) {
             return Mono.empty();
         }
-        return Flux.fromIterable(facts)
-                .concatMap(this::withTold)
-                .doOnNext(happening::tryEmitNext)
-                .then();
+        return withTold(Flux.fromIterable(facts)).doOnNext(happening::tryEmitNext).then();
     }
 
-    private Mono<Happened> withTold(Fact fact) {
-        return recipients.of(fact).map(told -> new Happened(fact, told));
+    private Flux<Happened> withTold(Flux<Fact> facts) {
+        return facts.buffer(TOGETHER)
+                .concatMap(some -> recipients.of(some).map(told -> happened(some, told)))
+                .flatMapIterable(some -> some);
+    }
+
+    private static List<Happened> happened(List<Fact> facts, Map<String, List<Recipient>> told) {
+        return facts.stream()
+                .map(fact -> new Happened(fact, told.getOrDefault(fact.id(), List.of())))
+                .toList();
     }
 
     /**
@@ -113,7 +120,7 @@ class LiveEvents implements FactReader, SmartLifecycle {
         var after = last.compareTo(oldest) > 0 ? last : oldest;
         var facts =
                 Query.query(Criteria.where("_id").gt(after)).with(Sort.by("_id")).limit(RESUMED);
-        return mongo.find(facts, Fact.class).concatMap(this::withTold);
+        return withTold(mongo.find(facts, Fact.class));
     }
 
     @Override

@@ -3,14 +3,17 @@ package org.atrium.server.notifications;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Followers;
 import org.atrium.server.follows.Follows;
@@ -66,19 +69,36 @@ class Recipients {
     /** Somebody who is told, and why. */
     record Recipient(String member, String username, Cause cause) {}
 
-    Mono<List<Recipient>> of(Fact fact) {
-        if (!Telling.isAbout(fact)) {
-            return Mono.just(List.of());
+    /** By fact id; facts that nobody is told of are left out. */
+    Mono<Map<String, List<Recipient>>> of(List<Fact> facts) {
+        var known = new HashMap<String, List<Recipient>>();
+        var others = new ArrayList<Fact>();
+        for (var fact : facts) {
+            var told = lately.getIfPresent(fact.id());
+            if (told != null) {
+                known.put(fact.id(), told);
+            } else if (Telling.isAbout(fact)) {
+                others.add(fact);
+            }
         }
-        var known = lately.getIfPresent(fact.id());
-        return known != null ? Mono.just(known) : found(fact);
+        return others.isEmpty()
+                ? Mono.just(known)
+                : found(others).doOnNext(lately::putAll).doOnNext(known::putAll).thenReturn(known);
     }
 
-    private Mono<List<Recipient>> found(Fact fact) {
-        return outlines.byId(fact.subject())
-                .flatMap(thread -> found(new Hearing(fact, thread, areas(thread))))
-                .defaultIfEmpty(List.of())
-                .doOnNext(list -> lately.put(fact.id(), list));
+    private Mono<Map<String, List<Recipient>>> found(List<Fact> facts) {
+        var subjects = facts.stream().map(Fact::subject).collect(Collectors.toSet());
+        return outlines.byIds(subjects)
+                .flatMap(threads ->
+                        Flux.fromStream(facts.stream().flatMap(fact -> hearing(fact, threads)))
+                                .concatMap(this::candidates)
+                                .collectList()
+                                .flatMap(this::heard));
+    }
+
+    private Stream<Hearing> hearing(Fact fact, Map<String, ThreadOutline> threads) {
+        return Stream.ofNullable(threads.get(fact.subject()))
+                .map(thread -> new Hearing(fact, thread, areas(thread)));
     }
 
     private Map<String, Collection<String>> areas(ThreadOutline thread) {
@@ -87,54 +107,93 @@ class Recipients {
         return areas;
     }
 
-    private Mono<List<Recipient>> found(Hearing hearing) {
+    /**
+     * Who may want to hear of a fact.
+     *
+     * @param natural those who are concerned without any choice, best first, and why
+     * @param everybody those and the others
+     */
+    private record Candidates(
+            Hearing hearing, Map<String, Reason> natural, Set<String> everybody) {}
+
+    private Mono<Candidates> candidates(Hearing hearing) {
         return Mono.zip(
                         concerned.by(hearing),
                         followers.of(hearing.watched(), hearing.firstPosts()),
                         concerned.members(hearing))
-                .flatMap(found -> {
+                .map(found -> {
                     var natural = found.getT1();
                     var everybody = new LinkedHashSet<>(natural.keySet());
                     everybody.addAll(hearing.fact().people());
                     everybody.addAll(found.getT2());
                     everybody.addAll(found.getT3());
                     everybody.remove(hearing.fact().actor());
-                    return Flux.fromIterable(everybody)
-                            .buffer(TOGETHER)
-                            .concatMap(some -> heard(hearing, some, natural))
-                            .collectList()
-                            .map(Concerned::fewHelpers);
+                    return new Candidates(hearing, natural, everybody);
                 });
     }
 
-    private Flux<Recipient> heard(
-            Hearing hearing, List<String> members, Map<String, Reason> natural) {
+    /** Members are read once, whatever number of the facts they may want to hear of. */
+    private Mono<Map<String, List<Recipient>>> heard(List<Candidates> all) {
+        var heard = new HashMap<String, Map<String, Recipient>>();
+        all.forEach(one -> heard.put(one.hearing().fact().id(), new HashMap<>()));
+        var everybody =
+                all.stream()
+                        .flatMap(one -> one.everybody().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Flux.fromIterable(everybody)
+                .buffer(TOGETHER)
+                .concatMap(some -> known(some, all))
+                .doOnNext(known -> all.forEach(one -> known.hear(one, heard)))
+                .then(Mono.fromSupplier(() -> inOrder(all, heard)));
+    }
+
+    private static Map<String, List<Recipient>> inOrder(
+            List<Candidates> all, Map<String, Map<String, Recipient>> heard) {
+        var lists = new HashMap<String, List<Recipient>>();
+        for (var one : all) {
+            var fact = one.hearing().fact().id();
+            var told =
+                    one.everybody().stream()
+                            .map(heard.getOrDefault(fact, Map.of())::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+            lists.put(fact, Concerned.fewHelpers(told));
+        }
+        return lists;
+    }
+
+    private Mono<Known> known(List<String> members, List<Candidates> all) {
         return Mono.zip(accounts.byIds(members).collectMap(Account::id), follows.of(members))
-                .flatMapMany(read ->
-                        interests(hearing, read.getT2(), members, natural)
-                                .flatMapIterable(known -> {
-                                    var everything =
-                                            new Known(read.getT1(), read.getT2(), known, natural);
-                                    return members.stream()
-                                            .flatMap(one -> everything.heard(hearing, one).stream())
-                                            .toList();
-                                }));
+                .flatMap(read ->
+                        interests
+                                .of(interesting(members, read.getT2(), all))
+                                .map(interests ->
+                                        new Known(members, read.getT1(), read.getT2(), interests)));
     }
 
     /** What was read of some members, by member id. */
     private record Known(
+            List<String> members,
             Map<String, Account> accounts,
             Map<String, Choices> choices,
-            Map<String, Interest> interests,
-            Map<String, Reason> natural) {
+            Map<String, Interest> interests) {
 
-        Optional<Recipient> heard(Hearing hearing, String member) {
+        void hear(Candidates one, Map<String, Map<String, Recipient>> heard) {
+            var told = heard.getOrDefault(one.hearing().fact().id(), Map.of());
+            members.stream()
+                    .filter(one.everybody()::contains)
+                    .flatMap(member -> heard(one, member).stream())
+                    .forEach(recipient -> told.put(recipient.member(), recipient));
+        }
+
+        private Optional<Recipient> heard(Candidates one, String member) {
+            var hearing = one.hearing();
             var account = accounts.get(member);
             if (account == null || !account.isClaimed() || !hearing.thread().isVisibleTo(account)) {
                 return Optional.empty();
             }
             var interest = interests.getOrDefault(member, Interest.UNKNOWN);
-            var reason = natural.get(member);
+            var reason = one.natural().get(member);
             return hearing.cause(
                             member,
                             account.groupRoles().keySet(),
@@ -154,19 +213,18 @@ class Recipients {
                 .collect(Collectors.toSet());
     }
 
-    /** Needed of those only who can help, or follow a topic in the languages that they read. */
-    private Mono<Map<String, Interest>> interests(
-            Hearing hearing,
-            Map<String, Choices> choices,
-            List<String> members,
-            Map<String, Reason> natural) {
-        return interests.of(
-                members.stream()
-                        .filter(member -> {
-                            var chosen = choices.get(member);
-                            return natural.get(member) == Reason.CAN_HELP
-                                    || (chosen != null && hearing.followsTopic(chosen));
-                        })
-                        .collect(Collectors.toSet()));
+    /** Those who only can help, or follow a topic in the languages that they read. */
+    private static Set<String> interesting(
+            List<String> members, Map<String, Choices> choices, List<Candidates> all) {
+        return members.stream()
+                .filter(member -> {
+                    var chosen = choices.get(member);
+                    return all.stream()
+                            .anyMatch(one ->
+                                    one.natural().get(member) == Reason.CAN_HELP
+                                            || (chosen != null
+                                                    && one.hearing().followsTopic(chosen)));
+                })
+                .collect(Collectors.toSet());
     }
 }

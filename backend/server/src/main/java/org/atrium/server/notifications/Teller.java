@@ -1,7 +1,9 @@
 package org.atrium.server.notifications;
 
 import java.util.List;
+import java.util.Map;
 import org.atrium.server.notifications.Inboxes.Letter;
+import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.springframework.core.annotation.Order;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Order(20)
 class Teller implements FactReader {
 
-    private static final int AT_ONCE = 8;
+    private static final int TOGETHER = 32;
 
     private final Recipients recipients;
     private final Inboxes inboxes;
@@ -28,15 +30,17 @@ class Teller implements FactReader {
     public Mono<Void> read(List<Fact> facts) {
         return Flux.fromIterable(facts)
                 .filter(Telling::isAbout)
-                .flatMapSequential(this::letters, AT_ONCE)
-                .collectList()
-                .flatMap(inboxes::tell);
+                .buffer(TOGETHER)
+                .concatMap(some -> recipients.of(some).map(told -> letters(some, told)))
+                .concatMap(inboxes::tell)
+                .then();
     }
 
-    private Flux<Letter> letters(Fact fact) {
-        return recipients
-                .of(fact)
-                .flatMapIterable(list -> list)
-                .map(one -> new Letter(one.member(), Told.of(fact, one)));
+    private static List<Letter> letters(List<Fact> facts, Map<String, List<Recipient>> told) {
+        return facts.stream()
+                .flatMap(fact ->
+                        told.getOrDefault(fact.id(), List.of()).stream()
+                                .map(one -> new Letter(one.member(), Told.of(fact, one))))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -111,19 +112,24 @@ public class FactRelay implements DisposableBean {
                 .then()
                 .onErrorResume(FactRelay::isOnlyDuplicates, known -> Mono.empty())
                 .then(Mono.fromRunnable(() -> tail.poke(oldest)))
-                .thenMany(Flux.fromIterable(batch))
-                .flatMap(this::clear, 8)
+                .thenMany(Flux.fromIterable(byCollection(batch).entrySet()))
+                .concatMap(written -> clear(written.getKey(), written.getValue()))
                 .then();
     }
 
-    private Mono<Void> clear(Pending pending) {
-        var ids = pending.facts().stream().map(Fact::id).toList();
-        var clearing = new Update().pull(Fact.PENDING, Query.query(Criteria.where("_id").in(ids)));
-        return mongo.updateFirst(
-                        Query.query(Criteria.where("_id").is(pending.id())),
-                        clearing,
-                        pending.collection())
-                .then();
+    private static Map<String, List<Pending>> byCollection(List<Pending> batch) {
+        return batch.stream().collect(Collectors.groupingBy(Pending::collection));
+    }
+
+    private Mono<Void> clear(String collection, List<Pending> written) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        for (var pending : written) {
+            var ids = pending.facts().stream().map(Fact::id).toList();
+            bulk.updateOne(
+                    Query.query(Criteria.where("_id").is(pending.id())),
+                    new Update().pull(Fact.PENDING, Query.query(Criteria.where("_id").in(ids))));
+        }
+        return bulk.execute().then();
     }
 
     private static boolean isOnlyDuplicates(Throwable failure) {

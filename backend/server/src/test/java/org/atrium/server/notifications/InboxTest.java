@@ -311,7 +311,9 @@ class InboxTest {
 
         var expected = new HashMap<String, Set<String>>();
         for (var fact : facts) {
-            for (var one : Objects.requireNonNull(recipients.of(fact).block())) {
+            for (var one :
+                    Objects.requireNonNull(recipients.of(List.of(fact)).block())
+                            .getOrDefault(fact.id(), List.of())) {
                 assertThat(one.member()).isNotEqualTo(fact.actor());
                 expected.computeIfAbsent(one.member(), any -> new HashSet<>()).add(fact.id());
             }

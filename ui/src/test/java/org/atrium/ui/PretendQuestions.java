@@ -20,6 +20,7 @@ import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Moved;
@@ -328,6 +329,7 @@ final class PretendQuestions implements QuestionsApi {
                 votes(thread),
                 state(thread),
                 thread.visibility,
+                thread.experts.stream().map(people::author).toList(),
                 thread.answers.stream()
                         .sorted(
                                 Comparator.comparing((Post answer) -> !answer.accepted)
@@ -508,6 +510,31 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     @Override
+    public Mono<Question> nameExperts(String id, ExpertsForm form) {
+        return act(
+                id,
+                "ExpertsNamed",
+                (thread, account) -> {
+                    thread.experts = form.experts();
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.accounts.values().stream()
+                                    .filter(each -> each.username.startsWith(q == null ? "" : q))
+                                    .limit(8)
+                                    .map(each -> people.summary(each, List.of(), caller.language()))
+                                    .toList();
+                    return new Page<>(found, null, found.size());
+                });
+    }
+
+    @Override
     public Mono<Question> commentToAnswer(String id, String comment) {
         return act(
                 id,
@@ -612,6 +639,9 @@ final class PretendQuestions implements QuestionsApi {
         thread.topics = form.topics();
         thread.groups = form.groups();
         thread.visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
+        if (form.experts() != null) {
+            thread.experts = form.experts();
+        }
     }
 
     private static void check(QuestionForm form) {

@@ -89,6 +89,7 @@ public final class PretendStore {
         List<String> topics = List.of();
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
+        List<String> experts = List.of();
         @Nullable ClosingForm closing;
         String closedBy = "";
         List<String> movedFrom = List.of();
@@ -416,6 +417,7 @@ public final class PretendStore {
         var account = member == null ? null : accounts.get(member.username());
         return account != null
                 && (thread.author.equals(account.username)
+                        || thread.experts.contains(account.username)
                         || thread.groups.stream().anyMatch(account.roles::containsKey));
     }
 

@@ -17,6 +17,7 @@ import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Notice;
@@ -40,6 +41,7 @@ final class QuestionFields extends Div implements Drafted {
     private final GroupsField groups;
     private final LanguageField language;
     private final VisibilityField visibility;
+    private final ExpertsField experts;
     private Kind kind = Kind.QUESTION;
     private @Nullable Long version;
 
@@ -54,6 +56,10 @@ final class QuestionFields extends Div implements Drafted {
         groups = new GroupsField(words, desk.groups(), own);
         language = new LanguageField(words, words.get("ask.language"));
         visibility = new VisibilityField(words);
+        experts = new ExpertsField(words, desk.questions(), topics::ids);
+        experts.setWidthFull();
+        experts.setVisible(false);
+        visibility.addValueChangeListener(chosen -> experts.setVisible(mayNameExperts()));
         addClassName("form");
         closeBox.addClassName("similar");
         closeBox.getElement().setAttribute("aria-live", "polite");
@@ -69,8 +75,13 @@ final class QuestionFields extends Div implements Drafted {
         language.choose(words.locale().getLanguage());
         var pair = new Div(groups, language);
         pair.addClassName("pair");
-        add(new Div(title, closeBox), body, topics, pair, visibility);
+        add(new Div(title, closeBox), body, topics, pair, visibility, experts);
         count();
+    }
+
+    /** When it is asked; afterwards that is an act of its own. */
+    private boolean mayNameExperts() {
+        return original == null && visibility.getValue() == Visibility.CONFIDENTIAL;
     }
 
     private void count() {
@@ -113,6 +124,7 @@ final class QuestionFields extends Div implements Drafted {
         keep(draft, groups, "groups", groups::written);
         keep(draft, language, "language", language::tag);
         keep(draft, visibility, "visibility", () -> visibility.getValue().value());
+        keep(draft, experts, "experts", experts::written);
         addComponentAsFirst(draft);
     }
 
@@ -138,6 +150,7 @@ final class QuestionFields extends Div implements Drafted {
                 topics.ids().stream().sorted().toList(),
                 groups.slugs().stream().sorted().toList(),
                 visibility.getValue(),
+                experts.usernames(),
                 version);
     }
 
@@ -153,6 +166,7 @@ final class QuestionFields extends Div implements Drafted {
         if (text.visibility() != null) {
             visibility.setValue(text.visibility());
         }
+        experts.choose(text.experts());
         if (text.base() != null) {
             version = text.base();
         }
@@ -168,6 +182,7 @@ final class QuestionFields extends Div implements Drafted {
                 case "groups" -> groups.read(text);
                 case "language" -> language.choose(text);
                 case "visibility" -> visibility.choose(text);
+                case "experts" -> experts.read(text);
                 default -> {
                     // a field of another version of this form
                 }
@@ -201,6 +216,7 @@ final class QuestionFields extends Div implements Drafted {
         visibility.setValue(question.visibility());
         version = question.version();
         original = everything();
+        experts.setVisible(false);
     }
 
     /** Saving goes over the version that was read now. */
@@ -217,6 +233,7 @@ final class QuestionFields extends Div implements Drafted {
                 topics.ids(),
                 groups.slugs(),
                 visibility.getValue(),
+                mayNameExperts() ? experts.usernames() : null,
                 version);
     }
 
@@ -227,6 +244,7 @@ final class QuestionFields extends Div implements Drafted {
         groups.setInvalid(false);
         language.setInvalid(false);
         visibility.setInvalid(false);
+        experts.setInvalid(false);
     }
 
     /** Says at each field what is wrong with it, and goes to the first. */
@@ -272,6 +290,13 @@ final class QuestionFields extends Div implements Drafted {
                     visibility.setInvalid(true);
                 },
                 () -> {});
+        wrong.at(
+                "experts",
+                message -> {
+                    experts.setErrorMessage(message);
+                    experts.setInvalid(true);
+                },
+                experts::focus);
         wrong.sayTheRest();
     }
 }

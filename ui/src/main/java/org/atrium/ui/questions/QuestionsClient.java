@@ -7,6 +7,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
@@ -230,6 +231,19 @@ public class QuestionsClient {
      */
     public Question toComment(String id, String answer, @Nullable String under) {
         return backend.ask(api.answerToComment(id, answer, under));
+    }
+
+    public Question nameExperts(String id, List<String> usernames) {
+        return backend.ask(api.nameExperts(id, new ExpertsForm(usernames)));
+    }
+
+    /**
+     * People who can be asked in confidence.
+     *
+     * @param typed beginning of a word of the name; empty for those who know about the topics
+     */
+    public List<PersonSummary> experts(String typed, List<String> topics) {
+        return backend.ask(api.experts(typed.isEmpty() ? null : typed, topics)).items();
     }
 
     /**

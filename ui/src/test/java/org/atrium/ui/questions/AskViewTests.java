@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,24 @@ class AskViewTests extends ViewTest {
                         .contains("Zeppelin photographs of maps"));
     }
 
+    @Test
+    void namesExpertsWhereItIsAskedInConfidence() {
+        var expert = given.member("Careful Expert");
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        var experts = find(ExpertsField.class).all();
+        assertThat(experts).as("they are offered in confidence only").isEmpty();
+        find(VisibilityField.class).single().setValue(Visibility.CONFIDENTIAL);
+        find(ExpertsField.class).single().choose(List.of(expert));
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select(".why a").eachText()).containsExactly(expert);
+    }
+
     private static DraftText draft(String title, String body) {
-        return new DraftText(title, body, "en", null, List.of(), List.of(), null, null);
+        return new DraftText(title, body, "en", null, List.of(), List.of(), null, List.of(), null);
     }
 
     @Test

@@ -171,6 +171,26 @@ public interface QuestionsApi {
     @DeleteExchange("/{id}/closing")
     Mono<Question> reopen(@PathVariable("id") String id);
 
+    /**
+     * Says anew which experts may see a question that was asked in confidence. Whoever is added is
+     * told; whoever is left out sees it no more. 403 unless `yours.may` holds `experts`, 409 when
+     * it is not in confidence.
+     */
+    @PutExchange("/{id}/experts")
+    Mono<Question> nameExperts(@PathVariable("id") String id, @RequestBody ExpertsForm form);
+
+    /**
+     * Listed members who can be asked at present, without the caller, at most 8: by name, or who
+     * can help with the topics.
+     *
+     * @param q beginning of a word of the name; absent: those who can help
+     * @param topic topic ids, any of them
+     */
+    @GetExchange("/experts")
+    Mono<Page<PersonSummary>> experts(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic);
+
     /** Questions that are closed as duplicates of this one, newest first. */
     @GetExchange("/{id}/duplicates")
     Mono<Page<QuestionSummary>> duplicates(

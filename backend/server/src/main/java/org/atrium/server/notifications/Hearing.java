@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears of a fact by what they chose, and who does not. What somebody mutes is silent, whatever
- * else would tell them of it; only mentions and answers to their own question are not silenced.
+ * else would tell them of it; only mentions, being asked in confidence, and answers to their own
+ * question are not silenced.
  *
  * @param areas each of the thread's groups with itself and its wider areas, nearest first
  */
@@ -31,7 +32,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     /** Everything that members who watch it hear of this. */
     List<Subject> watched() {
-        if (!Telling.isNews(fact)) {
+        if (!Telling.isNews(fact) || isForSomeAlone()) {
             return List.of();
         }
         var subjects = new ArrayList<Subject>();
@@ -45,7 +46,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         if (isNew()) {
             return topicsAndGroups();
         }
-        return isComment() || !Telling.isNews(fact)
+        return isComment() || !Telling.isNews(fact) || isForSomeAlone()
                 ? List.of()
                 : List.of(Subject.question(thread.id()));
     }
@@ -93,6 +94,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
+        if (isForSomeAlone() || isNew() && thread.experts().contains(member)) {
+            return Optional.ofNullable(natural);
+        }
         if (fact.people().contains(member)) {
             return Optional.of(new Cause(Reason.MENTIONED, question));
         }
@@ -119,6 +123,11 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         addTopics(causes, choices, interest);
         addGroups(causes, groups, choices);
         return causes.stream().min(Comparator.comparing(Cause::reason));
+    }
+
+    /** What is told to those whom it concerns, and to nobody for having chosen to hear of it. */
+    private boolean isForSomeAlone() {
+        return fact.type().equals(Telling.EXPERTS_NAMED);
     }
 
     private void addTopics(List<Cause> causes, Choices choices, Interest interest) {

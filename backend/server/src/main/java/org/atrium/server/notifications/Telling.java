@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
+    static final String EXPERTS_NAMED = "ExpertsNamed";
 
     /** Kind of a notice to whom a post names. */
     static final String MENTIONED = "mentioned";
@@ -28,6 +29,7 @@ final class Telling {
                     Map.entry("AnswerAccepted", "answer_accepted"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
+                    Map.entry(EXPERTS_NAMED, "expert_named"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
                     Map.entry("QuestionGainedDuplicate", "question_gained_duplicate"),
                     Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
@@ -50,14 +52,24 @@ final class Telling {
         return KINDS.containsKey(fact.type());
     }
 
-    static String kind(Fact fact) {
-        return KINDS.getOrDefault(fact.type(), "");
+    /** A new question tells some that they are mentioned or asked there. */
+    static String kind(Fact fact, Reason reason) {
+        if (reason == Reason.MENTIONED) {
+            return MENTIONED;
+        }
+        var type = reason == Reason.EXPERT && isNew(fact) ? EXPERTS_NAMED : fact.type();
+        return KINDS.getOrDefault(type, "");
+    }
+
+    static boolean isNew(Fact fact) {
+        return fact.type().equals(QUESTION_ASKED);
     }
 
     /** Those who took part in the thread or follow it. */
     static Map<String, Reason> participants(Fact fact, ThreadOutline thread) {
         var telling = new Telling();
         switch (fact.type()) {
+            case EXPERTS_NAMED -> telling.add(Reason.EXPERT, fact.people());
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
@@ -79,6 +91,7 @@ final class Telling {
 
     private void answerPosted(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         add(Reason.ANSWERED, answerers(thread));
         add(Reason.COMMENTED, authors(thread.comments()));
         add(Reason.FOLLOWED, thread.followers());
@@ -96,6 +109,7 @@ final class Telling {
 
     private void commentPosted(Fact fact, ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         var answer = thread.answerOf(fact.part());
         if (answer == null) {
             add(Reason.COMMENTED, authors(thread.comments()));
@@ -125,6 +139,7 @@ final class Telling {
 
     private void settled(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         add(Reason.FOLLOWED, thread.followers());
     }
 

@@ -34,6 +34,7 @@ class ImportMerge {
                 thread.tags(),
                 thread.groups(),
                 thread.visibility(),
+                List.of(),
                 writer(thread.author(), roles),
                 thread.at(),
                 thread.activeAt(),

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * somebody does is one atomic update.
  *
  * @param excerpt plain text of the body, at most 200 characters
+ * @param experts member ids of those whom it was asked in confidence
  * @param up member ids
  * @param down member ids
  * @param importedScore votes of the place it came from
@@ -46,6 +47,7 @@ record Question(
         List<String> tags,
         List<String> groups,
         Visibility visibility,
+        @Nullable List<String> experts,
         Writer author,
         Instant createdAt,
         Instant activeAt,
@@ -67,6 +69,11 @@ record Question(
         long version,
         long acts,
         List<Fact> pendingFacts) {
+
+    @Override
+    public List<String> experts() {
+        return experts == null ? List.of() : experts;
+    }
 
     @Override
     public List<RemovedPost> removedPosts() {
@@ -160,6 +167,11 @@ record Question(
                 .flatMap(writers -> writers)
                 .map(Writer::member)
                 .collect(Collectors.toSet());
+    }
+
+    /** Everybody who has to do with it: its writers and experts. */
+    Set<String> people() {
+        return Stream.concat(writers().stream(), experts().stream()).collect(Collectors.toSet());
     }
 
     /** Who wrote the answers and comments. */

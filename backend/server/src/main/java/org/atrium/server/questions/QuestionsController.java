@@ -8,6 +8,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
@@ -18,6 +19,7 @@ import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Askable;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Answering.Posted;
@@ -45,6 +47,8 @@ class QuestionsController implements QuestionsApi {
     private final Following following;
     private final Closing closing;
     private final Moving moving;
+    private final Experts experts;
+    private final Askable askable;
     private final Converting converting;
     private final Removing removing;
     private final Duplicates duplicates;
@@ -67,6 +71,8 @@ class QuestionsController implements QuestionsApi {
             Following following,
             Closing closing,
             Moving moving,
+            Experts experts,
+            Askable askable,
             Converting converting,
             Removing removing,
             Duplicates duplicates,
@@ -87,6 +93,8 @@ class QuestionsController implements QuestionsApi {
         this.following = following;
         this.closing = closing;
         this.moving = moving;
+        this.experts = experts;
+        this.askable = askable;
         this.converting = converting;
         this.removing = removing;
         this.duplicates = duplicates;
@@ -277,6 +285,19 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Question> move(String id, MoveForm form) {
         return act(viewer -> moving.move(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> nameExperts(String id, ExpertsForm form) {
+        return act(viewer -> experts.name(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
+        new Checks().text("q", q, 0, LONGEST_NAME).refuseProblems();
+        return Viewer.currentMember()
+                .flatMap(viewer -> askable.found(q, Wording.set(topic), viewer.memberId()))
+                .map(people -> new Page<>(people, null, people.size()));
     }
 
     @Override

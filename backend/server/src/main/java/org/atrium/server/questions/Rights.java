@@ -66,6 +66,11 @@ final class Rights {
                                 && viewer.has(Standing.MOVE, question.groups()));
     }
 
+    /** Whom to trust is for the asker alone to say. */
+    static boolean toNameExperts(Question question, Viewer viewer) {
+        return !isNobody(viewer) && question.isBy(viewer.id());
+    }
+
     /** Authors know what they wrote; organisers tidy up. */
     static boolean toConvert(Question question, Writer author, Viewer viewer) {
         return !isNobody(viewer)

@@ -39,6 +39,7 @@ class HearingTest {
                     Visibility.PUBLIC,
                     List.of("estonia"),
                     List.of("ocr", "maps"),
+                    List.of(),
                     "asker",
                     Set.of("asker", "answerer"),
                     List.of(),

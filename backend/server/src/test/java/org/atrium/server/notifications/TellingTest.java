@@ -23,6 +23,7 @@ class TellingTest {
                     Visibility.PUBLIC,
                     List.of("everyone"),
                     List.of("copyright"),
+                    List.of(),
                     "asker",
                     Set.of("follower", "asker", "answerer"),
                     List.of(new Remark("c1", "remarker")),

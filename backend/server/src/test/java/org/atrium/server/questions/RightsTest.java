@@ -57,6 +57,7 @@ class RightsTest {
                 List.of(),
                 List.of("tunisia", "everyone"),
                 Visibility.PUBLIC,
+                List.of(),
                 new Writer("asker", null),
                 NOW,
                 NOW,

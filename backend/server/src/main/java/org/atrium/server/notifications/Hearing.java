@@ -31,7 +31,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     /** Everything that members who watch it hear of this. */
     List<Subject> watched() {
-        if (!Telling.isNews(fact)) {
+        if (!Telling.isNews(fact) || Telling.isPrivate(fact)) {
             return List.of();
         }
         var subjects = new ArrayList<Subject>();
@@ -45,7 +45,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         if (isNew()) {
             return topicsAndGroups();
         }
-        return isComment() || !Telling.isNews(fact)
+        return isComment() || !Telling.isNews(fact) || Telling.isPrivate(fact)
                 ? List.of()
                 : List.of(Subject.question(thread.id()));
     }
@@ -104,6 +104,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         }
         if (isMuted(groups, choices)) {
             return Optional.empty();
+        }
+        if (Telling.isPrivate(fact)) {
+            return Optional.ofNullable(natural);
         }
         var here = choices.of(question);
         if (here == Level.FIRST && isComment()) {

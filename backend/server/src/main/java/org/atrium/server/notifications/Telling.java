@@ -22,10 +22,14 @@ final class Telling {
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
 
+    /** Is between two people: who found an answer, and who wrote it. */
+    private static final String HELPED = "AnswerHelped";
+
     private static final Map<String, String> KINDS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
                     Map.entry("AnswerAccepted", "answer_accepted"),
+                    Map.entry(HELPED, "answer_helped"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
@@ -50,6 +54,11 @@ final class Telling {
         return KINDS.containsKey(fact.type());
     }
 
+    /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
+    static boolean isPrivate(Fact fact) {
+        return fact.type().equals(HELPED);
+    }
+
     static String kind(Fact fact) {
         return KINDS.getOrDefault(fact.type(), "");
     }
@@ -60,6 +69,7 @@ final class Telling {
         switch (fact.type()) {
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
+            case HELPED -> telling.answerHelped(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",
                     "QuestionGainedDuplicate",
@@ -92,6 +102,13 @@ final class Telling {
             add(Reason.ANSWERED, Set.of(answer.author()));
         }
         add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private void answerHelped(Fact fact, ThreadOutline thread) {
+        var answer = thread.answerOf(fact.part());
+        if (answer != null && answer.id().equals(fact.part())) {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+        }
     }
 
     private void commentPosted(Fact fact, ThreadOutline thread) {

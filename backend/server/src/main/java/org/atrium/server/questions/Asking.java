@@ -110,6 +110,7 @@ class Asking {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of(fact));

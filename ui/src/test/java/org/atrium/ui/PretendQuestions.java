@@ -15,6 +15,7 @@ import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.AnswerRef;
 import org.atrium.contract.questions.Closed;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
@@ -33,6 +34,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.Removed;
 import org.atrium.contract.questions.RemovedPost;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
@@ -146,6 +148,58 @@ final class PretendQuestions implements QuestionsApi {
                             after,
                             each -> summary(each, caller.language()),
                             facets == null ? null : facets(found, facets, caller.language()));
+                });
+    }
+
+    @Override
+    public Mono<Page<SimilarQuestion>> similar(
+            String title, @Nullable List<String> topic, @Nullable Integer limit) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.threads.values().stream()
+                                    .filter(thread -> store.sees(caller, thread))
+                                    .filter(thread -> thread.closing == null)
+                                    .filter(thread ->
+                                            found(thread, title, true)
+                                                    || topic != null
+                                                            && thread.topics.stream()
+                                                                    .anyMatch(topic::contains))
+                                    .sorted(
+                                            Comparator.comparing((Thread thread) -> state(thread))
+                                                    .reversed())
+                                    .map(thread -> similar(thread, caller))
+                                    .toList();
+                    return new Page<>(found, null, found.size());
+                });
+    }
+
+    private SimilarQuestion similar(Thread thread, Caller caller) {
+        var best = thread.answers.stream().min(Comparator.comparing(answer -> !answer.accepted));
+        var member = caller.member();
+        return new SimilarQuestion(
+                summary(thread, caller.language()),
+                best.map(answer ->
+                                new AnswerRef(
+                                        answer.id,
+                                        PretendMarkdown.excerpt(answer.body),
+                                        answer.language,
+                                        people.author(answer.author),
+                                        answer.accepted,
+                                        member == null || answer.author.equals(member.username())
+                                                ? Yours.NOTHING
+                                                : new Yours(0, false, Set.of("thank"))))
+                        .orElse(null));
+    }
+
+    @Override
+    public Mono<Question> thank(String id, String answer) {
+        return act(
+                id,
+                "AnswerHelped",
+                (thread, account) -> {
+                    store.thanks.add(account.username + " " + answer);
+                    return true;
                 });
     }
 

@@ -113,6 +113,9 @@ public final class PretendStore {
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<String, Account> accounts = new LinkedHashMap<>();
 
+    /** Usernames and answers that they thanked for. */
+    final Set<String> thanks = new LinkedHashSet<>();
+
     /** Read while others write; ids that were given later are longer, or greater. */
     final Map<String, Thread> threads =
             new ConcurrentSkipListMap<>(

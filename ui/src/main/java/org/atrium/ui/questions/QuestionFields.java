@@ -2,24 +2,22 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
-import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.platform.Draft;
-import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class QuestionFields extends Div implements Drafted {
 
     private static final long serialVersionUID = 1L;
-    private static final int TYPED_ENOUGH = 10;
-    private static final int CLOSE = 4;
     private static final int PAUSE = 500;
 
     private final transient Desk desk;
     private final TextField title = new TextField();
-    private final Fragment close = new Fragment("");
-    private final Section closeBox = new Section(close);
+    private final Div similar = new Div();
     private final MarkdownField body;
     private final TopicsField topics;
     private final GroupsField groups;
@@ -61,9 +56,7 @@ final class QuestionFields extends Div implements Drafted {
         experts.setVisible(false);
         visibility.addValueChangeListener(chosen -> experts.setVisible(mayNameExperts()));
         addClassName("form");
-        closeBox.addClassName("similar");
-        closeBox.getElement().setAttribute("aria-live", "polite");
-        closeBox.setVisible(false);
+        similar.addClassName("fragment");
         title.setLabel(words.get("ask.question"));
         title.setWidthFull();
         title.setValueChangeMode(ValueChangeMode.LAZY);
@@ -75,7 +68,7 @@ final class QuestionFields extends Div implements Drafted {
         language.choose(words.locale().getLanguage());
         var pair = new Div(groups, language);
         pair.addClassName("pair");
-        add(new Div(title, closeBox), body, topics, pair, visibility, experts);
+        add(new Div(title, similar), body, topics, pair, visibility, experts);
         count();
     }
 
@@ -89,31 +82,16 @@ final class QuestionFields extends Div implements Drafted {
         title.setHelperText(desk.words().get("ask.question.hint", length));
     }
 
-    /** Shows what was asked already, while the title is being typed. */
-    void lookForSimilar() {
-        title.addValueChangeListener(typed -> {
-            var words = typed.getValue().strip();
-            if (words.length() < TYPED_ENOUGH) {
-                closeBox.setVisible(false);
-                return;
-            }
-            desk.backend()
-                    .later(
-                            UI.getCurrent(),
-                            () -> desk.questions().like(words, CLOSE).items(),
-                            found -> showClose(words, found),
-                            refusal -> closeBox.setVisible(false));
-        });
-    }
-
-    private void showClose(String asked, List<QuestionSummary> found) {
-        if (!asked.equals(title.getValue().strip())) {
-            return;
-        }
-        closeBox.setVisible(!found.isEmpty());
-        close.show(
-                desk.templates()
-                        .text("questions/close.jte", Map.of("w", desk.words(), "close", found)));
+    /**
+     * Shows what was asked already, while the title is being typed.
+     *
+     * @param answered gets the question whose answer will do
+     */
+    void lookForSimilar(Consumer<SimilarQuestion> answered) {
+        var list = new SimilarList(desk, () -> title.getValue().strip(), topics::ids, answered);
+        title.addValueChangeListener(typed -> list.look());
+        topics.addValueChangeListener(chosen -> list.look());
+        similar.add(list);
     }
 
     void keep(KeptDraft draft) {

@@ -14,6 +14,7 @@ import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
@@ -82,7 +83,17 @@ public class QuestionsClient {
                         "newest", null, null, null, limit, after));
     }
 
-    /** Questions like a title that is being typed. */
+    /** What was asked already, like a title that is being typed. */
+    public Page<SimilarQuestion> similar(String title, List<String> topics, int limit) {
+        return backend.ask(api.similar(title, topics, limit));
+    }
+
+    /** Says to whoever wrote the answer that it helped. */
+    public Question thank(String id, String answer) {
+        return backend.ask(api.thank(id, answer));
+    }
+
+    /** Questions that hold these words. */
     public Page<QuestionSummary> like(String title, int limit) {
         return backend.ask(
                 api.questions(

@@ -72,6 +72,22 @@ public interface QuestionsApi {
             @RequestParam(name = "after", required = false) @Nullable String after);
 
     /**
+     * What was asked already, for somebody who is typing a question: those that say most of the
+     * same, and those on the same topics, in whatever language. The topics are those given and
+     * those that the title names in any language. Solved questions come first, then answered ones;
+     * closed ones and announcements are left out.
+     *
+     * @param title as far as it is typed, at most 150 characters
+     * @param topic ids of topics that were chosen already
+     * @param limit 1 to 10, default 6
+     */
+    @GetExchange("/similar")
+    Mono<Page<SimilarQuestion>> similar(
+            @RequestParam(name = "title") String title,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+
+    /**
      * Unanswered questions that the caller may know something about: on topics that they said they
      * can help with, in languages that they read, not their own. Who waits longest comes first, as
      * with the sort `needed`.
@@ -152,6 +168,13 @@ public interface QuestionsApi {
     @DeleteExchange("/{id}/answers/{answer}/acceptance")
     Mono<Question> withdrawAcceptance(
             @PathVariable("id") String id, @PathVariable("answer") String answer);
+
+    /**
+     * Says that this answer answered the caller too. Whoever wrote it is told, once for each who
+     * says so; nobody else hears of it. 403 for one's own.
+     */
+    @PutExchange("/{id}/answers/{answer}/thanks")
+    Mono<Question> thank(@PathVariable("id") String id, @PathVariable("answer") String answer);
 
     @PostExchange("/{id}/answers/{answer}/comments")
     Mono<ResponseEntity<Question>> commentAnswer(

@@ -32,7 +32,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     /** Everything that members who watch it hear of this. */
     List<Subject> watched() {
-        if (!Telling.isNews(fact) || isForSomeAlone()) {
+        if (!Telling.isNews(fact) || Telling.isPrivate(fact)) {
             return List.of();
         }
         var subjects = new ArrayList<Subject>();
@@ -46,7 +46,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         if (isNew()) {
             return topicsAndGroups();
         }
-        return isComment() || !Telling.isNews(fact) || isForSomeAlone()
+        return isComment() || !Telling.isNews(fact) || Telling.isPrivate(fact)
                 ? List.of()
                 : List.of(Subject.question(thread.id()));
     }
@@ -94,7 +94,8 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
-        if (isForSomeAlone() || isNew() && thread.experts().contains(member)) {
+        if (fact.type().equals(Telling.EXPERTS_NAMED)
+                || isNew() && thread.experts().contains(member)) {
             return Optional.ofNullable(natural);
         }
         if (fact.people().contains(member)) {
@@ -108,6 +109,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         }
         if (isMuted(groups, choices)) {
             return Optional.empty();
+        }
+        if (Telling.isPrivate(fact)) {
+            return Optional.ofNullable(natural);
         }
         var here = choices.of(question);
         if (here == Level.FIRST && isComment()) {
@@ -123,11 +127,6 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         addTopics(causes, choices, interest);
         addGroups(causes, groups, choices);
         return causes.stream().min(Comparator.comparing(Cause::reason));
-    }
-
-    /** What is told to those whom it concerns, and to nobody for having chosen to hear of it. */
-    private boolean isForSomeAlone() {
-        return fact.type().equals(Telling.EXPERTS_NAMED);
     }
 
     private void addTopics(List<Cause> causes, Choices choices, Interest interest) {

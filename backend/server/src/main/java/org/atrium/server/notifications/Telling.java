@@ -23,10 +23,14 @@ final class Telling {
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
 
+    /** Is between two people: who found an answer, and who wrote it. */
+    private static final String HELPED = "AnswerHelped";
+
     private static final Map<String, String> KINDS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
                     Map.entry("AnswerAccepted", "answer_accepted"),
+                    Map.entry(HELPED, "answer_helped"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(EXPERTS_NAMED, "expert_named"),
@@ -61,6 +65,11 @@ final class Telling {
         return KINDS.getOrDefault(type, "");
     }
 
+    /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
+    static boolean isPrivate(Fact fact) {
+        return fact.type().equals(HELPED) || fact.type().equals(EXPERTS_NAMED);
+    }
+
     static boolean isNew(Fact fact) {
         return fact.type().equals(QUESTION_ASKED);
     }
@@ -72,6 +81,7 @@ final class Telling {
             case EXPERTS_NAMED -> telling.add(Reason.EXPERT, fact.people());
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
+            case HELPED -> telling.answerHelped(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",
                     "QuestionGainedDuplicate",
@@ -105,6 +115,13 @@ final class Telling {
             add(Reason.ANSWERED, Set.of(answer.author()));
         }
         add(Reason.FOLLOWED, thread.followers());
+    }
+
+    private void answerHelped(Fact fact, ThreadOutline thread) {
+        var answer = thread.answerOf(fact.part());
+        if (answer != null && answer.id().equals(fact.part())) {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+        }
     }
 
     private void commentPosted(Fact fact, ThreadOutline thread) {

@@ -120,6 +120,7 @@ class Asking {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of(fact));

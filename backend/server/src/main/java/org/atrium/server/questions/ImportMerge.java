@@ -53,6 +53,7 @@ class ImportMerge {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of());

@@ -12,6 +12,7 @@ final class Offers {
     private static final String REMOVE = "remove";
     private static final String RESTORE = "restore";
     private static final String CONVERT = "convert";
+    static final String THANK = "thank";
 
     private Offers() {}
 

@@ -1,6 +1,5 @@
 package org.atrium.server.questions;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,12 +196,7 @@ class Presenting {
 
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
         return question.answers().stream()
-                .sorted(
-                        Comparator.comparing((Answer answer) ->
-                                        !answer.id().equals(question.acceptedAnswer()))
-                                .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
-                                .thenComparing(Answer::createdAt)
-                                .thenComparing(Answer::id))
+                .sorted(question.bestFirst())
                 .map(answer -> show(answer, question, reader))
                 .toList();
     }

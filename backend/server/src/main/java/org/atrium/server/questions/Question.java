@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param moved where it was asked before
  * @param removal null while it is there
  * @param removedPosts answers and comments that were taken away
+ * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
+ *     ones
  * @param version counts the versions of the text
  * @param acts counts every change
  */
@@ -66,6 +69,7 @@ record Question(
         @Nullable Moved moved,
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
+        @Nullable Set<String> thanks,
         long version,
         long acts,
         List<Fact> pendingFacts) {
@@ -100,6 +104,14 @@ record Question(
 
     boolean isBy(@Nullable String member) {
         return author.member().equals(member);
+    }
+
+    /** The accepted answer, then by votes, then by age. */
+    Comparator<Answer> bestFirst() {
+        return Comparator.comparing((Answer answer) -> !answer.id().equals(acceptedAnswer))
+                .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
+                .thenComparing(Answer::createdAt)
+                .thenComparing(Answer::id);
     }
 
     Optional<Answer> find(String answer) {

@@ -16,6 +16,7 @@ import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
@@ -38,12 +39,14 @@ class QuestionsController implements QuestionsApi {
 
     private final Listing listing;
     private final ForYou forYou;
+    private final Similar similar;
     private final Access access;
     private final Asking asking;
     private final Answering answering;
     private final Commenting commenting;
     private final Voting voting;
     private final Accepting accepting;
+    private final Thanking thanking;
     private final Following following;
     private final Closing closing;
     private final Moving moving;
@@ -62,12 +65,14 @@ class QuestionsController implements QuestionsApi {
     QuestionsController(
             Listing listing,
             ForYou forYou,
+            Similar similar,
             Access access,
             Asking asking,
             Answering answering,
             Commenting commenting,
             Voting voting,
             Accepting accepting,
+            Thanking thanking,
             Following following,
             Closing closing,
             Moving moving,
@@ -84,12 +89,14 @@ class QuestionsController implements QuestionsApi {
             Authors authors) {
         this.listing = listing;
         this.forYou = forYou;
+        this.similar = similar;
         this.access = access;
         this.asking = asking;
         this.answering = answering;
         this.commenting = commenting;
         this.voting = voting;
         this.accepting = accepting;
+        this.thanking = thanking;
         this.following = following;
         this.closing = closing;
         this.moving = moving;
@@ -169,6 +176,13 @@ class QuestionsController implements QuestionsApi {
                         similarTo,
                         facets);
         return listing.list(request, Paging.of(limit, after));
+    }
+
+    @Override
+    public Mono<Page<SimilarQuestion>> similar(
+            String title, @Nullable List<String> topic, @Nullable Integer limit) {
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> similar.to(title, topic, limit, caller.getT1(), caller.getT2()));
     }
 
     @Override
@@ -264,6 +278,11 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Question> withdrawAcceptance(String id, String answer) {
         return act(viewer -> accepting.withdraw(id, answer, viewer));
+    }
+
+    @Override
+    public Mono<Question> thank(String id, String answer) {
+        return act(viewer -> thanking.thank(id, answer, viewer));
     }
 
     @Override

@@ -127,6 +127,11 @@ final class Rights {
                         || viewer.has(Standing.HIDE, question.groups()));
     }
 
+    /** Whoever found the answer to their own question in it. */
+    static boolean toThank(Answer answer, Viewer viewer) {
+        return !isNobody(viewer) && !answer.isBy(viewer.id());
+    }
+
     static boolean isNobody(Viewer viewer) {
         return viewer.id() == null || viewer.blocked();
     }

@@ -116,6 +116,17 @@ class HearingTest {
     }
 
     @Test
+    void keepsThanksBetweenTwoPeople() {
+        assertThat(of("AnswerHelped").watched()).isEmpty();
+        assertThat(of("AnswerHelped").firstPosts()).isEmpty();
+        assertThat(reason("AnswerHelped", Map.of(QUESTION, Level.ALL))).isEmpty();
+        assertThat(reason("AnswerHelped", Map.of(TOPIC, Level.ALL, COUNTRY, Level.ALL))).isEmpty();
+        natural = ANSWERED;
+        assertThat(reason("AnswerHelped", "answerer", Map.of())).contains(Reason.ANSWERED);
+        assertThat(reason("AnswerHelped", "answerer", Map.of(QUESTION, Level.MUTE))).isEmpty();
+    }
+
+    @Test
     void letsTheNearestGroupDecide() {
         assertThat(reason("QuestionAsked", Map.of(REGION, Level.MUTE, COUNTRY, Level.FIRST)))
                 .contains(Reason.FOLLOWS_GROUP);

@@ -64,6 +64,14 @@ class TellingTest {
     }
 
     @Test
+    void tellsOfThanksOnlyWhoeverWroteTheAnswer() {
+        assertThat(Telling.participants(fact("AnswerHelped", "reader", "a1"), THREAD))
+                .containsOnly(java.util.Map.entry("answerer", Reason.ANSWERED));
+        assertThat(Telling.participants(fact("AnswerHelped", "answerer", "a1"), THREAD)).isEmpty();
+        assertThat(Telling.participants(fact("AnswerHelped", "reader", "c2"), THREAD)).isEmpty();
+    }
+
+    @Test
     void isSilentAboutVotes() {
         assertThat(Telling.isAbout(fact("VoteCast", "x", null))).isFalse();
     }

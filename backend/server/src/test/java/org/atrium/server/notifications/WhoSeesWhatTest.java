@@ -167,6 +167,7 @@ class WhoSeesWhatTest {
         everybody.forEach(eyes -> eyes.heard.clear());
         answerEverything();
         everybodyHears("AnswerPosted");
+        everybodyThanks();
         everyExitShows("after answers");
         whatWaitsFor("after answers", away, List.of());
         original = firstPublic();
@@ -425,6 +426,52 @@ class WhoSeesWhatTest {
         }
     }
 
+    /** Everybody says of every answer that they see that it helped; that is for its author. */
+    private void everybodyThanks() {
+        for (var eyes : everybody.stream().filter(one -> one.member).toList()) {
+            for (var question : all.stream().filter(eyes::sees).toList()) {
+                var own = eyes.name.equals("Sight Overseer");
+                var path = API + "/questions/" + question.id();
+                var answer =
+                        JSON.readTree(body(eyes, "/questions/" + question.id()))
+                                .get("answers")
+                                .get(0)
+                                .get("id")
+                                .asString();
+                eyes.client
+                        .put()
+                        .uri(path + "/answers/" + answer + "/thanks")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(own ? 403 : 200);
+            }
+        }
+        var thanked =
+                ids(
+                        all.stream()
+                                .filter(question ->
+                                        everybody.stream()
+                                                .filter(one -> one.member)
+                                                .filter(one -> !one.name.equals("Sight Overseer"))
+                                                .anyMatch(one -> one.sees(question)))
+                                .toList());
+        Awaitility.await("thanks, seed " + seed)
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(heard(eyes("Sight Overseer"), "AnswerHelped"))
+                                .isEqualTo(thanked));
+        for (var eyes : everybody) {
+            if (!eyes.name.equals("Sight Overseer")) {
+                assertThat(heard(eyes, "AnswerHelped")).as("%s, seed %d", eyes, seed).isEmpty();
+                if (eyes.member) {
+                    assertThat(body(eyes, "/notifications?limit=100"))
+                            .as("%s, seed %d", eyes, seed)
+                            .doesNotContain("answer_helped");
+                }
+            }
+        }
+    }
+
     private Asked firstPublic() {
         return all.stream()
                 .filter(one -> one.visibility() == Visibility.PUBLIC)
@@ -625,12 +672,20 @@ class WhoSeesWhatTest {
                 .isEqualTo(eyes.sees(question));
         // that it stands somewhere else is not to be seen either
         assertThat(body(eyes, "/search/meant?q=" + secret)).doesNotContain("\"" + secret);
+        var similar = body(eyes, "/questions/similar?title=" + secret + "&limit=10");
+        var open = original == null || question == original;
+        assertThat(mentioned(similar))
+                .as("%s, %s similar, seed %d", eyes, secret, seed)
+                .isEqualTo(eyes.sees(question) && open ? Set.of(question.id()) : Set.of());
         assertThat(body(eyes, "/search?q=" + secret))
                 .as("%s, %s found, seed %d", eyes, secret, seed)
                 .contains(eyes.sees(question) ? question.id() : "\"total\":0");
     }
 
     private void oneByOne(Eyes eyes) {
+        assertThat(mentioned(body(eyes, "/questions/similar?title=&topic=" + TOPICS.getFirst())))
+                .as("%s, similar by topic, seed %d", eyes, seed)
+                .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
         for (var question : random.ints(6, 0, all.size()).mapToObj(all::get).toList()) {
             isMeant(eyes, question);
             var status = eyes.sees(question) ? 200 : 404;
@@ -675,6 +730,7 @@ class WhoSeesWhatTest {
                                 "remove", eyes.client.put().uri(path + "/removal"),
                                 "restore", eyes.client.delete().uri(path + "/removal"),
                                 "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
+                                "thank", eyes.client.put().uri(path + "/answers/x/thanks"),
                                 "take away", eyes.client.put().uri(path + "/answers/x/removal"));
                 var following =
                         Map.of(

@@ -76,6 +76,7 @@ class RightsTest {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of());

@@ -294,6 +294,10 @@ public final class Given {
         return store.thread(question).comments.stream().map(comment -> comment.body).toList();
     }
 
+    public boolean thanked(String username, String answer) {
+        return store.thanks.contains(username + " " + answer);
+    }
+
     public List<String> acceptedOf(String question) {
         return store.thread(question).answers.stream()
                 .filter(answer -> answer.accepted)

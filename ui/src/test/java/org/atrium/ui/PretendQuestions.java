@@ -15,11 +15,13 @@ import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.AnswerRef;
 import org.atrium.contract.questions.Closed;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Moved;
@@ -32,6 +34,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.Removed;
 import org.atrium.contract.questions.RemovedPost;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
@@ -145,6 +148,58 @@ final class PretendQuestions implements QuestionsApi {
                             after,
                             each -> summary(each, caller.language()),
                             facets == null ? null : facets(found, facets, caller.language()));
+                });
+    }
+
+    @Override
+    public Mono<Page<SimilarQuestion>> similar(
+            String title, @Nullable List<String> topic, @Nullable Integer limit) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.threads.values().stream()
+                                    .filter(thread -> store.sees(caller, thread))
+                                    .filter(thread -> thread.closing == null)
+                                    .filter(thread ->
+                                            found(thread, title, true)
+                                                    || topic != null
+                                                            && thread.topics.stream()
+                                                                    .anyMatch(topic::contains))
+                                    .sorted(
+                                            Comparator.comparing((Thread thread) -> state(thread))
+                                                    .reversed())
+                                    .map(thread -> similar(thread, caller))
+                                    .toList();
+                    return new Page<>(found, null, found.size());
+                });
+    }
+
+    private SimilarQuestion similar(Thread thread, Caller caller) {
+        var best = thread.answers.stream().min(Comparator.comparing(answer -> !answer.accepted));
+        var member = caller.member();
+        return new SimilarQuestion(
+                summary(thread, caller.language()),
+                best.map(answer ->
+                                new AnswerRef(
+                                        answer.id,
+                                        PretendMarkdown.excerpt(answer.body),
+                                        answer.language,
+                                        people.author(answer.author),
+                                        answer.accepted,
+                                        member == null || answer.author.equals(member.username())
+                                                ? Yours.NOTHING
+                                                : new Yours(0, false, Set.of("thank"))))
+                        .orElse(null));
+    }
+
+    @Override
+    public Mono<Question> thank(String id, String answer) {
+        return act(
+                id,
+                "AnswerHelped",
+                (thread, account) -> {
+                    store.thanks.add(account.username + " " + answer);
+                    return true;
                 });
     }
 
@@ -328,6 +383,7 @@ final class PretendQuestions implements QuestionsApi {
                 votes(thread),
                 state(thread),
                 thread.visibility,
+                thread.experts.stream().map(people::author).toList(),
                 thread.answers.stream()
                         .sorted(
                                 Comparator.comparing((Post answer) -> !answer.accepted)
@@ -508,6 +564,31 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     @Override
+    public Mono<Question> nameExperts(String id, ExpertsForm form) {
+        return act(
+                id,
+                "ExpertsNamed",
+                (thread, account) -> {
+                    thread.experts = form.experts();
+                    return true;
+                });
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var found =
+                            store.accounts.values().stream()
+                                    .filter(each -> each.username.startsWith(q == null ? "" : q))
+                                    .limit(8)
+                                    .map(each -> people.summary(each, List.of(), caller.language()))
+                                    .toList();
+                    return new Page<>(found, null, found.size());
+                });
+    }
+
+    @Override
     public Mono<Question> commentToAnswer(String id, String comment) {
         return act(
                 id,
@@ -612,6 +693,9 @@ final class PretendQuestions implements QuestionsApi {
         thread.topics = form.topics();
         thread.groups = form.groups();
         thread.visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
+        if (form.experts() != null) {
+            thread.experts = form.experts();
+        }
     }
 
     private static void check(QuestionForm form) {

@@ -89,6 +89,7 @@ public final class PretendStore {
         List<String> topics = List.of();
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
+        List<String> experts = List.of();
         @Nullable ClosingForm closing;
         String closedBy = "";
         List<String> movedFrom = List.of();
@@ -111,6 +112,9 @@ public final class PretendStore {
     final Map<String, Map<String, String>> roles = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    /** Usernames and answers that they thanked for. */
+    final Set<String> thanks = new LinkedHashSet<>();
 
     /** Read while others write; ids that were given later are longer, or greater. */
     final Map<String, Thread> threads =
@@ -416,6 +420,7 @@ public final class PretendStore {
         var account = member == null ? null : accounts.get(member.username());
         return account != null
                 && (thread.author.equals(account.username)
+                        || thread.experts.contains(account.username)
                         || thread.groups.stream().anyMatch(account.roles::containsKey));
     }
 

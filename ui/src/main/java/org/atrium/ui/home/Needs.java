@@ -26,6 +26,7 @@ class Needs {
     private static final int MOST = 6;
     private static final int NEWS = 20;
     private static final int AWAY = 100;
+    private static final String IN_CONFIDENCE = "expert_named";
     private static final Set<String> OWN = Set.of("mentioned", "asked", "answered");
 
     private final QuestionsClient questions;
@@ -49,7 +50,7 @@ class Needs {
     private void addNews(Map<String, Need> needs, Words words) {
         var unread = new LinkedHashMap<String, Notification>();
         backend.ask(notifications.notifications(true, NEWS, null)).items().stream()
-                .filter(news -> OWN.contains(news.reason()))
+                .filter(news -> OWN.contains(news.reason()) || news.kind().equals(IN_CONFIDENCE))
                 .forEach(news -> unread.putIfAbsent(news.question(), news));
         unread.values().stream()
                 .limit(MOST)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
@@ -78,7 +79,7 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         key = UUID.randomUUID().toString();
         ask.setEnabled(true);
         fields = new QuestionFields(desk, ownGroups());
-        fields.lookForSimilar();
+        fields.lookForSimilar(this::answered);
         draft = new KeptDraft(desk, "question", target, fields, fields);
         fields.keep(draft);
         var hint = new Span(words.get("ask.change"));
@@ -125,6 +126,13 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void asked(Question question) {
         draft.forget();
         UI.getCurrent().navigate(Links.question(question.id(), question.title()).substring(1));
+    }
+
+    private void answered(SimilarQuestion similar) {
+        var answer = similar.answer();
+        if (answer != null) {
+            new ThanksDialog(desk, similar.question(), answer, () -> draft.forget()).open();
+        }
     }
 
     private void refused(Refused refusal) {

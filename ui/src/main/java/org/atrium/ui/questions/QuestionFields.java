@@ -2,23 +2,22 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
-import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.SimilarQuestion;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.ui.platform.Draft;
-import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class QuestionFields extends Div implements Drafted {
 
     private static final long serialVersionUID = 1L;
-    private static final int TYPED_ENOUGH = 10;
-    private static final int CLOSE = 4;
     private static final int PAUSE = 500;
 
     private final transient Desk desk;
     private final TextField title = new TextField();
-    private final Fragment close = new Fragment("");
-    private final Section closeBox = new Section(close);
+    private final Div similar = new Div();
     private final MarkdownField body;
     private final TopicsField topics;
     private final GroupsField groups;
     private final LanguageField language;
     private final VisibilityField visibility;
+    private final ExpertsField experts;
     private Kind kind = Kind.QUESTION;
     private @Nullable Long version;
 
@@ -54,10 +51,12 @@ final class QuestionFields extends Div implements Drafted {
         groups = new GroupsField(words, desk.groups(), own);
         language = new LanguageField(words, words.get("ask.language"));
         visibility = new VisibilityField(words);
+        experts = new ExpertsField(words, desk.questions(), topics::ids);
+        experts.setWidthFull();
+        experts.setVisible(false);
+        visibility.addValueChangeListener(chosen -> experts.setVisible(mayNameExperts()));
         addClassName("form");
-        closeBox.addClassName("similar");
-        closeBox.getElement().setAttribute("aria-live", "polite");
-        closeBox.setVisible(false);
+        similar.addClassName("fragment");
         title.setLabel(words.get("ask.question"));
         title.setWidthFull();
         title.setValueChangeMode(ValueChangeMode.LAZY);
@@ -69,8 +68,13 @@ final class QuestionFields extends Div implements Drafted {
         language.choose(words.locale().getLanguage());
         var pair = new Div(groups, language);
         pair.addClassName("pair");
-        add(new Div(title, closeBox), body, topics, pair, visibility);
+        add(new Div(title, similar), body, topics, pair, visibility, experts);
         count();
+    }
+
+    /** When it is asked; afterwards that is an act of its own. */
+    private boolean mayNameExperts() {
+        return original == null && visibility.getValue() == Visibility.CONFIDENTIAL;
     }
 
     private void count() {
@@ -78,31 +82,16 @@ final class QuestionFields extends Div implements Drafted {
         title.setHelperText(desk.words().get("ask.question.hint", length));
     }
 
-    /** Shows what was asked already, while the title is being typed. */
-    void lookForSimilar() {
-        title.addValueChangeListener(typed -> {
-            var words = typed.getValue().strip();
-            if (words.length() < TYPED_ENOUGH) {
-                closeBox.setVisible(false);
-                return;
-            }
-            desk.backend()
-                    .later(
-                            UI.getCurrent(),
-                            () -> desk.questions().like(words, CLOSE).items(),
-                            found -> showClose(words, found),
-                            refusal -> closeBox.setVisible(false));
-        });
-    }
-
-    private void showClose(String asked, List<QuestionSummary> found) {
-        if (!asked.equals(title.getValue().strip())) {
-            return;
-        }
-        closeBox.setVisible(!found.isEmpty());
-        close.show(
-                desk.templates()
-                        .text("questions/close.jte", Map.of("w", desk.words(), "close", found)));
+    /**
+     * Shows what was asked already, while the title is being typed.
+     *
+     * @param answered gets the question whose answer will do
+     */
+    void lookForSimilar(Consumer<SimilarQuestion> answered) {
+        var list = new SimilarList(desk, () -> title.getValue().strip(), topics::ids, answered);
+        title.addValueChangeListener(typed -> list.look());
+        topics.addValueChangeListener(chosen -> list.look());
+        similar.add(list);
     }
 
     void keep(KeptDraft draft) {
@@ -113,6 +102,7 @@ final class QuestionFields extends Div implements Drafted {
         keep(draft, groups, "groups", groups::written);
         keep(draft, language, "language", language::tag);
         keep(draft, visibility, "visibility", () -> visibility.getValue().value());
+        keep(draft, experts, "experts", experts::written);
         addComponentAsFirst(draft);
     }
 
@@ -138,6 +128,7 @@ final class QuestionFields extends Div implements Drafted {
                 topics.ids().stream().sorted().toList(),
                 groups.slugs().stream().sorted().toList(),
                 visibility.getValue(),
+                experts.usernames(),
                 version);
     }
 
@@ -153,6 +144,7 @@ final class QuestionFields extends Div implements Drafted {
         if (text.visibility() != null) {
             visibility.setValue(text.visibility());
         }
+        experts.choose(text.experts());
         if (text.base() != null) {
             version = text.base();
         }
@@ -168,6 +160,7 @@ final class QuestionFields extends Div implements Drafted {
                 case "groups" -> groups.read(text);
                 case "language" -> language.choose(text);
                 case "visibility" -> visibility.choose(text);
+                case "experts" -> experts.read(text);
                 default -> {
                     // a field of another version of this form
                 }
@@ -201,6 +194,7 @@ final class QuestionFields extends Div implements Drafted {
         visibility.setValue(question.visibility());
         version = question.version();
         original = everything();
+        experts.setVisible(false);
     }
 
     /** Saving goes over the version that was read now. */
@@ -217,6 +211,7 @@ final class QuestionFields extends Div implements Drafted {
                 topics.ids(),
                 groups.slugs(),
                 visibility.getValue(),
+                mayNameExperts() ? experts.usernames() : null,
                 version);
     }
 
@@ -227,6 +222,7 @@ final class QuestionFields extends Div implements Drafted {
         groups.setInvalid(false);
         language.setInvalid(false);
         visibility.setInvalid(false);
+        experts.setInvalid(false);
     }
 
     /** Says at each field what is wrong with it, and goes to the first. */
@@ -272,6 +268,13 @@ final class QuestionFields extends Div implements Drafted {
                     visibility.setInvalid(true);
                 },
                 () -> {});
+        wrong.at(
+                "experts",
+                message -> {
+                    experts.setErrorMessage(message);
+                    experts.setInvalid(true);
+                },
+                experts::focus);
         wrong.sayTheRest();
     }
 }

@@ -7,12 +7,14 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.PreviewForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
@@ -81,7 +83,17 @@ public class QuestionsClient {
                         "newest", null, null, null, limit, after));
     }
 
-    /** Questions like a title that is being typed. */
+    /** What was asked already, like a title that is being typed. */
+    public Page<SimilarQuestion> similar(String title, List<String> topics, int limit) {
+        return backend.ask(api.similar(title, topics, limit));
+    }
+
+    /** Says to whoever wrote the answer that it helped. */
+    public Question thank(String id, String answer) {
+        return backend.ask(api.thank(id, answer));
+    }
+
+    /** Questions that hold these words. */
     public Page<QuestionSummary> like(String title, int limit) {
         return backend.ask(
                 api.questions(
@@ -230,6 +242,19 @@ public class QuestionsClient {
      */
     public Question toComment(String id, String answer, @Nullable String under) {
         return backend.ask(api.answerToComment(id, answer, under));
+    }
+
+    public Question nameExperts(String id, List<String> usernames) {
+        return backend.ask(api.nameExperts(id, new ExpertsForm(usernames)));
+    }
+
+    /**
+     * People who can be asked in confidence.
+     *
+     * @param typed beginning of a word of the name; empty for those who know about the topics
+     */
+    public List<PersonSummary> experts(String typed, List<String> topics) {
+        return backend.ask(api.experts(typed.isEmpty() ? null : typed, topics)).items();
     }
 
     /**

@@ -32,6 +32,9 @@ final class SettlingActs extends MoreActs {
         if (may.contains("move")) {
             offer(words.get("move"), () -> new MoveDialog(acts, question, this::moved).open());
         }
+        if (may.contains("experts")) {
+            offer(words.get("experts.name"), () -> new ExpertsDialog(acts, question).open());
+        }
         if (may.contains("remove")) {
             offer(words.get("remove"), () -> remove(question.id()));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,55 @@ class AskViewTests extends ViewTest {
                         .contains("Zeppelin photographs of maps"));
     }
 
+    @Test
+    void namesExpertsWhereItIsAskedInConfidence() {
+        var expert = given.member("Careful Expert");
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        var experts = find(ExpertsField.class).all();
+        assertThat(experts).as("they are offered in confidence only").isEmpty();
+        find(VisibilityField.class).single().setValue(Visibility.CONFIDENTIAL);
+        find(ExpertsField.class).single().choose(List.of(expert));
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select(".why a").eachText()).containsExactly(expert);
+    }
+
+    @Test
+    void closesWithThanksWhenAnAnswerWillDo() {
+        var other = given.member("Cartographer");
+        var question = given.question(other, "Zeppelin negatives of harbours", BODY, "en");
+        var answer = given.answer(question, other, "Lay them on a light table.");
+        given.drafted(me, "question/new", draft("Zeppelin negatives", BODY));
+        navigate(AskView.class);
+        await(() -> assertThat(html().select("details").text()).contains("on a light table"));
+        click("ask.answers");
+        click("thanks.cancel");
+        assertThat(given.thanked(me, answer)).isFalse();
+
+        click("ask.answers");
+        click("thanks.button");
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.thanked(me, answer)).isTrue();
+        assertThat(notices()).contains(text("thanks.done", other));
+        await(() -> assertThat(given.draftsOf(me)).isEmpty());
+    }
+
+    @Test
+    void offersNoThanksForOnesOwnAnswer() {
+        var question = given.question(given.member("Cartographer"), "Airship prints", BODY, "en");
+        given.answer(question, me, "I wrote that one.");
+        navigate(AskView.class);
+        test(title()).setValue("Airship prints of maps");
+
+        await(() -> assertThat(html().select("details").text()).contains("I wrote that one"));
+        assertThat(buttons()).doesNotContain(text("ask.answers"));
+    }
+
     private static DraftText draft(String title, String body) {
-        return new DraftText(title, body, "en", null, List.of(), List.of(), null, null);
+        return new DraftText(title, body, "en", null, List.of(), List.of(), null, List.of(), null);
     }
 
     @Test

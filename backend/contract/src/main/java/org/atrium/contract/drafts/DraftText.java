@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param topics topic ids, at most 20
  * @param groups slugs, at most 20
+ * @param experts usernames, at most 20
  * @param base of a change: the version of the text that it began from
  */
 public record DraftText(
@@ -24,15 +25,18 @@ public record DraftText(
         List<String> topics,
         List<String> groups,
         @Nullable Visibility visibility,
+        List<String> experts,
         @Nullable Long base) {
 
     public DraftText {
         topics = topics == null ? List.of() : List.copyOf(topics);
         groups = groups == null ? List.of() : List.copyOf(groups);
+        experts = experts == null ? List.of() : List.copyOf(experts);
     }
 
     /** Of a form that has nothing but a text. */
     public static DraftText of(String body, @Nullable String language, @Nullable Long base) {
-        return new DraftText(null, body, language, null, List.of(), List.of(), null, base);
+        return new DraftText(
+                null, body, language, null, List.of(), List.of(), null, List.of(), base);
     }
 }

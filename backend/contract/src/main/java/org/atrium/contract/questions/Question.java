@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when the text was last changed by a person; null when never
  * @param version pass it back when replacing the text
  * @param source where an imported thread came from; null for one written here
+ * @param experts whom it was asked in confidence, beside the organisers; empty for others
  * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
  * @param closed why it takes no more answers; null while it does
  * @param moved where it was asked before; null when it was never moved
@@ -43,6 +44,7 @@ public record Question(
         int votes,
         State state,
         Visibility visibility,
+        List<Author> experts,
         List<Answer> answers,
         List<Comment> comments,
         long version,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics 1 to 5 topic ids
  * @param groups at least one slug, at most 5; `everyone` for all
  * @param visibility absent: public
+ * @param experts usernames of those who are asked in confidence, at most 5; ignored when replacing,
+ *     see {@link ExpertsForm}
  * @param version the version that was read; needed when replacing, ignored when asking
  */
 public record QuestionForm(
@@ -23,4 +25,5 @@ public record QuestionForm(
         List<String> topics,
         List<String> groups,
         @Nullable Visibility visibility,
+        @Nullable List<String> experts,
         @Nullable Long version) {}

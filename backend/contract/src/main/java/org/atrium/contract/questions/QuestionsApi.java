@@ -72,6 +72,22 @@ public interface QuestionsApi {
             @RequestParam(name = "after", required = false) @Nullable String after);
 
     /**
+     * What was asked already, for somebody who is typing a question: those that say most of the
+     * same, and those on the same topics, in whatever language. The topics are those given and
+     * those that the title names in any language. Solved questions come first, then answered ones;
+     * closed ones and announcements are left out.
+     *
+     * @param title as far as it is typed, at most 150 characters
+     * @param topic ids of topics that were chosen already
+     * @param limit 1 to 10, default 6
+     */
+    @GetExchange("/similar")
+    Mono<Page<SimilarQuestion>> similar(
+            @RequestParam(name = "title") String title,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+
+    /**
      * Unanswered questions that the caller may know something about: on topics that they said they
      * can help with, in languages that they read, not their own. Who waits longest comes first, as
      * with the sort `needed`.
@@ -153,6 +169,13 @@ public interface QuestionsApi {
     Mono<Question> withdrawAcceptance(
             @PathVariable("id") String id, @PathVariable("answer") String answer);
 
+    /**
+     * Says that this answer answered the caller too. Whoever wrote it is told, once for each who
+     * says so; nobody else hears of it. 403 for one's own.
+     */
+    @PutExchange("/{id}/answers/{answer}/thanks")
+    Mono<Question> thank(@PathVariable("id") String id, @PathVariable("answer") String answer);
+
     @PostExchange("/{id}/answers/{answer}/comments")
     Mono<ResponseEntity<Question>> commentAnswer(
             @PathVariable("id") String id,
@@ -170,6 +193,26 @@ public interface QuestionsApi {
     /** Opens the thread again. Nothing happens to one that is open. */
     @DeleteExchange("/{id}/closing")
     Mono<Question> reopen(@PathVariable("id") String id);
+
+    /**
+     * Says anew which experts may see a question that was asked in confidence. Whoever is added is
+     * told; whoever is left out sees it no more. 403 unless `yours.may` holds `experts`, 409 when
+     * it is not in confidence.
+     */
+    @PutExchange("/{id}/experts")
+    Mono<Question> nameExperts(@PathVariable("id") String id, @RequestBody ExpertsForm form);
+
+    /**
+     * Listed members who can be asked at present, without the caller, at most 8: by name, or who
+     * can help with the topics.
+     *
+     * @param q beginning of a word of the name; absent: those who can help
+     * @param topic topic ids, any of them
+     */
+    @GetExchange("/experts")
+    Mono<Page<PersonSummary>> experts(
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "topic", required = false) @Nullable List<String> topic);
 
     /** Questions that are closed as duplicates of this one, newest first. */
     @GetExchange("/{id}/duplicates")

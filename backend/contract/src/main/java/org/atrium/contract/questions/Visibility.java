@@ -9,7 +9,7 @@ public enum Visibility {
     PUBLIC,
     /** Members of its groups. */
     MEMBERS,
-    /** The asker and the organisers of its groups. */
+    /** The asker, the organisers of its groups, and the experts whom the asker named. */
     CONFIDENTIAL;
 
     @JsonValue

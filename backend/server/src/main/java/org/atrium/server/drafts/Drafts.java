@@ -37,6 +37,7 @@ class Drafts {
     private static final int BODY_MAX = 60_000;
     private static final int CHOSEN_MAX = 20;
     private static final int CHOICE_MAX = 100;
+    private static final int NAME_MAX = 255;
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final ReactiveMongoOperations mongo;
@@ -136,9 +137,11 @@ class Drafts {
                     .text("text.body", text.body(), 0, BODY_MAX)
                     .text("text.language", text.language(), 0, CHOICE_MAX)
                     .size("text.topics", text.topics(), 0, CHOSEN_MAX)
-                    .size("text.groups", text.groups(), 0, CHOSEN_MAX);
+                    .size("text.groups", text.groups(), 0, CHOSEN_MAX)
+                    .size("text.experts", text.experts(), 0, CHOSEN_MAX);
             text.topics().forEach(topic -> checks.text("text.topics", topic, 0, CHOICE_MAX));
             text.groups().forEach(group -> checks.text("text.groups", group, 0, CHOICE_MAX));
+            text.experts().forEach(expert -> checks.text("text.experts", expert, 0, NAME_MAX));
         }
         checks.refuseProblems();
     }

@@ -43,7 +43,8 @@ class Concerned {
                 helpers(thread),
                 (organisers, helpers) -> {
                     var reasons = new LinkedHashMap<String, Reason>();
-                    organisers.forEach(id -> reasons.put(id, Reason.ORGANISER));
+                    thread.experts().forEach(id -> reasons.put(id, Reason.EXPERT));
+                    organisers.forEach(id -> reasons.putIfAbsent(id, Reason.ORGANISER));
                     helpers.forEach(id -> reasons.putIfAbsent(id, Reason.CAN_HELP));
                     return reasons;
                 });

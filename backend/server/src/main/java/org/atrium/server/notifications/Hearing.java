@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears of a fact by what they chose, and who does not. What somebody mutes is silent, whatever
- * else would tell them of it; only mentions and answers to their own question are not silenced.
+ * else would tell them of it; only mentions, being asked in confidence, and answers to their own
+ * question are not silenced.
  *
  * @param areas each of the thread's groups with itself and its wider areas, nearest first
  */
@@ -31,7 +32,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     /** Everything that members who watch it hear of this. */
     List<Subject> watched() {
-        if (!Telling.isNews(fact)) {
+        if (!Telling.isNews(fact) || Telling.isPrivate(fact)) {
             return List.of();
         }
         var subjects = new ArrayList<Subject>();
@@ -45,7 +46,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         if (isNew()) {
             return topicsAndGroups();
         }
-        return isComment() || !Telling.isNews(fact)
+        return isComment() || !Telling.isNews(fact) || Telling.isPrivate(fact)
                 ? List.of()
                 : List.of(Subject.question(thread.id()));
     }
@@ -93,6 +94,10 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
+        if (fact.type().equals(Telling.EXPERTS_NAMED)
+                || isNew() && thread.experts().contains(member)) {
+            return Optional.ofNullable(natural);
+        }
         if (fact.people().contains(member)) {
             return Optional.of(new Cause(Reason.MENTIONED, question));
         }
@@ -104,6 +109,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         }
         if (isMuted(groups, choices)) {
             return Optional.empty();
+        }
+        if (Telling.isPrivate(fact)) {
+            return Optional.ofNullable(natural);
         }
         var here = choices.of(question);
         if (here == Level.FIRST && isComment()) {

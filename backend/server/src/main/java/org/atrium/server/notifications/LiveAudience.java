@@ -23,7 +23,7 @@ class LiveAudience {
 
     /** What the types of facts about threads begin with. */
     private static final List<String> ABOUT_THREADS =
-            List.of("Question", "Answer", "Acceptance", "Comment", "Vote");
+            List.of("Question", "Answer", "Acceptance", "Comment", "Vote", "Expert");
 
     /** What a member did for themselves, which their other windows show. */
     private static final Set<String> OWN = Set.of("FollowChanged", Inboxes.READ);
@@ -47,7 +47,13 @@ class LiveAudience {
             }
             return Flux.fromIterable(everything(fact, told));
         }
-        return hears(viewer, fact).filter(hears -> hears).flux().map(hears -> event(fact));
+        var hears =
+                Telling.isPrivate(fact) ? Mono.just(isToldOf(viewer, told)) : hears(viewer, fact);
+        return hears.filter(heard -> heard).flux().map(heard -> event(fact));
+    }
+
+    private static boolean isToldOf(Viewer viewer, List<Recipient> told) {
+        return told.stream().anyMatch(one -> one.member().equals(viewer.id()));
     }
 
     private static LiveEvent own(Fact fact, Collection<Accounts.Name> names) {
@@ -57,7 +63,9 @@ class LiveAudience {
 
     private List<LiveEvent> everything(Fact fact, List<Recipient> told) {
         var events = new ArrayList<LiveEvent>();
-        events.add(event(fact));
+        if (!Telling.isPrivate(fact)) {
+            events.add(event(fact));
+        }
         if (!told.isEmpty()) {
             var usernames = told.stream().map(Recipient::username).toList();
             events.add(

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Why somebody is told; who has several is told the strongest, which stands first. */
 enum Reason {
     MENTIONED,
+    /** Asked in confidence. */
+    EXPERT,
     ASKED,
     ANSWERED,
     COMMENTED,

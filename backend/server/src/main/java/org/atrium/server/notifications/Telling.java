@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
+    static final String EXPERTS_NAMED = "ExpertsNamed";
 
     /** Kind of a notice to whom a post names. */
     static final String MENTIONED = "mentioned";
@@ -22,12 +23,17 @@ final class Telling {
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
 
+    /** Is between two people: who found an answer, and who wrote it. */
+    private static final String HELPED = "AnswerHelped";
+
     private static final Map<String, String> KINDS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
                     Map.entry("AnswerAccepted", "answer_accepted"),
+                    Map.entry(HELPED, "answer_helped"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
+                    Map.entry(EXPERTS_NAMED, "expert_named"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
                     Map.entry("QuestionGainedDuplicate", "question_gained_duplicate"),
                     Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
@@ -50,16 +56,32 @@ final class Telling {
         return KINDS.containsKey(fact.type());
     }
 
-    static String kind(Fact fact) {
-        return KINDS.getOrDefault(fact.type(), "");
+    /** A new question tells some that they are mentioned or asked there. */
+    static String kind(Fact fact, Reason reason) {
+        if (reason == Reason.MENTIONED) {
+            return MENTIONED;
+        }
+        var type = reason == Reason.EXPERT && isNew(fact) ? EXPERTS_NAMED : fact.type();
+        return KINDS.getOrDefault(type, "");
+    }
+
+    /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
+    static boolean isPrivate(Fact fact) {
+        return fact.type().equals(HELPED) || fact.type().equals(EXPERTS_NAMED);
+    }
+
+    static boolean isNew(Fact fact) {
+        return fact.type().equals(QUESTION_ASKED);
     }
 
     /** Those who took part in the thread or follow it. */
     static Map<String, Reason> participants(Fact fact, ThreadOutline thread) {
         var telling = new Telling();
         switch (fact.type()) {
+            case EXPERTS_NAMED -> telling.add(Reason.EXPERT, fact.people());
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
+            case HELPED -> telling.answerHelped(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",
                     "QuestionGainedDuplicate",
@@ -79,6 +101,7 @@ final class Telling {
 
     private void answerPosted(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         add(Reason.ANSWERED, answerers(thread));
         add(Reason.COMMENTED, authors(thread.comments()));
         add(Reason.FOLLOWED, thread.followers());
@@ -94,8 +117,16 @@ final class Telling {
         add(Reason.FOLLOWED, thread.followers());
     }
 
+    private void answerHelped(Fact fact, ThreadOutline thread) {
+        var answer = thread.answerOf(fact.part());
+        if (answer != null && answer.id().equals(fact.part())) {
+            add(Reason.ANSWERED, Set.of(answer.author()));
+        }
+    }
+
     private void commentPosted(Fact fact, ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         var answer = thread.answerOf(fact.part());
         if (answer == null) {
             add(Reason.COMMENTED, authors(thread.comments()));
@@ -125,6 +156,7 @@ final class Telling {
 
     private void settled(ThreadOutline thread) {
         add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.EXPERT, thread.experts());
         add(Reason.FOLLOWED, thread.followers());
     }
 

@@ -31,7 +31,7 @@ record Told(
         var reason = recipient.cause().reason();
         return new Told(
                 fact.id(),
-                reason == Reason.MENTIONED ? Telling.MENTIONED : Telling.kind(fact),
+                Telling.kind(fact, reason),
                 reason.value(),
                 recipient.cause().subject().key(),
                 String.valueOf(fact.actor()),

@@ -32,6 +32,7 @@ class Asking {
     private final Authors authors;
     private final Markdown markdown;
     private final Mentions mentions;
+    private final Experts experts;
     private final IdempotencyKeys keys;
 
     Asking(
@@ -41,6 +42,7 @@ class Asking {
             Authors authors,
             Markdown markdown,
             Mentions mentions,
+            Experts experts,
             IdempotencyKeys keys) {
         this.questions = questions;
         this.access = access;
@@ -48,13 +50,14 @@ class Asking {
         this.authors = authors;
         this.markdown = markdown;
         this.mentions = mentions;
+        this.experts = experts;
         this.keys = keys;
     }
 
     Mono<Question> ask(QuestionForm form, Viewer asker, @Nullable String key) {
         return checks.question(form, asker)
                 .flatMap(mentions::kept)
-                .zipWhen(good -> role(asker))
+                .flatMap(good -> Mono.zip(Mono.just(good), role(asker), experts.of(good, asker)))
                 .flatMap(good ->
                         keys.once(
                                 asker.memberId(),
@@ -64,6 +67,7 @@ class Asking {
                                                 asked(
                                                         id,
                                                         good.getT1(),
+                                                        good.getT3(),
                                                         asker.memberId(),
                                                         good.getT2().orElse(null))),
                                 id -> access.visible(id, asker)));
@@ -75,7 +79,12 @@ class Asking {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Question asked(String id, QuestionForm form, String asker, @Nullable RoleLine role) {
+    private Question asked(
+            String id,
+            QuestionForm form,
+            List<String> named,
+            String asker,
+            @Nullable RoleLine role) {
         var now = Instant.now().truncatedTo(MILLIS);
         var visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
         var fact =
@@ -92,6 +101,7 @@ class Asking {
                 List.of(),
                 form.groups(),
                 visibility,
+                named,
                 new Writer(asker, role),
                 now,
                 now,
@@ -110,6 +120,7 @@ class Asking {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of(fact));
@@ -144,6 +155,7 @@ class Asking {
                 form.topics(),
                 form.groups(),
                 form.visibility() == null ? question.visibility() : form.visibility(),
+                List.of(),
                 form.version());
     }
 
@@ -162,6 +174,9 @@ class Asking {
                         .set("visibility", visibility)
                         .set("editedAt", now)
                         .inc("version", 1);
+        if (visibility != Visibility.CONFIDENTIAL) {
+            update.unset(Experts.FIELD);
+        }
         var fact =
                 Fact.of(
                                 "QuestionEdited",

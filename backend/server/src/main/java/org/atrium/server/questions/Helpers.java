@@ -26,7 +26,7 @@ class Helpers {
                         topics.resolved(question.topics()),
                         question.language(),
                         question.groups(),
-                        question.writers(),
+                        question.people(),
                         MOST)
                 .map(people -> new Page<>(people, null, people.size()));
     }

@@ -34,6 +34,7 @@ class ImportMerge {
                 thread.tags(),
                 thread.groups(),
                 thread.visibility(),
+                List.of(),
                 writer(thread.author(), roles),
                 thread.at(),
                 thread.activeAt(),
@@ -52,6 +53,7 @@ class ImportMerge {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of());

@@ -27,6 +27,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
             Set.of(
                     "QuestionAsked",
                     "QuestionEdited",
+                    Experts.NAMED,
+                    Experts.LEFT_OUT,
                     "AnswerPosted",
                     "AnswerEdited",
                     "AnswerAccepted",
@@ -117,6 +119,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.repeats(),
                 question.kind().value(),
                 question.visibility().value(),
+                question.experts(),
                 question.author().member(),
                 question.answers().stream()
                         .map(answer -> answer.author().member())

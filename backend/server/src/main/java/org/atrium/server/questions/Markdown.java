@@ -107,13 +107,18 @@ class Markdown {
 
     /** At most 200 characters of plain text, cut at a word. */
     String excerpt(String markdown) {
+        return excerpt(markdown, EXCERPT);
+    }
+
+    /** At most so many characters. */
+    String excerpt(String markdown, int longest) {
         var plain = BLANKS.matcher(plain(markdown)).replaceAll(" ");
-        if (plain.codePointCount(0, plain.length()) <= EXCERPT) {
+        if (plain.codePointCount(0, plain.length()) <= longest) {
             return plain;
         }
-        var cut = plain.substring(0, plain.offsetByCodePoints(0, EXCERPT - 1));
+        var cut = plain.substring(0, plain.offsetByCodePoints(0, longest - 1));
         var blank = cut.lastIndexOf(' ');
-        return (blank > EXCERPT / 2 ? cut.substring(0, blank) : cut) + "…";
+        return (blank > longest / 2 ? cut.substring(0, blank) : cut) + "…";
     }
 
     private String renderBlocks(String markdown) {

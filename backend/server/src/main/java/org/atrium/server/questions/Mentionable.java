@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Whom a member may want to name: those who wrote in the thread, and those in the directory, of
- * whom only those who may see it.
+ * Whom a member may want to name: those who wrote in the thread or were named as experts, and those
+ * in the directory, of whom only those who may see it.
  */
 @Component
 class Mentionable {
@@ -50,7 +50,7 @@ class Mentionable {
                         .flatMap(found ->
                                 people(
                                         typed,
-                                        found.getT1().writers(),
+                                        found.getT1().people(),
                                         found.getT2(),
                                         found.getT1(),
                                         viewer));

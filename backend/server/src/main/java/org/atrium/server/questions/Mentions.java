@@ -65,6 +65,7 @@ class Mentions {
                                 form.topics(),
                                 form.groups(),
                                 form.visibility(),
+                                form.experts(),
                                 form.version()));
     }
 

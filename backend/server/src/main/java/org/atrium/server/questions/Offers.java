@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.server.identity.Viewer;
 
 /** What the contract's `yours.may` says: the acts that would not be refused to the viewer. */
@@ -11,6 +12,7 @@ final class Offers {
     private static final String REMOVE = "remove";
     private static final String RESTORE = "restore";
     private static final String CONVERT = "convert";
+    static final String THANK = "thank";
 
     private Offers() {}
 
@@ -32,6 +34,11 @@ final class Offers {
         }
         offer(may, "reopen", Rights.toReopen(question, viewer));
         offer(may, "move", Rights.toMove(question, viewer));
+        offer(
+                may,
+                "experts",
+                question.visibility() == Visibility.CONFIDENTIAL
+                        && Rights.toNameExperts(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));
         return Set.copyOf(may);
     }

@@ -52,6 +52,7 @@ class PostChecks {
                 topics.resolved(Wording.set(form.topics())),
                 Wording.set(form.groups()),
                 form.visibility(),
+                form.experts(),
                 form.version());
     }
 

@@ -1,9 +1,9 @@
 package org.atrium.server.questions;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
@@ -61,7 +61,7 @@ class Presenting {
     Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
         return Mono.zip(
                         RequestLanguage.current(),
-                        authors.named(question.writers()),
+                        authors.named(question.people()),
                         accepting.mayAccept(question, viewer),
                         following.isFollowing(question, viewer),
                         authors.named(Mentions.all(question)),
@@ -97,6 +97,7 @@ class Presenting {
                 question.votes(),
                 question.state(),
                 question.visibility(),
+                experts(question, reader),
                 answers(question, reader),
                 comments(question.comments(), question, reader),
                 question.version(),
@@ -107,6 +108,13 @@ class Presenting {
                 removed(question.removal(), reader),
                 removedPosts(question, reader),
                 yours(question, reader));
+    }
+
+    private static List<Author> experts(Question question, Reader reader) {
+        return question.experts().stream()
+                .map(reader.names()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static org.atrium.contract.questions.@Nullable Closed closed(
@@ -188,12 +196,7 @@ class Presenting {
 
     private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
         return question.answers().stream()
-                .sorted(
-                        Comparator.comparing((Answer answer) ->
-                                        !answer.id().equals(question.acceptedAnswer()))
-                                .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
-                                .thenComparing(Answer::createdAt)
-                                .thenComparing(Answer::id))
+                .sorted(question.bestFirst())
                 .map(answer -> show(answer, question, reader))
                 .toList();
     }

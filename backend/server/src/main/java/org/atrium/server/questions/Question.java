@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * somebody does is one atomic update.
  *
  * @param excerpt plain text of the body, at most 200 characters
+ * @param experts member ids of those whom it was asked in confidence
  * @param up member ids
  * @param down member ids
  * @param importedScore votes of the place it came from
@@ -31,6 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param moved where it was asked before
  * @param removal null while it is there
  * @param removedPosts answers and comments that were taken away
+ * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
+ *     ones
  * @param version counts the versions of the text
  * @param acts counts every change
  */
@@ -46,6 +50,7 @@ record Question(
         List<String> tags,
         List<String> groups,
         Visibility visibility,
+        @Nullable List<String> experts,
         Writer author,
         Instant createdAt,
         Instant activeAt,
@@ -64,9 +69,15 @@ record Question(
         @Nullable Moved moved,
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
+        @Nullable Set<String> thanks,
         long version,
         long acts,
         List<Fact> pendingFacts) {
+
+    @Override
+    public List<String> experts() {
+        return experts == null ? List.of() : experts;
+    }
 
     @Override
     public List<RemovedPost> removedPosts() {
@@ -93,6 +104,14 @@ record Question(
 
     boolean isBy(@Nullable String member) {
         return author.member().equals(member);
+    }
+
+    /** The accepted answer, then by votes, then by age. */
+    Comparator<Answer> bestFirst() {
+        return Comparator.comparing((Answer answer) -> !answer.id().equals(acceptedAnswer))
+                .thenComparing(Comparator.comparingInt(Answer::votes).reversed())
+                .thenComparing(Answer::createdAt)
+                .thenComparing(Answer::id);
     }
 
     Optional<Answer> find(String answer) {
@@ -160,6 +179,11 @@ record Question(
                 .flatMap(writers -> writers)
                 .map(Writer::member)
                 .collect(Collectors.toSet());
+    }
+
+    /** Everybody who has to do with it: its writers and experts. */
+    Set<String> people() {
+        return Stream.concat(writers().stream(), experts().stream()).collect(Collectors.toSet());
     }
 
     /** Who wrote the answers and comments. */

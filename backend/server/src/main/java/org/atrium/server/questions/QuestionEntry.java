@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the question, without region or script
  * @param state of a question; other kinds are neither open nor solved: null until they are closed
  * @param duplicateOf ids of the questions that it repeats
+ * @param experts member ids of those whom it was asked in confidence
  * @param author member id
  * @param answeredBy member ids
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
@@ -43,6 +44,7 @@ record QuestionEntry(
         @KeywordField List<String> duplicateOf,
         @KeywordField(aggregable = Aggregable.YES) String kind,
         @KeywordField String visibility,
+        @KeywordField List<String> experts,
         @KeywordField String author,
         @KeywordField List<String> answeredBy,
         @GenericField(sortable = Sortable.YES) Instant createdAt,

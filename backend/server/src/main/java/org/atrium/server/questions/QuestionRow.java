@@ -21,6 +21,7 @@ record QuestionRow(
         List<String> tags,
         List<String> groups,
         Visibility visibility,
+        @Nullable List<String> experts,
         Writer author,
         Instant createdAt,
         Instant activeAt,
@@ -31,6 +32,11 @@ record QuestionRow(
         int answerCount,
         @Nullable Closed closed,
         @Nullable Removal removal) {
+
+    @Override
+    public List<String> experts() {
+        return experts == null ? List.of() : experts;
+    }
 
     int votes() {
         return up.size() - down.size() + importedScore;

@@ -8,6 +8,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Preview;
 import org.atrium.contract.questions.PreviewForm;
@@ -15,9 +16,11 @@ import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Askable;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Answering.Posted;
@@ -36,15 +39,19 @@ class QuestionsController implements QuestionsApi {
 
     private final Listing listing;
     private final ForYou forYou;
+    private final Similar similar;
     private final Access access;
     private final Asking asking;
     private final Answering answering;
     private final Commenting commenting;
     private final Voting voting;
     private final Accepting accepting;
+    private final Thanking thanking;
     private final Following following;
     private final Closing closing;
     private final Moving moving;
+    private final Experts experts;
+    private final Askable askable;
     private final Converting converting;
     private final Removing removing;
     private final Duplicates duplicates;
@@ -58,15 +65,19 @@ class QuestionsController implements QuestionsApi {
     QuestionsController(
             Listing listing,
             ForYou forYou,
+            Similar similar,
             Access access,
             Asking asking,
             Answering answering,
             Commenting commenting,
             Voting voting,
             Accepting accepting,
+            Thanking thanking,
             Following following,
             Closing closing,
             Moving moving,
+            Experts experts,
+            Askable askable,
             Converting converting,
             Removing removing,
             Duplicates duplicates,
@@ -78,15 +89,19 @@ class QuestionsController implements QuestionsApi {
             Authors authors) {
         this.listing = listing;
         this.forYou = forYou;
+        this.similar = similar;
         this.access = access;
         this.asking = asking;
         this.answering = answering;
         this.commenting = commenting;
         this.voting = voting;
         this.accepting = accepting;
+        this.thanking = thanking;
         this.following = following;
         this.closing = closing;
         this.moving = moving;
+        this.experts = experts;
+        this.askable = askable;
         this.converting = converting;
         this.removing = removing;
         this.duplicates = duplicates;
@@ -161,6 +176,13 @@ class QuestionsController implements QuestionsApi {
                         similarTo,
                         facets);
         return listing.list(request, Paging.of(limit, after));
+    }
+
+    @Override
+    public Mono<Page<SimilarQuestion>> similar(
+            String title, @Nullable List<String> topic, @Nullable Integer limit) {
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> similar.to(title, topic, limit, caller.getT1(), caller.getT2()));
     }
 
     @Override
@@ -259,6 +281,11 @@ class QuestionsController implements QuestionsApi {
     }
 
     @Override
+    public Mono<Question> thank(String id, String answer) {
+        return act(viewer -> thanking.thank(id, answer, viewer));
+    }
+
+    @Override
     public Mono<ResponseEntity<Question>> commentAnswer(
             String id, String answer, CommentForm form, @Nullable String key) {
         return post(viewer -> commenting.comment(id, answer, form, viewer, key));
@@ -277,6 +304,19 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Question> move(String id, MoveForm form) {
         return act(viewer -> moving.move(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Question> nameExperts(String id, ExpertsForm form) {
+        return act(viewer -> experts.name(id, form, viewer));
+    }
+
+    @Override
+    public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
+        new Checks().text("q", q, 0, LONGEST_NAME).refuseProblems();
+        return Viewer.currentMember()
+                .flatMap(viewer -> askable.found(q, Wording.set(topic), viewer.memberId()))
+                .map(people -> new Page<>(people, null, people.size()));
     }
 
     @Override

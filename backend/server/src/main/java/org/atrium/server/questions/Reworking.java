@@ -1,5 +1,6 @@
 package org.atrium.server.questions;
 
+import java.util.List;
 import java.util.function.Function;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Fact;
@@ -21,8 +22,13 @@ class Reworking {
     private final Questions questions;
     private final Access access;
 
-    /** What is to become of a thread, and the fact that tells of it. */
-    record Rework(Update update, Fact fact) {}
+    /** What is to become of a thread, and the facts that tell of it. */
+    record Rework(Update update, List<Fact> facts) {
+
+        Rework(Update update, Fact fact) {
+            this(update, List.of(fact));
+        }
+    }
 
     Reworking(Questions questions, Access access) {
         this.questions = questions;
@@ -49,6 +55,6 @@ class Reworking {
                 question.id(),
                 Criteria.where("acts").is(question.acts()),
                 rework.update(),
-                rework.fact());
+                rework.facts().toArray(Fact[]::new));
     }
 }

@@ -66,6 +66,11 @@ final class Rights {
                                 && viewer.has(Standing.MOVE, question.groups()));
     }
 
+    /** Whom to trust is for the asker alone to say. */
+    static boolean toNameExperts(Question question, Viewer viewer) {
+        return !isNobody(viewer) && question.isBy(viewer.id());
+    }
+
     /** Authors know what they wrote; organisers tidy up. */
     static boolean toConvert(Question question, Writer author, Viewer viewer) {
         return !isNobody(viewer)
@@ -120,6 +125,11 @@ final class Rights {
         return viewer.id() != null
                 && (removal.by().member().equals(viewer.id())
                         || viewer.has(Standing.HIDE, question.groups()));
+    }
+
+    /** Whoever found the answer to their own question in it. */
+    static boolean toThank(Answer answer, Viewer viewer) {
+        return !isNobody(viewer) && !answer.isBy(viewer.id());
     }
 
     static boolean isNobody(Viewer viewer) {

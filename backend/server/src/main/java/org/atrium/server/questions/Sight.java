@@ -44,13 +44,19 @@ final class Sight {
                         audience,
                         question.visibility(),
                         question.groups(),
+                        question.experts(),
                         question.author().member())
                 && (question.removal() == null
                         || isAboveRemoval(audience, question.groups(), question.author().member()));
     }
 
     static boolean of(QuestionRow row, Audience audience) {
-        return allows(audience, row.visibility(), row.groups(), row.author().member())
+        return allows(
+                        audience,
+                        row.visibility(),
+                        row.groups(),
+                        row.experts(),
+                        row.author().member())
                 && (row.removal() == null
                         || isAboveRemoval(audience, row.groups(), row.author().member()));
     }
@@ -62,18 +68,27 @@ final class Sight {
     }
 
     static boolean of(ThreadOutline thread, Audience audience) {
-        return allows(audience, thread.visibility(), thread.groups(), thread.asker());
+        return allows(
+                audience, thread.visibility(), thread.groups(), thread.experts(), thread.asker());
     }
 
-    /** Whether whoever may see the one may see the other, as far as their groups tell. */
+    /**
+     * Whether whoever may see the one may see the other, as far as their groups and the experts
+     * tell.
+     */
     static boolean leads(Question from, Question to) {
         return to.visibility() == Visibility.PUBLIC
                 || to.visibility().ordinal() <= from.visibility().ordinal()
-                        && to.groups().containsAll(from.groups());
+                        && to.groups().containsAll(from.groups())
+                        && to.experts().containsAll(from.experts());
     }
 
     private static boolean allows(
-            Audience audience, Visibility visibility, List<String> groups, String author) {
+            Audience audience,
+            Visibility visibility,
+            List<String> groups,
+            List<String> experts,
+            String author) {
         if (visibility == Visibility.PUBLIC) {
             return true;
         }
@@ -81,6 +96,7 @@ final class Sight {
             return false;
         }
         return author.equals(audience.member())
+                || visibility == Visibility.CONFIDENTIAL && experts.contains(audience.member())
                 || groups.stream().anyMatch(circle(audience, visibility)::contains);
     }
 
@@ -100,6 +116,12 @@ final class Sight {
         var any = factory.bool().minimumShouldMatchNumber(1);
         any.should(open);
         any.should(factory.match().field("author").matching(audience.member()));
+        any.should(
+                factory.and(
+                        factory.match()
+                                .field("visibility")
+                                .matching(Visibility.CONFIDENTIAL.value()),
+                        factory.match().field("experts").matching(audience.member())));
         within(factory, any, audience, Visibility.MEMBERS);
         within(factory, any, audience, Visibility.CONFIDENTIAL);
         return any;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups slugs
  * @param topics ids
+ * @param experts those whom it was asked in confidence
  */
 public record ThreadOutline(
         String id,
@@ -21,6 +22,7 @@ public record ThreadOutline(
         Visibility visibility,
         List<String> groups,
         List<String> topics,
+        List<String> experts,
         String asker,
         Set<String> followers,
         List<Remark> comments,

@@ -70,6 +70,7 @@ public class ThreadOutlines {
                 question.visibility(),
                 question.groups(),
                 question.topics(),
+                question.experts(),
                 question.author().member(),
                 question.followers(),
                 remarks(question.comments()),

@@ -164,6 +164,11 @@ public class Topics {
                 .forEach((tag, names) -> names.forEach(name -> texts.add(new Text(name, tag))));
     }
 
+    /** Ids of the topics that a text names in any language, those with the longest name first. */
+    public List<String> mentionedIn(String text) {
+        return NamesInText.of(text).found(all(), this::names);
+    }
+
     /** Ids of the topics that the words name whole or by their beginnings, best first. */
     public List<String> namedBy(String typed) {
         record Ranked(int rank, String id) {}

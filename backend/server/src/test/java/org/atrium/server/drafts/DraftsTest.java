@@ -81,7 +81,15 @@ class DraftsTest {
         var member = members.member("Drafts Keeper");
         var text =
                 new DraftText(
-                        "Wh", "", "pt-BR", null, List.of("maps", "no such"), List.of(), null, null);
+                        "Wh",
+                        "",
+                        "pt-BR",
+                        null,
+                        List.of("maps", "no such"),
+                        List.of(),
+                        null,
+                        List.of("Nobody Yet"),
+                        null);
         saved(member, "/question/new", text, null);
 
         assertThat(read(member, "/question/new").text()).isEqualTo(text);

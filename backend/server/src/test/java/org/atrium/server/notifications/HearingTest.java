@@ -39,6 +39,7 @@ class HearingTest {
                     Visibility.PUBLIC,
                     List.of("estonia"),
                     List.of("ocr", "maps"),
+                    List.of(),
                     "asker",
                     Set.of("asker", "answerer"),
                     List.of(),
@@ -112,6 +113,17 @@ class HearingTest {
         groups = Set.of("europe");
         assertThat(reason("QuestionAsked", Map.of())).contains(Reason.MEMBER);
         assertThat(reason("AnswerPosted", Map.of())).isEmpty();
+    }
+
+    @Test
+    void keepsThanksBetweenTwoPeople() {
+        assertThat(of("AnswerHelped").watched()).isEmpty();
+        assertThat(of("AnswerHelped").firstPosts()).isEmpty();
+        assertThat(reason("AnswerHelped", Map.of(QUESTION, Level.ALL))).isEmpty();
+        assertThat(reason("AnswerHelped", Map.of(TOPIC, Level.ALL, COUNTRY, Level.ALL))).isEmpty();
+        natural = ANSWERED;
+        assertThat(reason("AnswerHelped", "answerer", Map.of())).contains(Reason.ANSWERED);
+        assertThat(reason("AnswerHelped", "answerer", Map.of(QUESTION, Level.MUTE))).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ class TellingTest {
                     Visibility.PUBLIC,
                     List.of("everyone"),
                     List.of("copyright"),
+                    List.of(),
                     "asker",
                     Set.of("follower", "asker", "answerer"),
                     List.of(new Remark("c1", "remarker")),
@@ -60,6 +61,14 @@ class TellingTest {
         assertThat(Telling.participants(fact("CommentPosted", "x", "c1"), THREAD))
                 .containsEntry("remarker", Reason.COMMENTED)
                 .doesNotContainKey("critic");
+    }
+
+    @Test
+    void tellsOfThanksOnlyWhoeverWroteTheAnswer() {
+        assertThat(Telling.participants(fact("AnswerHelped", "reader", "a1"), THREAD))
+                .containsOnly(java.util.Map.entry("answerer", Reason.ANSWERED));
+        assertThat(Telling.participants(fact("AnswerHelped", "answerer", "a1"), THREAD)).isEmpty();
+        assertThat(Telling.participants(fact("AnswerHelped", "reader", "c2"), THREAD)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -48,6 +50,8 @@ class WhoSeesWhatTest {
     private static final List<String> GROUPS = List.of("estonia", "latvia", "slovakia");
     private static final List<String> TOPICS = List.of("digitisation", "copyright", "maps");
     private static final List<String> LANGUAGES = List.of("en", "es", "sv");
+    private static final List<String> EXPERTS =
+            List.of("Sight Expert", "Sight Nowhere", "Sight Member");
     private static final int QUESTIONS = 18;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -84,7 +88,13 @@ class WhoSeesWhatTest {
             Visibility visibility,
             List<String> groups,
             List<String> topics,
-            String language) {}
+            String language,
+            Set<String> experts) {
+
+        Asked inConfidence(Set<String> named) {
+            return new Asked(id, asker, Visibility.CONFIDENTIAL, groups, topics, language, named);
+        }
+    }
 
     /** Somebody who looks, and what they hear meanwhile. */
     private static final class Eyes {
@@ -102,7 +112,9 @@ class WhoSeesWhatTest {
         }
 
         boolean sees(Asked question) {
-            if (question.visibility() == Visibility.PUBLIC || name.equals(question.asker())) {
+            if (question.visibility() == Visibility.PUBLIC
+                    || name.equals(question.asker())
+                    || question.experts().contains(name)) {
                 return true;
             }
             return question.groups().stream()
@@ -124,6 +136,7 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    @Timeout(value = 12, unit = TimeUnit.MINUTES)
     void nothingAppearsToTheWrongEyes() {
         System.out.println("Seed of generated questions: " + seed);
         somebodyOfEveryKind();
@@ -148,11 +161,13 @@ class WhoSeesWhatTest {
                 .is2xxSuccessful();
         mind.roles.remove("estonia");
         hideAPublicQuestion();
+        askOtherExperts();
         everyExitShows("after leaving and hiding");
         whatWaitsFor("after leaving and hiding", away, all);
         everybody.forEach(eyes -> eyes.heard.clear());
         answerEverything();
         everybodyHears("AnswerPosted");
+        everybodyThanks();
         everyExitShows("after answers");
         whatWaitsFor("after answers", away, List.of());
         original = firstPublic();
@@ -233,6 +248,7 @@ class WhoSeesWhatTest {
                 "Sight Asker",
                 Map.of("estonia", "member", "latvia", "member", "slovakia", "member"));
         member("Sight Stranger", Map.of());
+        member("Sight Expert", Map.of());
         member(
                 "Sight Overseer",
                 Map.of("estonia", "organiser", "latvia", "organiser", "slovakia", "organiser"));
@@ -291,6 +307,7 @@ class WhoSeesWhatTest {
         var groups = List.copyOf(new TreeSet<>(List.of(first, second)));
         var topics = List.of(TOPICS.get(random.nextInt(3)));
         var language = LANGUAGES.get(random.nextInt(3));
+        var experts = visibility == Visibility.CONFIDENTIAL ? someExperts() : Set.<String>of();
         var secret = random(12);
         var form =
                 Map.of(
@@ -310,10 +327,35 @@ class WhoSeesWhatTest {
                         "groups",
                         groups,
                         "visibility",
-                        visibility.value());
+                        visibility.value(),
+                        "experts",
+                        List.copyOf(experts));
         var made = created(eyes(asker).client, "/questions", form);
         own.put(made.id(), secret);
-        return new Asked(made.id(), asker, visibility, groups, topics, language);
+        return new Asked(made.id(), asker, visibility, groups, topics, language, experts);
+    }
+
+    private Set<String> someExperts() {
+        return EXPERTS.stream().filter(name -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    }
+
+    /** Some of those who could see it no longer can, and the other way round. */
+    private void askOtherExperts() {
+        all.replaceAll(question -> {
+            if (question.visibility() != Visibility.CONFIDENTIAL) {
+                return question;
+            }
+            var now = question.inConfidence(someExperts());
+            eyes(question.asker())
+                    .client
+                    .put()
+                    .uri(API + "/questions/" + question.id() + "/experts")
+                    .bodyValue(Map.of("experts", now.experts()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+            return now;
+        });
     }
 
     /** Whoever is named is told, when they may see it. */
@@ -364,15 +406,7 @@ class WhoSeesWhatTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        all.set(
-                all.indexOf(open),
-                new Asked(
-                        open.id(),
-                        open.asker(),
-                        Visibility.CONFIDENTIAL,
-                        open.groups(),
-                        open.topics(),
-                        open.language()));
+        all.set(all.indexOf(open), open.inConfidence(Set.of()));
     }
 
     /** All others become duplicates of one that everybody sees, and lists itself who sees them. */
@@ -388,6 +422,52 @@ class WhoSeesWhatTest {
                         .exchange()
                         .expectStatus()
                         .isOk();
+            }
+        }
+    }
+
+    /** Everybody says of every answer that they see that it helped; that is for its author. */
+    private void everybodyThanks() {
+        for (var eyes : everybody.stream().filter(one -> one.member).toList()) {
+            for (var question : all.stream().filter(eyes::sees).toList()) {
+                var own = eyes.name.equals("Sight Overseer");
+                var path = API + "/questions/" + question.id();
+                var answer =
+                        JSON.readTree(body(eyes, "/questions/" + question.id()))
+                                .get("answers")
+                                .get(0)
+                                .get("id")
+                                .asString();
+                eyes.client
+                        .put()
+                        .uri(path + "/answers/" + answer + "/thanks")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(own ? 403 : 200);
+            }
+        }
+        var thanked =
+                ids(
+                        all.stream()
+                                .filter(question ->
+                                        everybody.stream()
+                                                .filter(one -> one.member)
+                                                .filter(one -> !one.name.equals("Sight Overseer"))
+                                                .anyMatch(one -> one.sees(question)))
+                                .toList());
+        Awaitility.await("thanks, seed " + seed)
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(heard(eyes("Sight Overseer"), "AnswerHelped"))
+                                .isEqualTo(thanked));
+        for (var eyes : everybody) {
+            if (!eyes.name.equals("Sight Overseer")) {
+                assertThat(heard(eyes, "AnswerHelped")).as("%s, seed %d", eyes, seed).isEmpty();
+                if (eyes.member) {
+                    assertThat(body(eyes, "/notifications?limit=100"))
+                            .as("%s, seed %d", eyes, seed)
+                            .doesNotContain("answer_helped");
+                }
             }
         }
     }
@@ -592,12 +672,20 @@ class WhoSeesWhatTest {
                 .isEqualTo(eyes.sees(question));
         // that it stands somewhere else is not to be seen either
         assertThat(body(eyes, "/search/meant?q=" + secret)).doesNotContain("\"" + secret);
+        var similar = body(eyes, "/questions/similar?title=" + secret + "&limit=10");
+        var open = original == null || question == original;
+        assertThat(mentioned(similar))
+                .as("%s, %s similar, seed %d", eyes, secret, seed)
+                .isEqualTo(eyes.sees(question) && open ? Set.of(question.id()) : Set.of());
         assertThat(body(eyes, "/search?q=" + secret))
                 .as("%s, %s found, seed %d", eyes, secret, seed)
                 .contains(eyes.sees(question) ? question.id() : "\"total\":0");
     }
 
     private void oneByOne(Eyes eyes) {
+        assertThat(mentioned(body(eyes, "/questions/similar?title=&topic=" + TOPICS.getFirst())))
+                .as("%s, similar by topic, seed %d", eyes, seed)
+                .isSubsetOf(ids(all.stream().filter(eyes::sees).toList()));
         for (var question : random.ints(6, 0, all.size()).mapToObj(all::get).toList()) {
             isMeant(eyes, question);
             var status = eyes.sees(question) ? 200 : 404;
@@ -629,6 +717,11 @@ class WhoSeesWhatTest {
                                 "close",
                                         eyes.client.put().uri(path + "/closing").bodyValue(closing),
                                 "reopen", eyes.client.delete().uri(path + "/closing"),
+                                "ask experts",
+                                        eyes.client
+                                                .put()
+                                                .uri(path + "/experts")
+                                                .bodyValue(Map.of("experts", List.of())),
                                 "move",
                                         eyes.client
                                                 .put()
@@ -637,6 +730,7 @@ class WhoSeesWhatTest {
                                 "remove", eyes.client.put().uri(path + "/removal"),
                                 "restore", eyes.client.delete().uri(path + "/removal"),
                                 "convert", eyes.client.put().uri(path + "/comments/x/conversion"),
+                                "thank", eyes.client.put().uri(path + "/answers/x/thanks"),
                                 "take away", eyes.client.put().uri(path + "/answers/x/removal"));
                 var following =
                         Map.of(

@@ -57,6 +57,7 @@ class RightsTest {
                 List.of(),
                 List.of("tunisia", "everyone"),
                 Visibility.PUBLIC,
+                List.of(),
                 new Writer("asker", null),
                 NOW,
                 NOW,
@@ -75,6 +76,7 @@ class RightsTest {
                 null,
                 null,
                 List.of(),
+                Set.of(),
                 1,
                 1,
                 List.of());

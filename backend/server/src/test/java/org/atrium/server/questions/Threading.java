@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
@@ -103,6 +104,18 @@ final class Threading {
                         .expectStatus()
                         .isOk()
                         .expectBody(new ParameterizedTypeReference<Page<QuestionSummary>>() {}));
+    }
+
+    static List<Notification> notifications(WebTestClient member) {
+        return result(
+                        member.get()
+                                .uri("/api/v1/notifications?limit=100")
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(
+                                        new ParameterizedTypeReference<Page<Notification>>() {}))
+                .items();
     }
 
     static List<String> titles(WebTestClient reader, String query) {

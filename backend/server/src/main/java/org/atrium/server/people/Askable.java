@@ -1,0 +1,97 @@
+package org.atrium.server.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.server.people.PersonRows.Why;
+import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.search.SearchIndex;
+import org.atrium.server.shared.WordPrefixes;
+import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whom somebody may ask by name: the directory has them, and they did not say they are away. */
+@Component
+public class Askable {
+
+    private static final int MOST = 8;
+    private static final String AWAY = Availability.AWAY.value();
+
+    private final SearchIndex index;
+    private final PersonRows rows;
+    private final Matching matching;
+    private final Profiles profiles;
+    private final Topics topics;
+
+    Askable(
+            SearchIndex index,
+            PersonRows rows,
+            Matching matching,
+            Profiles profiles,
+            Topics topics) {
+        this.index = index;
+        this.rows = rows;
+        this.matching = matching;
+        this.profiles = profiles;
+        this.topics = topics;
+    }
+
+    /**
+     * Rows of people.
+     *
+     * @param typed beginning of a word of the name; null or blank: those who know about the topics
+     * @param about topic ids
+     * @param but member id of somebody who is left out
+     */
+    public Mono<List<PersonSummary>> found(@Nullable String typed, List<String> about, String but) {
+        var beginning = WordPrefixes.fold(typed == null ? "" : typed);
+        return RequestLanguage.current()
+                .flatMap(language ->
+                        beginning.isEmpty()
+                                ? matching.forQuestion(
+                                        topics.resolved(about),
+                                        language.getLanguage(),
+                                        List.of(),
+                                        Set.of(but),
+                                        MOST)
+                                : named(beginning, but, language));
+    }
+
+    private Mono<List<PersonSummary>> named(String beginning, String but, Locale language) {
+        return index.query(session ->
+                        session.search(PersonEntry.class)
+                                .select(f -> f.id(String.class))
+                                .where(f ->
+                                        Directory.listed(f)
+                                                .filter(
+                                                        f.prefix()
+                                                                .field("beginnings")
+                                                                .matching(beginning))
+                                                .mustNot(
+                                                        f.match()
+                                                                .field("availability")
+                                                                .matching(AWAY))
+                                                .mustNot(f.id().matching(but)))
+                                .sort(f -> f.field("since"))
+                                .fetchHits(MOST))
+                .flatMap(ids -> rows.listed(ids, Why.NOTHING, language));
+    }
+
+    /** Those who said in the directory that they are not to be asked now. */
+    public Mono<Set<String>> away(Collection<String> memberIds) {
+        return profiles.byIds(memberIds)
+                .map(saved ->
+                        saved.values().stream()
+                                .filter(profile ->
+                                        profile.listed()
+                                                && profile.availability() == Availability.AWAY)
+                                .map(Profile::id)
+                                .collect(Collectors.toSet()));
+    }
+}

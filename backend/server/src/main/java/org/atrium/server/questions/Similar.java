@@ -1,0 +1,222 @@
+package org.atrium.server.questions;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.AnswerRef;
+import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.questions.SimilarQuestion;
+import org.atrium.contract.questions.State;
+import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Authors;
+import org.atrium.server.search.SearchIndex;
+import org.atrium.server.search.SearchWords;
+import org.atrium.server.shared.Audience;
+import org.atrium.server.shared.Checks;
+import org.atrium.server.topics.Topics;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What was asked already, looked up while somebody types a title: by its words, and in every
+ * language by the topics that it names.
+ */
+@Component
+class Similar {
+
+    private static final int USUAL = 6;
+    private static final int MOST = 10;
+    private static final int LONGEST = 150;
+    private static final int EXCERPT = 400;
+    private static final Yours THANK = new Yours(0, false, Set.of(Offers.THANK));
+    private static final String[] TEXT = {"title^4", "subjects", "body"};
+
+    private final SearchIndex index;
+    private final Topics topics;
+    private final Summaries summaries;
+    private final Questions questions;
+    private final Authors authors;
+    private final Markdown markdown;
+
+    Similar(
+            SearchIndex index,
+            Topics topics,
+            Summaries summaries,
+            Questions questions,
+            Authors authors,
+            Markdown markdown) {
+        this.index = index;
+        this.topics = topics;
+        this.summaries = summaries;
+        this.questions = questions;
+        this.authors = authors;
+        this.markdown = markdown;
+    }
+
+    Mono<Page<SimilarQuestion>> to(
+            String title,
+            @Nullable List<String> chosen,
+            @Nullable Integer limit,
+            Viewer viewer,
+            Locale language) {
+        var most = limit == null ? USUAL : limit;
+        new Checks()
+                .text("title", title, 0, LONGEST)
+                .that(most >= 1 && most <= MOST, "limit", "number.range", 1, MOST)
+                .refuseProblems();
+        var on = new LinkedHashSet<>(topics.resolved(Wording.set(chosen)));
+        on.addAll(topics.mentionedIn(title));
+        var audience = Sight.of(viewer);
+        return index.query(session -> found(session, SearchWords.of(title), on, most, audience))
+                .flatMap(ids -> summaries.of(ids, audience, language))
+                .map(Similar::settledFirst)
+                .flatMap(rows -> answered(rows, viewer))
+                .map(items -> new Page<>(items, null, items.size()));
+    }
+
+    /** Half of what is shown may be of the same topics only, and more where little else is. */
+    private static List<String> found(
+            SearchSession session,
+            SearchWords words,
+            Collection<String> topics,
+            int most,
+            Audience audience) {
+        var sameWords =
+                words.isEmpty()
+                        ? List.<String>of()
+                        : ids(session, audience, most, (f, all) -> all.must(words.in(f, TEXT)));
+        var sameTopics =
+                topics.isEmpty()
+                        ? List.<String>of()
+                        : ids(session, audience, most, (f, all) -> onTopics(f, all, topics, words));
+        var others = sameTopics.stream().filter(id -> !sameWords.contains(id)).toList();
+        var room = Math.max(most - others.size(), most - most / 2);
+        return Stream.concat(sameWords.stream().limit(room), others.stream()).limit(most).toList();
+    }
+
+    /** What narrows a query down to what may be similar. */
+    private interface Likeness {
+        void narrow(SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all);
+    }
+
+    private static List<String> ids(
+            SearchSession session, Audience audience, int most, Likeness likeness) {
+        return session.search(QuestionEntry.class)
+                .select(f -> f.id(String.class))
+                .where(f -> {
+                    var all = f.bool();
+                    all.filter(Sight.of(f, audience));
+                    all.mustNot(f.match().field("state").matching(State.CLOSED.value()));
+                    all.mustNot(f.match().field("kind").matching(Kind.ANNOUNCEMENT.value()));
+                    likeness.narrow(f, all);
+                    return all;
+                })
+                .sort(f -> f.composite().add(f.score()).add(f.field("activeAt").desc()))
+                .totalHitCountThreshold(most)
+                .fetchHits(most);
+    }
+
+    /** The more topics they share the better, then the more settled; words tip the balance. */
+    private static void onTopics(
+            SearchPredicateFactory factory,
+            BooleanPredicateClausesStep<?, ?> all,
+            Collection<String> topics,
+            SearchWords words) {
+        var any = factory.bool().minimumShouldMatchNumber(1);
+        topics.forEach(topic ->
+                any.should(
+                        factory.match().field("topics").matching(topic).constantScore().boost(10)));
+        all.must(any);
+        all.should(state(factory, State.SOLVED, 6));
+        all.should(state(factory, State.ANSWERED, 4));
+        if (!words.isEmpty()) {
+            all.should(words.someIn(factory, "", "title"));
+        }
+    }
+
+    private static PredicateFinalStep state(
+            SearchPredicateFactory factory, State state, float boost) {
+        return factory.match().field("state").matching(state.value()).constantScore().boost(boost);
+    }
+
+    private static List<QuestionSummary> settledFirst(List<QuestionSummary> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(Similar::rank)).toList();
+    }
+
+    private static int rank(QuestionSummary row) {
+        return switch (row.state()) {
+            case SOLVED -> 0;
+            case ANSWERED -> 1;
+            case UNANSWERED, CLOSED -> 2;
+        };
+    }
+
+    private Mono<List<SimilarQuestion>> answered(List<QuestionSummary> rows, Viewer viewer) {
+        var ids =
+                rows.stream()
+                        .filter(row -> row.answers() > 0)
+                        .map(QuestionSummary::id)
+                        .collect(Collectors.toSet());
+        return questions
+                .byIds(ids)
+                .filter(question -> Sight.of(question, Sight.of(viewer)))
+                .flatMapIterable(question -> best(question).stream().toList())
+                .collectList()
+                .flatMap(best ->
+                        authors.named(best.stream().map(Best::author).toList())
+                                .map(names -> refs(best, names, viewer)))
+                .map(answers ->
+                        rows.stream()
+                                .map(row -> new SimilarQuestion(row, answers.get(row.id())))
+                                .toList());
+    }
+
+    /** The answer of a question to read first. */
+    private record Best(Question question, Answer answer) {
+
+        String author() {
+            return answer.author().member();
+        }
+    }
+
+    private static Optional<Best> best(Question question) {
+        return question.answers().stream()
+                .min(question.bestFirst())
+                .map(answer -> new Best(question, answer));
+    }
+
+    private Map<String, AnswerRef> refs(
+            Collection<Best> best, Map<String, Author> names, Viewer viewer) {
+        return best.stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.question().id(), one -> ref(one, names, viewer)));
+    }
+
+    private AnswerRef ref(Best best, Map<String, Author> names, Viewer viewer) {
+        var answer = best.answer();
+        return new AnswerRef(
+                answer.id(),
+                markdown.excerpt(answer.body(), EXCERPT),
+                answer.language(),
+                Presenting.author(answer.author(), names),
+                answer.id().equals(best.question().acceptedAnswer()),
+                Rights.toThank(answer, viewer) ? THANK : Yours.NOTHING);
+    }
+}

@@ -1,0 +1,86 @@
+package org.atrium.server.topics;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.atrium.server.shared.WordPrefixes;
+
+/**
+ * Finds names within a text, word for word, whatever the case and the accents, and with another
+ * ending where words are inflected: "direitos autorais" holds "Direito autoral".
+ */
+final class NamesInText {
+
+    private static final int MOST = 5;
+    private static final int SHORTEST_STEM = 4;
+    private static final double STEM = 0.7;
+
+    private final String[] words;
+
+    private record Found(String id, int length) {}
+
+    private NamesInText(String[] words) {
+        this.words = words;
+    }
+
+    static NamesInText of(String text) {
+        return new NamesInText(words(text));
+    }
+
+    private static String[] words(String text) {
+        return WordPrefixes.fold(text).split(" ");
+    }
+
+    List<String> found(
+            Collection<TopicEntry> topics, Function<TopicEntry, Collection<String>> names) {
+        return topics.stream()
+                .map(topic -> new Found(topic.id(), longest(names.apply(topic))))
+                .filter(found -> found.length() > 0)
+                .sorted(Comparator.comparingInt(Found::length).reversed().thenComparing(Found::id))
+                .limit(MOST)
+                .map(Found::id)
+                .toList();
+    }
+
+    /** Length of the longest of the names that is here; 0 for none. */
+    private int longest(Collection<String> names) {
+        return names.stream()
+                .map(NamesInText::words)
+                .filter(this::holds)
+                .mapToInt(name -> String.join(" ", name).length())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean holds(String[] name) {
+        for (int start = 0; start + name.length <= words.length; start++) {
+            if (holds(name, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(String[] name, int start) {
+        for (int i = 0; i < name.length; i++) {
+            if (!isSame(name[i], words[start + i])) {
+                return false;
+            }
+        }
+        return name.length > 0 && !name[0].isEmpty();
+    }
+
+    private static boolean isSame(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        var shorter = Math.min(one.length(), other.length());
+        var stem = 0;
+        while (stem < shorter && one.charAt(stem) == other.charAt(stem)) {
+            stem++;
+        }
+        var longer = Math.max(one.length(), other.length());
+        return stem >= SHORTEST_STEM && stem >= Math.ceil(longer * STEM);
+    }
+}

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Templates;
@@ -21,22 +22,30 @@ public class TopicView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient TopicsDesk desk;
     private final transient Templates templates;
     private final transient Words words;
+    private final Fragment head = new Fragment("");
+    private final FollowButton follow;
     private final Fragment room = new Fragment("");
     private String title = "";
 
-    TopicView(TopicsDesk desk, Templates templates, Words.Library library) {
+    TopicView(
+            TopicsDesk desk, Templates templates, Words.Library library, FollowButton follow) {
         this.desk = desk;
         this.templates = templates;
         this.words = library.current();
         this.title = words.get("topics.title");
         addClassName("fragment");
-        add(room);
+        this.follow = follow;
+        var top = new Div(head, follow);
+        top.addClassName("page-head");
+        add(top, room);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var shown = desk.room(event.getRouteParameters().get("id").orElse(""));
         title = shown.topic().label();
+        head.show(templates.text("topics/head.jte", shown.parameters(words)));
+        follow.about("topic", shown.topic().id());
         room.show(templates.text("topics/room.jte", shown.parameters(words)));
     }
 

@@ -9,6 +9,7 @@ import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.ui.ViewTest;
+import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,15 @@ class TopicViewTests extends ViewTest {
         assertThat(html().select("a[href^=https://www.wikidata.org/wiki/Q]")).hasSize(1);
         assertThat(html().select(".row-title a").eachAttr("href"))
                 .anyMatch(href -> href.contains(id));
+    }
+
+    @Test
+    void letsAMemberFollowTheTopic() {
+        open("topics/photographs", TopicView.class);
+
+        await(() ->
+                assertThat(find(FollowButton.class).first().getElement().getTextRecursively())
+                        .startsWith(text("follow")));
     }
 
     @Test

@@ -44,7 +44,7 @@ class BearerTokens {
             return chain.filter(exchange);
         }
         return callerOf(header)
-                .switchIfEmpty(Mono.error(Tokens.unknown()))
+                .switchIfEmpty(Mono.error(Tokens::unknown))
                 .doOnNext(caller -> limitUi(caller.getPrincipal(), exchange))
                 .flatMap(caller ->
                         chain.filter(exchange)

@@ -43,8 +43,7 @@ class Concerned {
                 helpers(thread),
                 (organisers, helpers) -> {
                     var reasons = new LinkedHashMap<String, Reason>();
-                    thread.experts().forEach(id -> reasons.put(id, Reason.EXPERT));
-                    organisers.forEach(id -> reasons.putIfAbsent(id, Reason.ORGANISER));
+                    organisers.forEach(id -> reasons.put(id, Reason.ORGANISER));
                     helpers.forEach(id -> reasons.putIfAbsent(id, Reason.CAN_HELP));
                     return reasons;
                 });

@@ -94,9 +94,11 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
-        if (fact.type().equals(Telling.EXPERTS_NAMED)
-                || isNew() && thread.experts().contains(member)) {
+        if (fact.type().equals(Telling.EXPERTS_NAMED)) {
             return Optional.ofNullable(natural);
+        }
+        if (isNew() && thread.experts().contains(member)) {
+            return Optional.empty();
         }
         if (fact.people().contains(member)) {
             return Optional.of(new Cause(Reason.MENTIONED, question));

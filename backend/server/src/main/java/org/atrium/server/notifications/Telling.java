@@ -56,22 +56,13 @@ final class Telling {
         return KINDS.containsKey(fact.type());
     }
 
-    /** A new question tells some that they are mentioned or asked there. */
     static String kind(Fact fact, Reason reason) {
-        if (reason == Reason.MENTIONED) {
-            return MENTIONED;
-        }
-        var type = reason == Reason.EXPERT && isNew(fact) ? EXPERTS_NAMED : fact.type();
-        return KINDS.getOrDefault(type, "");
+        return reason == Reason.MENTIONED ? MENTIONED : KINDS.getOrDefault(fact.type(), "");
     }
 
     /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
     static boolean isPrivate(Fact fact) {
         return fact.type().equals(HELPED) || fact.type().equals(EXPERTS_NAMED);
-    }
-
-    static boolean isNew(Fact fact) {
-        return fact.type().equals(QUESTION_ASKED);
     }
 
     /** Those who took part in the thread or follow it. */

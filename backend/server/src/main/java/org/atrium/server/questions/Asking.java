@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,9 +88,15 @@ class Asking {
             @Nullable RoleLine role) {
         var now = Instant.now().truncatedTo(MILLIS);
         var visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
-        var fact =
+        var facts = new ArrayList<Fact>();
+        facts.add(
                 Fact.of("QuestionAsked", now, asker, id, null, visibility.value(), form.groups())
-                        .naming(mentions.in(form.body(), false));
+                        .naming(mentions.in(form.body(), false)));
+        if (!named.isEmpty()) {
+            facts.add(
+                    Fact.of(Experts.NAMED, now, asker, id, null, visibility.value(), form.groups())
+                            .naming(named));
+        }
         return new Question(
                 id,
                 form.kind() == null ? Kind.QUESTION : form.kind(),
@@ -123,7 +130,7 @@ class Asking {
                 Set.of(),
                 1,
                 1,
-                List.of(fact));
+                List.copyOf(facts));
     }
 
     /**

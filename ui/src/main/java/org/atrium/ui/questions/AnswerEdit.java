@@ -24,6 +24,7 @@ final class AnswerEdit extends Div {
     private final KeptDraft draft;
     private final transient DraftedText drafted;
     private final MarkdownField body;
+    private final ReasonField reason;
     private final Div conflict = new Div();
     private final NativeButton save;
 
@@ -44,18 +45,19 @@ final class AnswerEdit extends Div {
                 new DraftedText(body::markdown, body::write, null, answer.body(), answer.version());
         draft = new KeptDraft(desk, "edit", question + "." + answer.id(), this, drafted);
         body.keepDraft(draft);
+        reason = new ReasonField(words);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
         var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        add(conflict, draft, body, actions);
+        add(conflict, draft, body, reason, actions);
     }
 
     private void save() {
         body.accept();
         save.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language, drafted.base());
+        var form = new AnswerForm(body.markdown(), language, drafted.base(), reason.written());
         acts.run(
                 () -> acts.desk().questions().editAnswer(question, answer, form),
                 this::giveUp,
@@ -76,6 +78,7 @@ final class AnswerEdit extends Div {
         } else {
             var wrong = new Wrong(refusal);
             wrong.at("body", body::refuse, body::focusText);
+            wrong.at("reason", reason::refuse, reason::focus);
             wrong.sayTheRest();
         }
     }

@@ -18,6 +18,7 @@ final class QuestionEdit extends Div {
     private final String question;
     private final KeptDraft draft;
     private final QuestionFields fields;
+    private final ReasonField reason;
     private final Div conflict = new Div();
     private final NativeButton save;
 
@@ -31,19 +32,20 @@ final class QuestionEdit extends Div {
         fields.fill(question);
         draft = new KeptDraft(acts.desk(), "edit", question.id(), fields, fields);
         fields.keep(draft);
+        reason = new ReasonField(words);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
         var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        fields.add(actions);
+        fields.add(reason, actions);
         add(conflict, fields);
     }
 
     private void save() {
         fields.accept();
         save.setEnabled(false);
-        var form = fields.form();
+        var form = fields.form(reason.written());
         acts.run(() -> acts.desk().questions().edit(question, form), this::giveUp, this::refused);
     }
 
@@ -57,7 +59,7 @@ final class QuestionEdit extends Div {
         if (refusal.type() == ProblemType.CONFLICT) {
             acts.look(question, this::compare);
         } else {
-            fields.refuse(refusal);
+            fields.refuse(refusal, reason);
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.platform.Notice;
@@ -25,7 +26,7 @@ final class AnswerEdit extends Div {
     private final transient DraftedText drafted;
     private final MarkdownField body;
     private final ReasonField reason;
-    private final Div conflict = new Div();
+    private final Conflicts conflict;
     private final NativeButton save;
 
     AnswerEdit(Acts acts, String question, Answer answer, Runnable close) {
@@ -35,6 +36,7 @@ final class AnswerEdit extends Div {
         this.question = question;
         this.answer = answer.id();
         this.language = answer.language();
+        conflict = new Conflicts(acts.desk());
         addClassNames("form", "edit-form");
         var desk = acts.desk();
         body =
@@ -87,18 +89,12 @@ final class AnswerEdit extends Div {
         now.answers().stream()
                 .filter(other -> other.id().equals(answer))
                 .findFirst()
-                .ifPresent(theirs -> {
-                    conflict.removeAll();
-                    conflict.add(
-                            new Conflict(
-                                    words,
-                                    theirs.body(),
-                                    () -> {
-                                        drafted.goOver(theirs.version());
-                                        conflict.removeAll();
-                                        save();
-                                    },
-                                    this::giveUp));
-                });
+                .ifPresent(theirs ->
+                        conflict.show(
+                                new DifferenceForm(null, theirs.body(), null, body.markdown()),
+                                theirs.language(),
+                                () -> drafted.goOver(theirs.version()),
+                                this::save,
+                                this::giveUp));
     }
 }

@@ -2,6 +2,7 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.platform.Refused;
@@ -19,7 +20,7 @@ final class QuestionEdit extends Div {
     private final KeptDraft draft;
     private final QuestionFields fields;
     private final ReasonField reason;
-    private final Div conflict = new Div();
+    private final Conflicts conflict;
     private final NativeButton save;
 
     QuestionEdit(Acts acts, Question question, Runnable close) {
@@ -27,6 +28,7 @@ final class QuestionEdit extends Div {
         this.words = acts.desk().words();
         this.close = close;
         this.question = question.id();
+        conflict = new Conflicts(acts.desk());
         addClassName("edit-form");
         fields = new QuestionFields(acts.desk(), question.groups());
         fields.fill(question);
@@ -64,16 +66,12 @@ final class QuestionEdit extends Div {
     }
 
     private void compare(Question now) {
-        conflict.removeAll();
-        conflict.add(
-                new Conflict(
-                        words,
-                        now.title() + "\n\n" + now.body(),
-                        () -> {
-                            fields.goOver(now.version());
-                            conflict.removeAll();
-                            save();
-                        },
-                        this::giveUp));
+        var mine = fields.form();
+        conflict.show(
+                new DifferenceForm(now.title(), now.body(), mine.title(), mine.body()),
+                now.language(),
+                () -> fields.goOver(now.version()),
+                this::save,
+                this::giveUp);
     }
 }

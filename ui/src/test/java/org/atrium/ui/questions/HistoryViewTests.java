@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,5 +82,28 @@ class HistoryViewTests extends ViewTest {
         click("edit.save");
         await(() -> assertThat(find(QuestionEdit.class).exists()).isFalse());
         assertThat(given.lastReason(id)).isEqualTo("Counted again");
+    }
+
+    @Test
+    void showsWhatTwoWroteAtOnceAndLetsOneBringBothTogether() {
+        var id = given.question(me, TITLE, BODY, "en");
+        open("questions/" + id, QuestionView.class);
+        click("edit");
+        var form = find(QuestionEdit.class).single();
+        var body = find(TextArea.class, form).first();
+        test(body).setValue("We have three hundred glass plates in a wet cellar.");
+        given.changed(id, LATER);
+        click("edit.save");
+        await(() -> assertThat(find(Conflict.class).exists()).isTrue());
+        assertThat(find(Pre.class, find(Conflict.class).single()).single().getText())
+                .contains(LATER);
+        assertThat(html().select(".difference-text ins").text()).contains("wet cellar");
+        click("conflict.merge");
+        assertThat(given.bodyOf(id)).isEqualTo(LATER);
+        test(body).setValue("We have four hundred glass plates in a wet cellar.");
+        click("edit.save");
+        await(() -> assertThat(find(QuestionEdit.class).exists()).isFalse());
+        assertThat(given.bodyOf(id))
+                .isEqualTo("We have four hundred glass plates in a wet cellar.");
     }
 }

@@ -200,6 +200,22 @@ public final class Given {
         return store.thread(question).groups;
     }
 
+    /** Its author wrote something else. */
+    public void changed(String question, String body) {
+        var thread = store.thread(question);
+        thread.earlier.add(thread.body);
+        thread.body = body;
+        thread.version++;
+    }
+
+    public String bodyOf(String question) {
+        return store.thread(question).body;
+    }
+
+    public @Nullable String lastReason(String question) {
+        return store.thread(question).reason;
+    }
+
     public void retitled(String question, String title) {
         var thread = store.thread(question);
         thread.title = title;

@@ -5,6 +5,7 @@ import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,12 @@ public class PretendBackend {
     @Primary
     QuestionsApi pretendedQuestions() {
         return questions;
+    }
+
+    @Bean
+    @Primary
+    HistoryApi pretendedHistories() {
+        return new PretendHistories(store, people, questions);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.Edited;
 import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.MoveForm;
@@ -378,6 +379,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.created,
                 thread.active,
                 thread.edited,
+                edited(thread),
                 thread.body,
                 PretendMarkdown.html(thread.body),
                 votes(thread),
@@ -505,6 +507,9 @@ final class PretendQuestions implements QuestionsApi {
             may.add("move");
         }
         may.add(own ? "edit" : "vote");
+        if (own) {
+            may.add("edit.audience");
+        }
         if (post == thread) {
             may.add("follow");
             settling(thread, own, account, may);
@@ -517,6 +522,12 @@ final class PretendQuestions implements QuestionsApi {
                 may);
     }
 
+    private @Nullable Edited edited(Post post) {
+        return post.earlier.isEmpty()
+                ? null
+                : new Edited(people.author(post.author), post.created, post.version);
+    }
+
     private Answer answer(Thread thread, Post answer, @Nullable Account account) {
         return new Answer(
                 answer.id,
@@ -526,6 +537,7 @@ final class PretendQuestions implements QuestionsApi {
                 people.author(answer.author),
                 answer.created,
                 answer.edited,
+                edited(answer),
                 votes(answer),
                 answer.accepted,
                 answer.comments.stream().map(each -> comment(thread, each, account)).toList(),
@@ -767,6 +779,7 @@ final class PretendQuestions implements QuestionsApi {
                 (thread, account) -> {
                     check(form);
                     version(form.version(), thread);
+                    thread.reason = form.reason();
                     fill(thread, form);
                     return true;
                 });
@@ -778,6 +791,7 @@ final class PretendQuestions implements QuestionsApi {
                     ProblemType.CONFLICT, "Somebody else saved a change while you were writing.");
         }
         post.version++;
+        post.earlier.add(post.body);
         post.edited = Instant.now();
     }
 

@@ -80,6 +80,8 @@ public final class PretendStore {
         Map<String, Integer> votes = new HashMap<>();
         List<Post> comments = new ArrayList<>();
         long version = 1;
+        List<String> earlier = new ArrayList<>();
+        @Nullable String reason;
         boolean accepted;
     }
 

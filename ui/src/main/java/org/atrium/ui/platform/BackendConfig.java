@@ -8,6 +8,7 @@ import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
@@ -85,6 +86,11 @@ class BackendConfig {
     @Bean
     QuestionsApi questionsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(QuestionsApi.class);
+    }
+
+    @Bean
+    HistoryApi historyApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(HistoryApi.class);
     }
 
     @Bean

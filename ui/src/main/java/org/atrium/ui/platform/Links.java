@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of pages. */
 public final class Links {
@@ -20,6 +21,15 @@ public final class Links {
     public static String question(String id, String title) {
         var slug = slug(title);
         return "/questions/" + id + (slug.isEmpty() ? "" : "/" + encode(slug));
+    }
+
+    /**
+     * The history of a text.
+     *
+     * @param answer id of an answer; null for the question itself
+     */
+    public static String history(String question, @Nullable String answer) {
+        return "/history/" + question + (answer == null ? "" : "/" + answer);
     }
 
     public static String person(String username) {

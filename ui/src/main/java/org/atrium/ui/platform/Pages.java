@@ -44,6 +44,7 @@ public class Pages {
      *
      * @param feed path of the feed of what it lists; null for none
      * @param data JSON-LD, safe within a script element; null for nothing
+     * @param listed whether search engines may list it
      */
     public record About(
             String title,
@@ -51,18 +52,24 @@ public class Pages {
             String room,
             String canonical,
             @Nullable String feed,
-            @Nullable String data) {
+            @Nullable String data,
+            boolean listed) {
 
         public About(String title, String description, String room, String canonical) {
-            this(title, description, room, canonical, null, null);
+            this(title, description, room, canonical, null, null, true);
         }
 
         public About feed(String path) {
-            return new About(title, description, room, canonical, path, data);
+            return new About(title, description, room, canonical, path, data, listed);
         }
 
         public About data(@Nullable String json) {
-            return new About(title, description, room, canonical, feed, json);
+            return new About(title, description, room, canonical, feed, json, listed);
+        }
+
+        /** The same, not to be listed by search engines. */
+        public About unlisted() {
+            return new About(title, description, room, canonical, feed, data, false);
         }
     }
 
@@ -99,7 +106,14 @@ public class Pages {
         if (Caller.signedIn().isEmpty()) {
             ReaderCache.forVisitors(request);
         }
-        return ResponseEntity.status(status).contentType(HTML).body(templates.bytes(template, all));
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .headers(headers -> {
+                    if (!about.listed()) {
+                        headers.set("X-Robots-Tag", "noindex");
+                    }
+                })
+                .body(templates.bytes(template, all));
     }
 
     private Shell shell(HttpServletRequest request, About about) {

@@ -51,7 +51,10 @@ final class AnswerArticle extends Article {
                                 answer.accepted() ? "answer.accepted.by" : "answer.by",
                                 answer.author().name()));
         var templates = acts.desk().templates();
-        text.show(templates.text("questions/answer.jte", Map.of("w", words, "answer", answer)));
+        text.show(
+                templates.text(
+                        "questions/answer.jte",
+                        Map.of("w", words, "question", question.id(), "answer", answer)));
         comments.show(answer.comments());
         showActions(question, answer);
     }

@@ -75,7 +75,7 @@ final class AnswerBox extends Section {
         body.accept();
         language.setInvalid(false);
         post.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language.tag(), null);
+        var form = new AnswerForm(body.markdown(), language.tag(), null, null);
         var attempt = key;
         acts.run(
                 () -> acts.desk().questions().answer(question, form, attempt),

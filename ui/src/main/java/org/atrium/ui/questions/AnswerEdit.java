@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.platform.Notice;
@@ -24,7 +25,8 @@ final class AnswerEdit extends Div {
     private final KeptDraft draft;
     private final transient DraftedText drafted;
     private final MarkdownField body;
-    private final Div conflict = new Div();
+    private final ReasonField reason;
+    private final Conflicts conflict;
     private final NativeButton save;
 
     AnswerEdit(Acts acts, String question, Answer answer, Runnable close) {
@@ -34,6 +36,7 @@ final class AnswerEdit extends Div {
         this.question = question;
         this.answer = answer.id();
         this.language = answer.language();
+        conflict = new Conflicts(acts.desk());
         addClassNames("form", "edit-form");
         var desk = acts.desk();
         body =
@@ -44,18 +47,19 @@ final class AnswerEdit extends Div {
                 new DraftedText(body::markdown, body::write, null, answer.body(), answer.version());
         draft = new KeptDraft(desk, "edit", question + "." + answer.id(), this, drafted);
         body.keepDraft(draft);
+        reason = new ReasonField(words);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
         var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        add(conflict, draft, body, actions);
+        add(conflict, draft, body, reason, actions);
     }
 
     private void save() {
         body.accept();
         save.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language, drafted.base());
+        var form = new AnswerForm(body.markdown(), language, drafted.base(), reason.written());
         acts.run(
                 () -> acts.desk().questions().editAnswer(question, answer, form),
                 this::giveUp,
@@ -76,6 +80,7 @@ final class AnswerEdit extends Div {
         } else {
             var wrong = new Wrong(refusal);
             wrong.at("body", body::refuse, body::focusText);
+            wrong.at("reason", reason::refuse, reason::focus);
             wrong.sayTheRest();
         }
     }
@@ -84,18 +89,12 @@ final class AnswerEdit extends Div {
         now.answers().stream()
                 .filter(other -> other.id().equals(answer))
                 .findFirst()
-                .ifPresent(theirs -> {
-                    conflict.removeAll();
-                    conflict.add(
-                            new Conflict(
-                                    words,
-                                    theirs.body(),
-                                    () -> {
-                                        drafted.goOver(theirs.version());
-                                        conflict.removeAll();
-                                        save();
-                                    },
-                                    this::giveUp));
-                });
+                .ifPresent(theirs ->
+                        conflict.show(
+                                new DifferenceForm(null, theirs.body(), null, body.markdown()),
+                                theirs.language(),
+                                () -> drafted.goOver(theirs.version()),
+                                this::save,
+                                this::giveUp));
     }
 }

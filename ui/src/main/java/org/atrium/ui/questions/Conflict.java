@@ -1,5 +1,6 @@
 package org.atrium.ui.questions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,8 +20,32 @@ final class Conflict extends Section {
         DRAFT
     }
 
-    Conflict(Words words, String theirs, Runnable keepMine, Runnable takeTheirs) {
+    private final Div actions;
+
+    /**
+     * @param merge makes the next save replace the text of now; the text stays to look at
+     */
+    Conflict(
+            Words words,
+            String theirs,
+            Component difference,
+            Runnable keepMine,
+            Runnable takeTheirs,
+            Runnable merge) {
         this(words, About.POST, theirs, keepMine, takeTheirs);
+        addComponentAtIndex(getComponentCount() - 1, difference);
+        var merging = new Paragraph(words.get("conflict.merging"));
+        merging.setVisible(false);
+        merging.getElement().setAttribute("role", "status");
+        actions.add(
+                new ActButton(
+                        words.get("conflict.merge"),
+                        () -> {
+                            actions.setVisible(false);
+                            merging.setVisible(true);
+                            merge.run();
+                        }));
+        add(merging);
     }
 
     Conflict(Words words, About about, String theirs, Runnable keepMine, Runnable takeTheirs) {
@@ -32,7 +57,7 @@ final class Conflict extends Section {
         var text = new Pre(theirs);
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("dir", "auto");
-        var actions =
+        actions =
                 new Div(
                         new ActButton(
                                 words.get(draft ? "draft.conflict.keep" : "conflict.keep"),

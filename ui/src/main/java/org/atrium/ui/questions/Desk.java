@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Desk(
         QuestionsClient questions,
+        HistoryClient histories,
         PeopleClient people,
         GroupsClient groups,
         DraftsClient drafts,

@@ -2,6 +2,7 @@ package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.platform.Refused;
@@ -18,7 +19,8 @@ final class QuestionEdit extends Div {
     private final String question;
     private final KeptDraft draft;
     private final QuestionFields fields;
-    private final Div conflict = new Div();
+    private final ReasonField reason;
+    private final Conflicts conflict;
     private final NativeButton save;
 
     QuestionEdit(Acts acts, Question question, Runnable close) {
@@ -26,24 +28,26 @@ final class QuestionEdit extends Div {
         this.words = acts.desk().words();
         this.close = close;
         this.question = question.id();
+        conflict = new Conflicts(acts.desk());
         addClassName("edit-form");
         fields = new QuestionFields(acts.desk(), question.groups());
         fields.fill(question);
         draft = new KeptDraft(acts.desk(), "edit", question.id(), fields, fields);
         fields.keep(draft);
+        reason = new ReasonField(words);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
         var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        fields.add(actions);
+        fields.add(reason, actions);
         add(conflict, fields);
     }
 
     private void save() {
         fields.accept();
         save.setEnabled(false);
-        var form = fields.form();
+        var form = fields.form(reason.written());
         acts.run(() -> acts.desk().questions().edit(question, form), this::giveUp, this::refused);
     }
 
@@ -57,21 +61,17 @@ final class QuestionEdit extends Div {
         if (refusal.type() == ProblemType.CONFLICT) {
             acts.look(question, this::compare);
         } else {
-            fields.refuse(refusal);
+            fields.refuse(refusal, reason);
         }
     }
 
     private void compare(Question now) {
-        conflict.removeAll();
-        conflict.add(
-                new Conflict(
-                        words,
-                        now.title() + "\n\n" + now.body(),
-                        () -> {
-                            fields.goOver(now.version());
-                            conflict.removeAll();
-                            save();
-                        },
-                        this::giveUp));
+        var mine = fields.form();
+        conflict.show(
+                new DifferenceForm(now.title(), now.body(), mine.title(), mine.body()),
+                now.language(),
+                () -> fields.goOver(now.version()),
+                this::save,
+                this::giveUp);
     }
 }

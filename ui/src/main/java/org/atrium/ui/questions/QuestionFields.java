@@ -194,6 +194,10 @@ final class QuestionFields extends Div implements Drafted {
         visibility.setValue(question.visibility());
         version = question.version();
         original = everything();
+        // where it stands, and who sees it, is its author's business
+        var place = question.yours().may().contains("edit.audience");
+        groups.setVisible(place);
+        visibility.setVisible(place);
         experts.setVisible(false);
     }
 
@@ -203,6 +207,13 @@ final class QuestionFields extends Div implements Drafted {
     }
 
     QuestionForm form() {
+        return form(null);
+    }
+
+    /**
+     * @param reason why a question is changed; null for none
+     */
+    QuestionForm form(@Nullable String reason) {
         return new QuestionForm(
                 kind,
                 title.getValue().strip(),
@@ -212,7 +223,8 @@ final class QuestionFields extends Div implements Drafted {
                 groups.slugs(),
                 visibility.getValue(),
                 mayNameExperts() ? experts.usernames() : null,
-                version);
+                version,
+                reason);
     }
 
     void accept() {
@@ -225,8 +237,16 @@ final class QuestionFields extends Div implements Drafted {
         experts.setInvalid(false);
     }
 
-    /** Says at each field what is wrong with it, and goes to the first. */
     void refuse(Refused refusal) {
+        refuse(refusal, null);
+    }
+
+    /**
+     * Says at each field what is wrong with it, and goes to the first.
+     *
+     * @param reason the field of the reason, where the form has one
+     */
+    void refuse(Refused refusal, @Nullable ReasonField reason) {
         if (refusal.fields().isEmpty()) {
             Notice.show(refusal);
             return;
@@ -268,6 +288,9 @@ final class QuestionFields extends Div implements Drafted {
                     visibility.setInvalid(true);
                 },
                 () -> {});
+        if (reason != null) {
+            wrong.at("reason", reason::refuse, reason::focus);
+        }
         wrong.at(
                 "experts",
                 message -> {

@@ -157,11 +157,11 @@ class QuestionViewTests extends ViewTest {
         var id = thread(other);
         var body = find(TextArea.class, find(AnswerBox.class).single()).single();
         test(body).setValue("I am still writing this");
-        given.retitled(id, "Which box keeps glass negatives?");
+        given.retitled(id, "Which box keeps glass slides?");
 
         await(() ->
                 assertThat(html().select("h1").text())
-                        .isEqualTo("Which box keeps glass negatives?"));
+                        .isEqualTo("Which box keeps glass slides?"));
         assertThat(body.getValue()).isEqualTo("I am still writing this");
     }
 
@@ -169,7 +169,7 @@ class QuestionViewTests extends ViewTest {
     void showsBothTextsWhenTwoEditAtOnce() {
         var id = thread(me);
         click("edit");
-        var title = find(TextField.class, find(QuestionEdit.class).single()).single();
+        var title = find(TextField.class, find(QuestionEdit.class).single()).first();
         test(title).setValue("Which box keeps my plates?");
         given.retitledQuietly(id, "Which box did somebody else mean?");
         click("edit.save");

@@ -14,6 +14,7 @@ public record Answer(
         Author author,
         Instant createdAt,
         @Nullable Instant editedAt,
+        @Nullable Edited edited,
         int votes,
         boolean accepted,
         List<Comment> comments,

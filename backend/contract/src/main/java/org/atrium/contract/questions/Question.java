@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body Markdown as written
  * @param html the body, rendered and sanitised
  * @param editedAt when the text was last changed by a person; null when never
+ * @param edited who changed it last, and how many versions can be read; null when there is one
  * @param version pass it back when replacing the text
  * @param source where an imported thread came from; null for one written here
  * @param experts whom it was asked in confidence, beside the organisers; empty for others
@@ -39,6 +40,7 @@ public record Question(
         Instant createdAt,
         Instant activeAt,
         @Nullable Instant editedAt,
+        @Nullable Edited edited,
         String body,
         String html,
         int votes,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param experts usernames of those who are asked in confidence, at most 5; ignored when replacing,
  *     see {@link ExpertsForm}
  * @param version the version that was read; needed when replacing, ignored when asking
+ * @param reason why the text is replaced: plain text, at most 200 characters; ignored when asking
  */
 public record QuestionForm(
         @Nullable Kind kind,
@@ -26,4 +27,5 @@ public record QuestionForm(
         List<String> groups,
         @Nullable Visibility visibility,
         @Nullable List<String> experts,
-        @Nullable Long version) {}
+        @Nullable Long version,
+        @Nullable String reason) {}

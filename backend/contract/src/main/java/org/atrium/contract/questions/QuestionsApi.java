@@ -117,7 +117,10 @@ public interface QuestionsApi {
             @RequestBody QuestionForm form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
 
-    /** Replaces the text; 409 when somebody else was first. */
+    /**
+     * Replaces the text; 409 when somebody else was first. Who is not its author changes neither
+     * its groups nor who sees it, whatever the form says.
+     */
     @PutExchange("/{id}")
     Mono<Question> edit(@PathVariable("id") String id, @RequestBody QuestionForm form);
 

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  *       #MERGE_TOPICS}.
  *   <li>Half a year and 500 edits on Wikimedia: {@link #EDIT_TOPICS}; together with organising a
  *       group, {@link #MERGE_TOPICS}, as topics belong to all groups.
- *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #CONVERT}, {@link #MOVE}, {@link
- *       #HIDE}, {@link #ANNOUNCE} and {@link #EDIT_GROUP} in the group: written `power@slug`.
+ *   <li>An organiser has {@link #CLOSE}, {@link #ACCEPT}, {@link #EDIT}, {@link #CONVERT}, {@link
+ *       #MOVE}, {@link #HIDE}, {@link #ANNOUNCE} and {@link #EDIT_GROUP} in the group: written
+ *       `power@slug`.
  *   <li>An affiliate's role counts when it is confirmed, that is as organiser of the affiliate's
  *       group. What people write about themselves gives no power.
  *   <li>Local decisions (`conduct`) add powers by their words, and take them away with a leading
@@ -42,7 +43,7 @@ public final class Standing {
     private static final Set<String> OF_CARETAKERS =
             Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE, MERGE_TOPICS);
     private static final Set<String> OF_ORGANISERS =
-            Set.of(CLOSE, ACCEPT, CONVERT, MOVE, HIDE, ANNOUNCE, EDIT_GROUP);
+            Set.of(CLOSE, ACCEPT, EDIT, CONVERT, MOVE, HIDE, ANNOUNCE, EDIT_GROUP);
     private static final Duration EXPERIENCED = Duration.ofDays(182);
     private static final long EXPERIENCED_EDITS = 500;
 

@@ -26,11 +26,17 @@ final class Telling {
     /** Is between two people: who found an answer, and who wrote it. */
     private static final String HELPED = "AnswerHelped";
 
+    /** Is for whoever wrote the text; lists and open pages hear of the edit itself. */
+    private static final String EDITED = "TextEditedByOther";
+
+    private static final Set<String> PRIVATE = Set.of(HELPED, EDITED, EXPERTS_NAMED);
+
     private static final Map<String, String> KINDS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
                     Map.entry("AnswerAccepted", "answer_accepted"),
                     Map.entry(HELPED, "answer_helped"),
+                    Map.entry(EDITED, "text_edited"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(EXPERTS_NAMED, "expert_named"),
@@ -62,7 +68,7 @@ final class Telling {
 
     /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
     static boolean isPrivate(Fact fact) {
-        return fact.type().equals(HELPED) || fact.type().equals(EXPERTS_NAMED);
+        return PRIVATE.contains(fact.type());
     }
 
     /** Those who took part in the thread or follow it. */
@@ -72,7 +78,8 @@ final class Telling {
             case EXPERTS_NAMED -> telling.add(Reason.EXPERT, fact.people());
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
-            case HELPED -> telling.answerHelped(fact, thread);
+            case HELPED -> telling.whoAnswered(fact, thread);
+            case EDITED -> telling.textEdited(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",
                     "QuestionGainedDuplicate",
@@ -108,10 +115,18 @@ final class Telling {
         add(Reason.FOLLOWED, thread.followers());
     }
 
-    private void answerHelped(Fact fact, ThreadOutline thread) {
+    private void whoAnswered(Fact fact, ThreadOutline thread) {
         var answer = thread.answerOf(fact.part());
         if (answer != null && answer.id().equals(fact.part())) {
             add(Reason.ANSWERED, Set.of(answer.author()));
+        }
+    }
+
+    private void textEdited(Fact fact, ThreadOutline thread) {
+        if (fact.part() == null) {
+            add(Reason.ASKED, Set.of(thread.asker()));
+        } else {
+            whoAnswered(fact, thread);
         }
     }
 

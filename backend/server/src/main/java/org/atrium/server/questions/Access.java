@@ -45,6 +45,20 @@ class Access {
                 .orElseThrow(() -> new Refusal.NotFound("comment.unknown").refused());
     }
 
+    /**
+     * To look at: also one that was taken away, or that became a comment, as it was as an answer.
+     */
+    static Answer seenAnswer(Question question, String answer, Viewer viewer) {
+        var removed =
+                question.findRemoved(answer)
+                        .filter(post -> Rights.toSeeRemoved(question, post.removal(), viewer));
+        return question.find(answer)
+                .or(() -> question.findComment(answer).map(Converting::answer))
+                .or(() -> removed.map(RemovedPost::answer))
+                .or(() -> removed.map(RemovedPost::comment).map(Converting::answer))
+                .orElseThrow(() -> new Refusal.NotFound("answer.unknown").refused());
+    }
+
     static Answer answer(Question question, String answer) {
         return question.find(answer)
                 .orElseThrow(() -> new Refusal.NotFound("answer.unknown").refused());

@@ -10,6 +10,7 @@ import org.springframework.data.annotation.Id;
 /**
  * An answer, as it is stored.
  *
+ * @param edit the last change of the text; null when there was none, or before histories were kept
  * @param up member ids
  * @param down member ids
  * @param importedScore votes of the place it came from
@@ -22,6 +23,7 @@ record Answer(
         Writer author,
         Instant createdAt,
         @Nullable Instant editedAt,
+        @Nullable Edit edit,
         Set<String> up,
         Set<String> down,
         int importedScore,
@@ -52,6 +54,7 @@ record Answer(
                 author,
                 createdAt,
                 editedAt,
+                edit,
                 up,
                 down,
                 importedScore,

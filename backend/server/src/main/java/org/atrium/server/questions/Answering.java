@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Answers questions and replaces the text of answers. */
+/** Answers questions. */
 @Component
 class Answering {
 
@@ -98,6 +98,7 @@ class Answering {
                 new Writer(answerer, role),
                 Instant.now().truncatedTo(MILLIS),
                 null,
+                null,
                 Set.of(),
                 Set.of(),
                 0,
@@ -129,42 +130,5 @@ class Answering {
                         .and("removal")
                         .exists(false);
         return questions.change(question.id(), open, update, fact);
-    }
-
-    Mono<Question> edit(String id, String part, AnswerForm form, Viewer editor) {
-        var good = checks.answer(form);
-        return access.withAnswer(id, part, editor)
-                .doOnNext(question ->
-                        Asking.refuseOthers(Access.answer(question, part).isBy(editor.id())))
-                .flatMap(question ->
-                        mentions.kept(good)
-                                .flatMap(kept -> replace(question, part, kept, editor.memberId())))
-                .switchIfEmpty(Mono.error(new Refusal.Conflict("version.stale").refused()));
-    }
-
-    private Mono<Question> replace(Question question, String part, AnswerForm form, String editor) {
-        var version = Asking.version(form.version());
-        var now = Instant.now().truncatedTo(MILLIS);
-        var unchanged =
-                Criteria.where("answers")
-                        .elemMatch(
-                                Criteria.where("_id")
-                                        .is(part)
-                                        .and("version")
-                                        .is(version)
-                                        .and("author.member")
-                                        .is(editor));
-        var update =
-                new Update()
-                        .set("answers.$[one].body", form.body())
-                        .set("answers.$[one].language", form.language())
-                        .set("answers.$[one].editedAt", now)
-                        .inc("answers.$[one].version", 1)
-                        .filterArray(Criteria.where("one._id").is(part));
-        var before = Access.answer(question, part).body();
-        var fact =
-                question.fact("AnswerEdited", editor, part, now)
-                        .naming(mentions.added(before, form.body()));
-        return questions.change(question.id(), unchanged, update, fact);
     }
 }

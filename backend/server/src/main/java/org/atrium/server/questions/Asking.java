@@ -15,15 +15,11 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.IdempotencyKeys;
-import org.atrium.server.shared.Checks;
-import org.atrium.server.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks questions and replaces their text. */
+/** Asks questions. */
 @Component
 class Asking {
 
@@ -113,6 +109,7 @@ class Asking {
                 now,
                 now,
                 null,
+                null,
                 Set.of(),
                 Set.of(),
                 0,
@@ -131,75 +128,5 @@ class Asking {
                 1,
                 1,
                 List.copyOf(facts));
-    }
-
-    /**
-     * What is absent in the form stays as it is: an edit never shows a text to more people by
-     * accident.
-     */
-    Mono<Question> edit(String id, QuestionForm form, Viewer editor) {
-        return access.visible(id, editor)
-                .doOnNext(question -> refuseOthers(question.isBy(editor.id())))
-                .flatMap(question ->
-                        checks.question(kept(form, question), editor)
-                                .flatMap(mentions::kept)
-                                .flatMap(good -> replace(question, good, editor.memberId())))
-                .switchIfEmpty(Mono.error(new Refusal.Conflict("version.stale").refused()));
-    }
-
-    static void refuseOthers(boolean own) {
-        if (!own) {
-            throw new Refusal.Forbidden("edit.own-only").refused();
-        }
-    }
-
-    private static QuestionForm kept(QuestionForm form, Question question) {
-        return new QuestionForm(
-                question.kind(),
-                form.title(),
-                form.body(),
-                form.language(),
-                form.topics(),
-                form.groups(),
-                form.visibility() == null ? question.visibility() : form.visibility(),
-                List.of(),
-                form.version());
-    }
-
-    private Mono<Question> replace(Question question, QuestionForm form, String editor) {
-        var version = version(form.version());
-        var now = Instant.now().truncatedTo(MILLIS);
-        var visibility = form.visibility() == null ? question.visibility() : form.visibility();
-        var update =
-                new Update()
-                        .set("title", form.title())
-                        .set("body", form.body())
-                        .set("excerpt", markdown.excerpt(form.body()))
-                        .set("language", form.language())
-                        .set("topics", form.topics())
-                        .set("groups", form.groups())
-                        .set("visibility", visibility)
-                        .set("editedAt", now)
-                        .inc("version", 1);
-        if (visibility != Visibility.CONFIDENTIAL) {
-            update.unset(Experts.FIELD);
-        }
-        var fact =
-                Fact.of(
-                                "QuestionEdited",
-                                now,
-                                editor,
-                                question.id(),
-                                null,
-                                visibility.value(),
-                                form.groups())
-                        .naming(mentions.added(question.body(), form.body()));
-        var unchanged = Criteria.where("version").is(version).and("author.member").is(editor);
-        return questions.change(question.id(), unchanged, update, fact);
-    }
-
-    static long version(@Nullable Long version) {
-        new Checks().that(version != null, "version", "value.missing").refuseProblems();
-        return version == null ? 0 : version;
     }
 }

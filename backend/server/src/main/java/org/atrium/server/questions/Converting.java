@@ -43,7 +43,7 @@ class Converting {
                 viewer);
     }
 
-    private static Answer answer(Comment comment) {
+    static Answer answer(Comment comment) {
         var marks = Objects.requireNonNullElse(comment.marks(), Marks.NONE);
         return new Answer(
                 comment.id(),
@@ -52,6 +52,7 @@ class Converting {
                 comment.author(),
                 comment.createdAt(),
                 marks.editedAt(),
+                marks.edit(),
                 marks.up(),
                 marks.down(),
                 marks.importedScore(),
@@ -108,6 +109,7 @@ class Converting {
                         answer.down(),
                         answer.importedScore(),
                         answer.editedAt(),
+                        answer.edit(),
                         answer.version()));
     }
 

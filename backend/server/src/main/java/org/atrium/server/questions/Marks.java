@@ -12,7 +12,8 @@ record Marks(
         Set<String> down,
         int importedScore,
         @Nullable Instant editedAt,
+        @Nullable Edit edit,
         long version) {
 
-    static final Marks NONE = new Marks(Set.of(), Set.of(), 0, null, 1);
+    static final Marks NONE = new Marks(Set.of(), Set.of(), 0, null, null, 1);
 }

@@ -66,12 +66,13 @@ class Mentions {
                                 form.groups(),
                                 form.visibility(),
                                 form.experts(),
-                                form.version()));
+                                form.version(),
+                                form.reason()));
     }
 
     Mono<AnswerForm> kept(AnswerForm form) {
         return kept("body", form.body(), false)
-                .map(body -> new AnswerForm(body, form.language(), form.version()));
+                .map(body -> new AnswerForm(body, form.language(), form.version(), form.reason()));
     }
 
     Mono<CommentForm> kept(CommentForm form) {
@@ -180,6 +181,13 @@ class Mentions {
                 collect(comment.body(), people);
             }
         }
+        return people;
+    }
+
+    /** Member ids that names are needed for to show a kept text. */
+    static Set<String> kept(String text) {
+        var people = new HashSet<String>();
+        collect(text, people);
         return people;
     }
 

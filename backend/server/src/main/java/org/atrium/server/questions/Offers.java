@@ -26,7 +26,8 @@ final class Offers {
                     ? Set.of(RESTORE)
                     : Set.of();
         }
-        var may = onPost(question.isBy(viewer.id()), question, viewer, mayAccept);
+        var may = onPost(question.author(), question, viewer, mayAccept);
+        offer(may, "edit.audience", question.isBy(viewer.id()));
         may.add("follow");
         if (question.closed() == null) {
             may.add("answer");
@@ -48,7 +49,7 @@ final class Offers {
             return Set.of();
         }
         var own = answer.isBy(viewer.id());
-        var may = onPost(own, question, viewer, mayAccept);
+        var may = onPost(answer.author(), question, viewer, mayAccept);
         offer(
                 may,
                 CONVERT,
@@ -79,10 +80,11 @@ final class Offers {
     }
 
     private static Set<String> onPost(
-            boolean own, Question question, Viewer viewer, boolean mayAccept) {
+            Writer author, Question question, Viewer viewer, boolean mayAccept) {
         var may = new HashSet<String>();
         may.add("comment");
-        may.add(own ? "edit" : "vote");
+        offer(may, "edit", Rights.toEdit(question, author, viewer));
+        offer(may, "vote", !author.member().equals(viewer.id()));
         offer(may, "accept", mayAccept);
         offer(may, "accept.for-asker", mayAccept && !question.isBy(viewer.id()));
         return may;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.CommentForm;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.Visibility;
@@ -37,9 +38,30 @@ class PostChecks {
 
     /** The form with its texts as they are kept, once it is found good for this writer. */
     Mono<QuestionForm> question(QuestionForm form, Viewer writer) {
+        return texts(form).doOnNext(clean -> checkAudience(clean, writer));
+    }
+
+    /**
+     * The same for a question that is there. Where it stays needs no leave, but whoever announces
+     * must still organise those groups.
+     */
+    Mono<QuestionForm> edited(QuestionForm form, Question question, Viewer writer) {
+        return texts(form)
+                .doOnNext(clean -> {
+                    var announces =
+                            question.kind() == Kind.ANNOUNCEMENT && question.isBy(writer.id());
+                    if (announces
+                            || clean.visibility() != question.visibility()
+                            || !clean.groups().equals(question.groups())) {
+                        checkAudience(clean, writer);
+                    }
+                });
+    }
+
+    private Mono<QuestionForm> texts(QuestionForm form) {
         var clean = clean(form);
         return Mono.zip(topics.unknown(clean.topics()), groups.unknown(clean.groups()))
-                .doOnNext(unknown -> check(clean, unknown.getT1(), unknown.getT2(), writer))
+                .doOnNext(unknown -> check(clean, unknown.getT1(), unknown.getT2()))
                 .thenReturn(clean);
     }
 
@@ -53,14 +75,12 @@ class PostChecks {
                 Wording.set(form.groups()),
                 form.visibility(),
                 form.experts(),
-                form.version());
+                form.version(),
+                form.reason());
     }
 
     private static void check(
-            QuestionForm form,
-            Set<String> unknownTopics,
-            Set<String> unknownGroups,
-            Viewer writer) {
+            QuestionForm form, Set<String> unknownTopics, Set<String> unknownGroups) {
         new Checks()
                 .text("title", form.title(), TITLE_MIN, TITLE_MAX)
                 .text("body", form.body(), BODY_MIN, BODY_MAX)
@@ -77,6 +97,11 @@ class PostChecks {
                         "groups",
                         "group.unknown",
                         String.join(", ", unknownGroups))
+                .refuseProblems();
+    }
+
+    private static void checkAudience(QuestionForm form, Viewer writer) {
+        new Checks()
                 .that(
                         form.visibility() != Visibility.MEMBERS
                                 || form.groups().stream().allMatch(writer::isMemberOf),
@@ -93,7 +118,9 @@ class PostChecks {
     }
 
     AnswerForm answer(AnswerForm form) {
-        var clean = new AnswerForm(Wording.block(form.body()), form.language(), form.version());
+        var clean =
+                new AnswerForm(
+                        Wording.block(form.body()), form.language(), form.version(), form.reason());
         new Checks()
                 .text("body", clean.body(), BODY_MIN, BODY_MAX)
                 .language("language", clean.language())
@@ -106,6 +133,22 @@ class PostChecks {
         new Checks()
                 .text("body", clean.body(), COMMENT_MIN, COMMENT_MAX)
                 .language("language", clean.language())
+                .refuseProblems();
+        return clean;
+    }
+
+    static DifferenceForm compared(DifferenceForm form) {
+        var clean =
+                new DifferenceForm(
+                        Wording.line(form.titleBefore()),
+                        Wording.block(form.before()),
+                        Wording.line(form.titleAfter()),
+                        Wording.block(form.after()));
+        new Checks()
+                .text("titleBefore", clean.titleBefore(), 0, TITLE_MAX)
+                .text("before", clean.before(), 0, BODY_MAX)
+                .text("titleAfter", clean.titleAfter(), 0, TITLE_MAX)
+                .text("after", clean.after(), 0, BODY_MAX)
                 .refuseProblems();
         return clean;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.Edited;
 import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.Yours;
 import org.atrium.contract.shared.Text;
@@ -92,6 +93,7 @@ class Presenting {
                 question.createdAt(),
                 question.activeAt(),
                 question.editedAt(),
+                edited(question.edit(), question.version(), reader),
                 Mentions.written(question.body(), reader.mentioned()),
                 Mentions.shown(markdown.html(question.body()), reader.mentioned()),
                 question.votes(),
@@ -108,6 +110,13 @@ class Presenting {
                 removed(question.removal(), reader),
                 removedPosts(question, reader),
                 yours(question, reader));
+    }
+
+    private static @Nullable Edited edited(@Nullable Edit edit, long version, Reader reader) {
+        return edit == null
+                ? null
+                : new Edited(
+                        author(edit.by(), reader.names()), edit.at(), version - edit.since() + 1);
     }
 
     private static List<Author> experts(Question question, Reader reader) {
@@ -211,6 +220,7 @@ class Presenting {
                 author(answer.author(), reader.names()),
                 answer.createdAt(),
                 answer.editedAt(),
+                edited(answer.edit(), answer.version(), reader),
                 answer.votes(),
                 answer.id().equals(question.acceptedAnswer()),
                 comments(answer.comments(), question, reader),

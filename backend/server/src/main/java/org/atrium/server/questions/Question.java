@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param up member ids
  * @param down member ids
  * @param importedScore votes of the place it came from
+ * @param edit the last change of the text; null when there was none, or before histories were kept
  * @param followers member ids
  * @param acceptedAnswer id of an answer
  * @param answerCount kept beside the answers, so that lists need not read them
@@ -55,6 +56,7 @@ record Question(
         Instant createdAt,
         Instant activeAt,
         @Nullable Instant editedAt,
+        @Nullable Edit edit,
         Set<String> up,
         Set<String> down,
         int importedScore,
@@ -174,11 +176,20 @@ record Question(
         return Stream.of(
                         Stream.of(author),
                         acts.filter(Objects::nonNull),
+                        editors(),
                         removedPosts().stream().map(post -> post.removal().by()),
                         writersOfPosts())
                 .flatMap(writers -> writers)
                 .map(Writer::member)
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<Writer> editors() {
+        var removed = removedPosts().stream().map(RemovedPost::answer).filter(Objects::nonNull);
+        var edits = Stream.concat(answers.stream(), removed).map(Answer::edit);
+        return Stream.concat(Stream.of(Optional.ofNullable(edit)), edits.map(Optional::ofNullable))
+                .flatMap(Optional::stream)
+                .map(Edit::by);
     }
 
     /** Everybody who has to do with it: its writers and experts. */

@@ -42,6 +42,7 @@ class QuestionsController implements QuestionsApi {
     private final Similar similar;
     private final Access access;
     private final Asking asking;
+    private final Editing editing;
     private final Answering answering;
     private final Commenting commenting;
     private final Voting voting;
@@ -68,6 +69,7 @@ class QuestionsController implements QuestionsApi {
             Similar similar,
             Access access,
             Asking asking,
+            Editing editing,
             Answering answering,
             Commenting commenting,
             Voting voting,
@@ -92,6 +94,7 @@ class QuestionsController implements QuestionsApi {
         this.similar = similar;
         this.access = access;
         this.asking = asking;
+        this.editing = editing;
         this.answering = answering;
         this.commenting = commenting;
         this.voting = voting;
@@ -221,7 +224,7 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> edit(String id, QuestionForm form) {
-        return act(viewer -> asking.edit(id, form, viewer));
+        return act(viewer -> editing.edit(id, form, viewer, null));
     }
 
     @Override
@@ -257,7 +260,7 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> editAnswer(String id, String answer, AnswerForm form) {
-        return act(viewer -> answering.edit(id, answer, form, viewer));
+        return act(viewer -> editing.editAnswer(id, answer, form, viewer, null));
     }
 
     @Override

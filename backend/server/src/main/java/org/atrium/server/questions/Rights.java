@@ -66,6 +66,13 @@ final class Rights {
                                 && viewer.has(Standing.MOVE, question.groups()));
     }
 
+    /** Histories show who changed what, so organisers may mend what others wrote. */
+    static boolean toEdit(Question question, Writer author, Viewer viewer) {
+        return !isNobody(viewer)
+                && (author.member().equals(viewer.id())
+                        || viewer.has(Standing.EDIT, question.groups()));
+    }
+
     /** Whom to trust is for the asker alone to say. */
     static boolean toNameExperts(Question question, Viewer viewer) {
         return !isNobody(viewer) && question.isBy(viewer.id());

@@ -72,6 +72,14 @@ class TellingTest {
     }
 
     @Test
+    void tellsOfAnEditOnlyWhoeverWroteTheText() {
+        assertThat(Telling.participants(fact("TextEditedByOther", "organiser", null), THREAD))
+                .containsOnly(java.util.Map.entry("asker", Reason.ASKED));
+        assertThat(Telling.participants(fact("TextEditedByOther", "organiser", "a1"), THREAD))
+                .containsOnly(java.util.Map.entry("answerer", Reason.ANSWERED));
+    }
+
+    @Test
     void isSilentAboutVotes() {
         assertThat(Telling.isAbout(fact("VoteCast", "x", null))).isFalse();
     }

@@ -332,6 +332,7 @@ class WhoSeesWhatTest {
                         List.copyOf(experts));
         var made = created(eyes(asker).client, "/questions", form);
         own.put(made.id(), secret);
+        edit(eyes(asker).client, made, form);
         return new Asked(made.id(), asker, visibility, groups, topics, language, experts);
     }
 
@@ -356,6 +357,19 @@ class WhoSeesWhatTest {
                     .isOk();
             return now;
         });
+    }
+
+    /** So that there is an earlier version. */
+    private static void edit(WebTestClient asker, Question made, Map<String, ?> form) {
+        var again = new LinkedHashMap<String, Object>(form);
+        again.put("version", made.version());
+        again.put("reason", "Once more");
+        asker.put()
+                .uri(API + "/questions/" + made.id())
+                .bodyValue(again)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** Whoever is named is told, when they may see it. */
@@ -693,6 +707,8 @@ class WhoSeesWhatTest {
                     List.of(
                             "/questions/" + question.id(),
                             "/questions/" + question.id() + "/matches",
+                            "/questions/" + question.id() + "/history/1",
+                            "/questions/" + question.id() + "/history/2/difference",
                             "/questions/" + question.id() + "/duplicates",
                             "/questions?similarTo=" + question.id())) {
                 var found = eyes.client.get().uri(API + exit).exchange().returnResult(Void.class);
@@ -757,7 +773,12 @@ class WhoSeesWhatTest {
                                 "withdraw", eyes.client.delete().uri(path + "/vote"),
                                 "put away", eyes.client.put().uri(path + "/not-mine"),
                                 "accept", eyes.client.put().uri(path + "/answers/x/acceptance"),
-                                "edit", eyes.client.put().uri(path).bodyValue(text));
+                                "edit", eyes.client.put().uri(path).bodyValue(text),
+                                "bring back",
+                                        eyes.client
+                                                .put()
+                                                .uri(path + "/history/1/restoration")
+                                                .bodyValue(Map.of("version", 2)));
                 Stream.of(acts, settling, following)
                         .flatMap(some -> some.entrySet().stream())
                         .forEach(each -> refusesBlindly(eyes, each.getKey(), each.getValue()));

@@ -73,6 +73,7 @@ class QuestionsTest {
                         "answer",
                         "comment",
                         "edit",
+                        "edit.audience",
                         "accept",
                         "follow",
                         "close.duplicate",
@@ -196,7 +197,7 @@ class QuestionsTest {
         assertThat(refused(putting(asker, "/" + question.id(), form), 409).key())
                 .isEqualTo("version.stale");
         assertThat(refused(putting(helper, "/" + question.id(), form), 403).key())
-                .isEqualTo("edit.own-only");
+                .isEqualTo("edit.power");
         form.remove("version");
         refused(putting(asker, "/" + question.id(), form), 400);
     }

@@ -36,7 +36,12 @@ class RightsTest {
     }
 
     private static Set<String> in(String group) {
-        return Stream.of("question.close", "question.move", "post.convert", "post.hide")
+        return Stream.of(
+                        "question.close",
+                        "question.move",
+                        "post.convert",
+                        "post.edit.any",
+                        "post.hide")
                 .map(power -> power + group)
                 .collect(Collectors.toSet());
     }
@@ -61,6 +66,7 @@ class RightsTest {
                 new Writer("asker", null),
                 NOW,
                 NOW,
+                null,
                 null,
                 Set.of(),
                 Set.of(),
@@ -99,6 +105,21 @@ class RightsTest {
                         .sorted()
                         .collect(Collectors.joining(" "));
         assertThat(given).isEqualTo(reasons);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asker, true",
+        "organiser, true",
+        "caretaker, true",
+        "organiser elsewhere, false",
+        "somebody, false",
+        "blocked asker, false",
+        "visitor, false"
+    })
+    void whoEdits(String who, boolean may) {
+        var question = question(null);
+        assertThat(Rights.toEdit(question, question.author(), viewer(who))).isEqualTo(may);
     }
 
     @ParameterizedTest

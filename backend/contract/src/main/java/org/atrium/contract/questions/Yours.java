@@ -9,9 +9,9 @@ import java.util.Set;
  * @param following whether the caller is told of what happens here (questions only)
  * @param may what the caller may do: `answer`, `comment`, `vote`, `edit`, `accept` (with
  *     `accept.for-asker` when the asker has been away for two weeks), `follow`; `close.duplicate`,
- *     `close.elsewhere`, `close.out_of_scope`, `reopen`, `move`, `experts` (name them); `convert`
- *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
- *     a similar question)
+ *     `close.elsewhere`, `close.out_of_scope`, `reopen`, `move`, `experts` (name them), `look` (who
+ *     asked); `convert` (an answer to a comment or back); `remove`, `restore`; `thank` (an answer
+ *     that is told beside a similar question)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

@@ -94,8 +94,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
-        if (fact.type().equals(Telling.EXPERTS_NAMED)
-                || isNew() && thread.experts().contains(member)) {
+        if (Telling.isAddressed(fact) || isNew() && thread.experts().contains(member)) {
             return Optional.ofNullable(natural);
         }
         if (fact.people().contains(member)) {

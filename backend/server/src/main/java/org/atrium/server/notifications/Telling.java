@@ -16,9 +16,13 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
     static final String EXPERTS_NAMED = "ExpertsNamed";
+    static final String ASKER_LOOKED_UP = "AskerLookedUp";
 
     /** Kind of a notice to whom a post names. */
     static final String MENTIONED = "mentioned";
+
+    /** Its part is the question that was closed, by whoever told of. */
+    static final String GAINED_DUPLICATE = "question_gained_duplicate";
 
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
@@ -33,9 +37,10 @@ final class Telling {
                     Map.entry(HELPED, "answer_helped"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
+                    Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
                     Map.entry(EXPERTS_NAMED, "expert_named"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
-                    Map.entry("QuestionGainedDuplicate", "question_gained_duplicate"),
+                    Map.entry("QuestionGainedDuplicate", GAINED_DUPLICATE),
                     Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
                     Map.entry("QuestionClosedOutOfScope", "question_out_of_scope"),
                     Map.entry("QuestionReopened", "question_reopened"),
@@ -67,7 +72,12 @@ final class Telling {
 
     /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
     static boolean isPrivate(Fact fact) {
-        return fact.type().equals(HELPED) || fact.type().equals(EXPERTS_NAMED);
+        return fact.type().equals(HELPED) || isAddressed(fact);
+    }
+
+    /** Whether it is told to those whom it concerns even where they muted the thread. */
+    static boolean isAddressed(Fact fact) {
+        return fact.type().equals(EXPERTS_NAMED) || fact.type().equals(ASKER_LOOKED_UP);
     }
 
     static boolean isNew(Fact fact) {
@@ -89,7 +99,8 @@ final class Telling {
                     "QuestionClosedOutOfScope",
                     "QuestionReopened" ->
                     telling.settled(thread);
-            case "QuestionMoved" -> telling.add(Reason.ASKED, Set.of(thread.asker()));
+            case "QuestionMoved", ASKER_LOOKED_UP ->
+                    telling.add(Reason.ASKED, Set.of(thread.asker()));
             case "CommentBecameAnswer" -> telling.becameAnswer(fact, thread);
             case "AnswerBecameComment" -> telling.becameComment(fact, thread);
             default -> {

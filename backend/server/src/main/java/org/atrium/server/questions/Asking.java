@@ -103,6 +103,7 @@ class Asking {
                 visibility,
                 named,
                 new Writer(asker, role),
+                form.asMemberOf(),
                 now,
                 now,
                 null,
@@ -121,6 +122,7 @@ class Asking {
                 null,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1,
                 1,
                 List.of(fact));
@@ -156,6 +158,7 @@ class Asking {
                 form.groups(),
                 form.visibility() == null ? question.visibility() : form.visibility(),
                 List.of(),
+                null,
                 form.version());
     }
 

@@ -49,7 +49,7 @@ class ConfidenceTest {
     }
 
     private static Map<String, Object> inConfidence(String... experts) {
-        var form = form("How do I tell my director about the scans?", "finland");
+        var form = form("How do I tell my director about the scans?", "belgium");
         form.put("visibility", "confidential");
         form.put("experts", List.of(experts));
         return form;
@@ -86,8 +86,8 @@ class ConfidenceTest {
 
     @Test
     void onlyThoseWhoAreNamedSeeItBesideTheAskerAndTheOrganisers() {
-        var organiser = members.organiser("Trusted Organiser", "finland");
-        members.join("Trusted Member", "finland", "member");
+        var organiser = members.organiser("Trusted Organiser", "belgium");
+        members.join("Trusted Member", "belgium", "member");
         var question = ask(asker, inConfidence(EXPERT));
 
         assertThat(experts(get(expert, question.id()))).containsExactly(EXPERT);
@@ -96,7 +96,7 @@ class ConfidenceTest {
             assertThat(status(outsider, question)).isEqualTo(404);
         }
         eventually(() ->
-                assertThat(list(expert, "?group=finland&limit=100").items())
+                assertThat(list(expert, "?group=belgium&limit=100").items())
                         .extracting("id")
                         .contains(question.id()));
     }
@@ -134,10 +134,10 @@ class ConfidenceTest {
 
     @Test
     void whoeverWatchesTheGroupIsNotToldWhomElseWasAsked() {
-        var organiser = members.organiser("Trusted Watcher", "finland");
+        var organiser = members.organiser("Trusted Watcher", "belgium");
         organiser
                 .put()
-                .uri("/api/v1/me/follows/group/finland")
+                .uri("/api/v1/me/follows/group/belgium")
                 .bodyValue(Map.of("level", "all"))
                 .exchange()
                 .expectStatus()
@@ -161,7 +161,7 @@ class ConfidenceTest {
 
     @Test
     void onlyTheAskerSaysWhomToTrust() {
-        var organiser = members.organiser("Trusted Organiser", "finland");
+        var organiser = members.organiser("Trusted Organiser", "belgium");
         var question = ask(asker, inConfidence(EXPERT));
         for (var someone : List.of(expert, organiser)) {
             var problem = refused(putting(someone, "/" + question.id() + "/experts", named()), 403);

@@ -59,6 +59,7 @@ class RightsTest {
                 Visibility.PUBLIC,
                 List.of(),
                 new Writer("asker", null),
+                null,
                 NOW,
                 NOW,
                 null,
@@ -77,6 +78,7 @@ class RightsTest {
                 null,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1,
                 1,
                 List.of());

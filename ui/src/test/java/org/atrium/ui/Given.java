@@ -153,6 +153,11 @@ public final class Given {
         return thread.id;
     }
 
+    /** That it was asked without a name. */
+    public void veiled(String question, String group) {
+        store.thread(question).asMemberOf = group;
+    }
+
     /** The id of an answer. */
     public String answer(String question, String author, String body) {
         var thread = store.thread(question);

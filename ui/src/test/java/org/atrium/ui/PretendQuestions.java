@@ -41,6 +41,7 @@ import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.questions.Yours;
 import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
@@ -296,7 +297,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.topics.stream().map(id -> store.topic(id, language)).toList(),
                 List.of(),
                 thread.groups.stream().map(slug -> groups.ref(slug, language)).toList(),
-                people.author(thread.author),
+                asker(thread, language),
                 thread.created,
                 thread.active,
                 thread.answers.size(),
@@ -361,6 +362,15 @@ final class PretendQuestions implements QuestionsApi {
                 });
     }
 
+    private Author asker(Thread thread, Locale language) {
+        var group = thread.asMemberOf;
+        if (group == null) {
+            return people.author(thread.author);
+        }
+        var name = groups.ref(group, language).name();
+        return new Author("", "A member of " + name, null, new Label(group, name));
+    }
+
     private Question question(Thread thread, Caller caller) {
         var language = caller.language();
         var member = caller.member();
@@ -386,6 +396,7 @@ final class PretendQuestions implements QuestionsApi {
                 state(thread),
                 thread.visibility,
                 thread.experts.stream().map(people::author).toList(),
+                List.of(),
                 thread.answers.stream()
                         .sorted(
                                 Comparator.comparing((Post answer) -> !answer.accepted)
@@ -587,6 +598,11 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     @Override
+    public Mono<Author> whoAsked(String id, @Nullable String key) {
+        return Mono.fromSupplier(() -> people.author(store.thread(id).author));
+    }
+
+    @Override
     public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
         return PretendStore.caller()
                 .map(caller -> {
@@ -707,6 +723,9 @@ final class PretendQuestions implements QuestionsApi {
         thread.visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
         if (form.experts() != null) {
             thread.experts = form.experts();
+        }
+        if (form.asMemberOf() != null) {
+            thread.asMemberOf = form.asMemberOf();
         }
     }
 

@@ -92,6 +92,7 @@ public final class PretendStore {
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
         List<String> experts = List.of();
+        @Nullable String asMemberOf;
         @Nullable ClosingForm closing;
         String closedBy = "";
         List<String> movedFrom = List.of();

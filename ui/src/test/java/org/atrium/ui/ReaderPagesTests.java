@@ -100,6 +100,21 @@ class ReaderPagesTests {
     }
 
     @Test
+    void leadsToNobodyWhoAskedWithoutTheirName() {
+        var asker = given.member("Veiled Asker");
+        var id = given.question(asker, "Who may read my letters?", "Nobody should know me.", "en");
+        given.veiled(id, "everyone");
+        for (var address :
+                List.of("/questions/" + id, "/questions?q=letters", "/questions.atom?q=letters")) {
+            assertThat(visitor.get(address).html())
+                    .as(address)
+                    .contains("Who may read my letters?", "A member of")
+                    .doesNotContain("Veiled");
+        }
+        assertThat(visitor.get("/questions/" + id).html()).doesNotContain("href=\"/people/\"");
+    }
+
+    @Test
     void saysThatAThreadIsClosedAndWhereItGoesOn() {
         var original = hostileThread();
         var id = hostileThread();

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.atrium.server.people.Authors;
 import org.reactivestreams.Publisher;
 import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +44,21 @@ final class ArchitectureRules {
                             describe("a publisher is waited for", ArchitectureRules::isWaiting))
                     .because("pipelines are returned; only platform starts them");
 
+    static final ArchRule BYLINES_NAME_PEOPLE =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..questions..", "..notifications..")
+                    .and()
+                    .doNotHaveSimpleName("Bylines")
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "people are named",
+                                    call ->
+                                            call.getTargetOwner().isEquivalentTo(Authors.class)
+                                                    && call.getName().equals("named")))
+                    .because("some ask without their name, and nothing may tell it");
+
     static final ArchRule NO_VAADIN =
             noClasses()
                     .should()
@@ -60,6 +76,7 @@ final class ArchitectureRules {
                     CONTROLLERS_ARE_PACKAGE_PRIVATE,
                     REPOSITORIES_ARE_PACKAGE_PRIVATE,
                     NOBODY_WAITS_OUTSIDE_PLATFORM,
+                    BYLINES_NAME_PEOPLE,
                     NO_VAADIN,
                     NAMES_SAY_WHAT_A_THING_IS,
                     NO_COMMON_PACKAGE);

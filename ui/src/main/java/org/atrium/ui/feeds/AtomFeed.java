@@ -91,7 +91,7 @@ record AtomFeed(
         xml.element("published", question.createdAt().toString());
         xml.element("updated", question.activeAt().toString());
         xml.open("author").element("name", author.name());
-        if (!author.username().isBlank()) {
+        if (author.hasName()) {
             xml.element("uri", whole.apply(Links.person(author.username())));
         }
         xml.close();

@@ -113,6 +113,9 @@ final class NoticeItem extends ListItem {
     }
 
     private static Component actor(Notification notice) {
+        if (!notice.actor().hasName()) {
+            return new Text(notice.actor().name());
+        }
         var name = new Anchor(Links.person(notice.actor().username()), "");
         name.getElement().appendChild(new Element("bdi").setText(notice.actor().name()));
         name.addClassName("quiet-link");

@@ -37,6 +37,7 @@ final class QuestionFields extends Div implements Drafted {
     private final LanguageField language;
     private final VisibilityField visibility;
     private final ExpertsField experts;
+    private final BylineField byline;
     private Kind kind = Kind.QUESTION;
     private @Nullable Long version;
 
@@ -55,6 +56,8 @@ final class QuestionFields extends Div implements Drafted {
         experts.setWidthFull();
         experts.setVisible(false);
         visibility.addValueChangeListener(chosen -> experts.setVisible(mayNameExperts()));
+        byline = new BylineField(words, own);
+        groups.addValueChangeListener(chosen -> offerBylines());
         addClassName("form");
         similar.addClassName("fragment");
         title.setLabel(words.get("ask.question"));
@@ -68,13 +71,20 @@ final class QuestionFields extends Div implements Drafted {
         language.choose(words.locale().getLanguage());
         var pair = new Div(groups, language);
         pair.addClassName("pair");
-        add(new Div(title, similar), body, topics, pair, visibility, experts);
+        add(new Div(title, similar), body, topics, pair, visibility, experts, byline);
         count();
     }
 
     /** When it is asked; afterwards that is an act of its own. */
     private boolean mayNameExperts() {
         return original == null && visibility.getValue() == Visibility.CONFIDENTIAL;
+    }
+
+    /** Under which name it was asked stays as it is. */
+    private void offerBylines() {
+        if (original == null) {
+            byline.offer(groups.slugs());
+        }
     }
 
     private void count() {
@@ -103,6 +113,7 @@ final class QuestionFields extends Div implements Drafted {
         keep(draft, language, "language", language::tag);
         keep(draft, visibility, "visibility", () -> visibility.getValue().value());
         keep(draft, experts, "experts", experts::written);
+        keep(draft, byline, "byline", byline::written);
         addComponentAsFirst(draft);
     }
 
@@ -129,6 +140,7 @@ final class QuestionFields extends Div implements Drafted {
                 groups.slugs().stream().sorted().toList(),
                 visibility.getValue(),
                 experts.usernames(),
+                byline.slug(),
                 version);
     }
 
@@ -145,6 +157,7 @@ final class QuestionFields extends Div implements Drafted {
             visibility.setValue(text.visibility());
         }
         experts.choose(text.experts());
+        byline.choose(text.asMemberOf());
         if (text.base() != null) {
             version = text.base();
         }
@@ -161,6 +174,7 @@ final class QuestionFields extends Div implements Drafted {
                 case "language" -> language.choose(text);
                 case "visibility" -> visibility.choose(text);
                 case "experts" -> experts.read(text);
+                case "byline" -> byline.choose(text);
                 default -> {
                     // a field of another version of this form
                 }
@@ -199,6 +213,7 @@ final class QuestionFields extends Div implements Drafted {
         groups.setVisible(place);
         visibility.setVisible(place);
         experts.setVisible(false);
+        byline.setVisible(false);
     }
 
     /** Saving goes over the version that was read now. */
@@ -223,6 +238,7 @@ final class QuestionFields extends Div implements Drafted {
                 groups.slugs(),
                 visibility.getValue(),
                 mayNameExperts() ? experts.usernames() : null,
+                original == null ? byline.slug() : null,
                 version,
                 reason);
     }
@@ -235,6 +251,7 @@ final class QuestionFields extends Div implements Drafted {
         language.setInvalid(false);
         visibility.setInvalid(false);
         experts.setInvalid(false);
+        byline.setInvalid(false);
     }
 
     void refuse(Refused refusal) {
@@ -298,6 +315,13 @@ final class QuestionFields extends Div implements Drafted {
                     experts.setInvalid(true);
                 },
                 experts::focus);
+        wrong.at(
+                "asMemberOf",
+                message -> {
+                    byline.setErrorMessage(message);
+                    byline.setInvalid(true);
+                },
+                () -> {});
         wrong.sayTheRest();
     }
 }

@@ -248,6 +248,11 @@ public class QuestionsClient {
         return backend.ask(api.nameExperts(id, new ExpertsForm(usernames)));
     }
 
+    /** Who asked without their name; that the caller looked is recorded. */
+    public Author whoAsked(String id, String key) {
+        return backend.ask(api.whoAsked(id, key));
+    }
+
     /**
      * People who can be asked in confidence.
      *

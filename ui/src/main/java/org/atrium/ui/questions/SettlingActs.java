@@ -35,6 +35,9 @@ final class SettlingActs extends MoreActs {
         if (may.contains("experts")) {
             offer(words.get("experts.name"), () -> new ExpertsDialog(acts, question).open());
         }
+        if (may.contains("look")) {
+            offer(words.get("look"), () -> new WhoAskedDialog(acts, question).open());
+        }
         if (may.contains("remove")) {
             offer(words.get("remove"), () -> remove(question.id()));
         }

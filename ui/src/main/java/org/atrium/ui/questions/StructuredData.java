@@ -100,7 +100,7 @@ final class StructuredData {
         var about = new LinkedHashMap<String, Object>();
         about.put("@type", "Person");
         about.put("name", author.name());
-        if (!author.username().isBlank()) {
+        if (author.hasName()) {
             about.put("url", site.certain(Links.person(author.username())));
         }
         return about;

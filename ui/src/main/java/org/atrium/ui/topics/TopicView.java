@@ -27,8 +27,7 @@ public class TopicView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment room = new Fragment("");
     private String title = "";
 
-    TopicView(
-            TopicsDesk desk, Templates templates, Words.Library library, FollowButton follow) {
+    TopicView(TopicsDesk desk, Templates templates, Words.Library library, FollowButton follow) {
         this.desk = desk;
         this.templates = templates;
         this.words = library.current();

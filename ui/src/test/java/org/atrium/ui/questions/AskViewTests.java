@@ -162,8 +162,24 @@ class AskViewTests extends ViewTest {
         assertThat(buttons()).doesNotContain(text("ask.answers"));
     }
 
+    @Test
+    void asksAsAMemberOfAChosenGroupOfTheirOwn() {
+        given.joined(me, "everyone", "member");
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        assertThat(find(BylineField.class).all()).as("no group is chosen").isEmpty();
+        chooseTopicAndGroup();
+        find(BylineField.class).single().choose("everyone");
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select(".author").text()).contains("A member of").doesNotContain(me);
+        assertThat(html().select(".author a.author-name")).isEmpty();
+    }
+
     private static DraftText draft(String title, String body) {
-        return new DraftText(title, body, "en", null, List.of(), List.of(), null, List.of(), null);
+        return new DraftText(
+                title, body, "en", null, List.of(), List.of(), null, List.of(), null, null);
     }
 
     @Test

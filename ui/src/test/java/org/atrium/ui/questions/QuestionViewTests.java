@@ -160,8 +160,7 @@ class QuestionViewTests extends ViewTest {
         given.retitled(id, "Which box keeps glass slides?");
 
         await(() ->
-                assertThat(html().select("h1").text())
-                        .isEqualTo("Which box keeps glass slides?"));
+                assertThat(html().select("h1").text()).isEqualTo("Which box keeps glass slides?"));
         assertThat(body.getValue()).isEqualTo("I am still writing this");
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics topic ids, at most 20
  * @param groups slugs, at most 20
  * @param experts usernames, at most 20
+ * @param asMemberOf slug of the group to ask as a member of
  * @param base of a change: the version of the text that it began from
  */
 public record DraftText(
@@ -26,6 +27,7 @@ public record DraftText(
         List<String> groups,
         @Nullable Visibility visibility,
         List<String> experts,
+        @Nullable String asMemberOf,
         @Nullable Long base) {
 
     public DraftText {
@@ -37,6 +39,6 @@ public record DraftText(
     /** Of a form that has nothing but a text. */
     public static DraftText of(String body, @Nullable String language, @Nullable Long base) {
         return new DraftText(
-                null, body, language, null, List.of(), List.of(), null, List.of(), base);
+                null, body, language, null, List.of(), List.of(), null, List.of(), null, base);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it back when replacing the text
  * @param source where an imported thread came from; null for one written here
  * @param experts whom it was asked in confidence, beside the organisers; empty for others
+ * @param looks who looked up who asked, where that is hidden; for the asker and the organisers of
+ *     that group, empty for all others
  * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
  * @param closed why it takes no more answers; null while it does
  * @param moved where it was asked before; null when it was never moved
@@ -47,6 +49,7 @@ public record Question(
         State state,
         Visibility visibility,
         List<Author> experts,
+        List<Look> looks,
         List<Answer> answers,
         List<Comment> comments,
         long version,

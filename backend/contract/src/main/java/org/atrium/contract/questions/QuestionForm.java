@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param visibility absent: public
  * @param experts usernames of those who are asked in confidence, at most 5; ignored when replacing,
  *     see {@link ExpertsForm}
+ * @param asMemberOf slug of one of the groups that the asker belongs to: everybody reads "a member
+ *     of" it instead of their name, here and wherever they act in this thread; organisers of that
+ *     group can look up who asked, see {@link Look}. Absent: by name. For good: ignored when
+ *     replacing
  * @param version the version that was read; needed when replacing, ignored when asking
  * @param reason why the text is replaced: plain text, at most 200 characters; ignored when asking
  */
@@ -27,5 +31,6 @@ public record QuestionForm(
         List<String> groups,
         @Nullable Visibility visibility,
         @Nullable List<String> experts,
+        @Nullable String asMemberOf,
         @Nullable Long version,
         @Nullable String reason) {}

@@ -206,6 +206,15 @@ public interface QuestionsApi {
     Mono<Question> nameExperts(@PathVariable("id") String id, @RequestBody ExpertsForm form);
 
     /**
+     * Tells an organiser of the group as a member of which somebody asked who that is. It is
+     * recorded, and the asker is told. 403 unless `yours.may` holds `look`.
+     */
+    @PostExchange("/{id}/looks")
+    Mono<Author> whoAsked(
+            @PathVariable("id") String id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
+
+    /**
      * Listed members who can be asked at present, without the caller, at most 8: by name, or who
      * can help with the topics.
      *

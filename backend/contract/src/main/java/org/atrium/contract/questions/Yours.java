@@ -10,9 +10,9 @@ import java.util.Set;
  * @param may what the caller may do: `answer`, `comment`, `vote`, `edit` (with `edit.audience` who
  *     may change its groups and who sees it too), `accept` (with `accept.for-asker` when the asker
  *     has been away for two weeks), `follow`; `close.duplicate`, `close.elsewhere`,
- *     `close.out_of_scope`, `reopen`, `move`, `experts` (name them); `convert` (an answer to a
- *     comment or back); `remove`, `restore`; `thank` (an answer that is told beside a similar
- *     question)
+ *     `close.out_of_scope`, `reopen`, `move`, `experts` (name them), `look` (who asked); `convert`
+ *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
+ *     a similar question)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

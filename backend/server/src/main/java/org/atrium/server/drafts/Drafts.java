@@ -135,6 +135,7 @@ class Drafts {
         if (text != null) {
             checks.text("text.title", text.title(), 0, TITLE_MAX)
                     .text("text.body", text.body(), 0, BODY_MAX)
+                    .text("text.asMemberOf", text.asMemberOf(), 0, CHOICE_MAX)
                     .text("text.language", text.language(), 0, CHOICE_MAX)
                     .size("text.topics", text.topics(), 0, CHOSEN_MAX)
                     .size("text.groups", text.groups(), 0, CHOSEN_MAX)

@@ -94,7 +94,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
             Interest interest,
             @Nullable Cause natural) {
         var question = Subject.question(thread.id());
-        if (fact.type().equals(Telling.EXPERTS_NAMED)) {
+        if (Telling.isAddressed(fact)) {
             return Optional.ofNullable(natural);
         }
         if (isNew() && thread.experts().contains(member)) {

@@ -14,10 +14,11 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.follows.Subject;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.questions.Bylines;
 import org.atrium.server.questions.ThreadOutline;
 import org.atrium.server.questions.ThreadOutlines;
+import org.atrium.server.questions.Veil;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class InboxPages {
 
     private final Inboxes inboxes;
     private final ThreadOutlines outlines;
-    private final Authors authors;
+    private final Bylines bylines;
     private final Topics topics;
     private final Groups groups;
     private final Because because;
@@ -44,13 +45,13 @@ class InboxPages {
     InboxPages(
             Inboxes inboxes,
             ThreadOutlines outlines,
-            Authors authors,
+            Bylines bylines,
             Topics topics,
             Groups groups,
             Because because) {
         this.inboxes = inboxes;
         this.outlines = outlines;
-        this.authors = authors;
+        this.bylines = bylines;
         this.topics = topics;
         this.groups = groups;
         this.because = because;
@@ -59,9 +60,28 @@ class InboxPages {
     /** What is looked up for a page. */
     private record Known(
             Map<String, ThreadOutline> threads,
-            Map<String, Author> authors,
+            Bylines.Names names,
+            Map<String, Veil> veils,
             Locale language,
-            Because.For why) {}
+            Because.For why) {
+
+        /** The last of those who did it first; in their own thread some have no name. */
+        List<Author> actors(Bundle bundle) {
+            var newest = bundle.newest();
+            var veil = veils.get(newest.question());
+            var other = newest.goesHere() == null ? null : veils.get(newest.goesHere());
+            return bundle.actors().stream()
+                    .flatMap(id ->
+                            names
+                                    .of(
+                                            id,
+                                            other != null && other.member().equals(id)
+                                                    ? other
+                                                    : veil)
+                                    .stream())
+                    .toList();
+        }
+    }
 
     Mono<Page<Notification>> page(Viewer viewer, boolean unread, Paging paging) {
         return inboxes.of(viewer.memberId())
@@ -103,13 +123,31 @@ class InboxPages {
                         .distinct()
                         .toList();
         var actors = bundles.stream().flatMap(one -> one.actors().stream()).distinct().toList();
-        return Mono.zip(
-                        outlines.visible(threads, viewer),
-                        authors.named(actors),
-                        RequestLanguage.current(),
-                        because.of(viewer))
-                .map(read -> new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()))
+        return RequestLanguage.current()
+                .flatMap(language ->
+                        Mono.zip(
+                                        outlines.visible(threads, viewer),
+                                        bylines.of(actors, language),
+                                        outlines.veils(acting(bundles)),
+                                        because.of(viewer))
+                                .map(read ->
+                                        new Known(
+                                                read.getT1(),
+                                                read.getT2(),
+                                                read.getT3(),
+                                                language,
+                                                read.getT4())))
                 .map(known -> bundles.stream().flatMap(one -> shown(one, known).stream()).toList());
+    }
+
+    /** Ids of the threads in which somebody did something. */
+    private static List<String> acting(List<Bundle> bundles) {
+        return bundles.stream()
+                .map(Bundle::newest)
+                .flatMap(one -> Stream.of(one.question(), one.goesHere()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private Optional<Notification> shown(Bundle bundle, Known known) {
@@ -117,11 +155,7 @@ class InboxPages {
         var goesOnIn = newest.goesOnIn();
         var goesOn = goesOnIn == null ? null : known.threads().get(goesOnIn);
         var thread = goesOn == null ? known.threads().get(newest.question()) : goesOn;
-        var actors =
-                bundle.actors().stream()
-                        .map(known.authors()::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+        var actors = known.actors(bundle);
         if (thread == null || actors.isEmpty()) {
             return Optional.empty();
         }

@@ -16,9 +16,13 @@ final class Telling {
 
     static final String QUESTION_ASKED = "QuestionAsked";
     static final String EXPERTS_NAMED = "ExpertsNamed";
+    static final String ASKER_LOOKED_UP = "AskerLookedUp";
 
     /** Kind of a notice to whom a post names. */
     static final String MENTIONED = "mentioned";
+
+    /** Its part is the question that was closed, by whoever told of. */
+    static final String GAINED_DUPLICATE = "question_gained_duplicate";
 
     /** Its part is the question where it goes on. */
     static final String DUPLICATE = "question_duplicate";
@@ -29,7 +33,8 @@ final class Telling {
     /** Is for whoever wrote the text; lists and open pages hear of the edit itself. */
     private static final String EDITED = "TextEditedByOther";
 
-    private static final Set<String> PRIVATE = Set.of(HELPED, EDITED, EXPERTS_NAMED);
+    private static final Set<String> PRIVATE =
+            Set.of(HELPED, EDITED, EXPERTS_NAMED, ASKER_LOOKED_UP);
 
     private static final Map<String, String> KINDS =
             Map.ofEntries(
@@ -39,9 +44,10 @@ final class Telling {
                     Map.entry(EDITED, "text_edited"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
+                    Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
                     Map.entry(EXPERTS_NAMED, "expert_named"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
-                    Map.entry("QuestionGainedDuplicate", "question_gained_duplicate"),
+                    Map.entry("QuestionGainedDuplicate", GAINED_DUPLICATE),
                     Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
                     Map.entry("QuestionClosedOutOfScope", "question_out_of_scope"),
                     Map.entry("QuestionReopened", "question_reopened"),
@@ -71,6 +77,11 @@ final class Telling {
         return PRIVATE.contains(fact.type());
     }
 
+    /** Whether it is told to those whom it concerns even where they muted the thread. */
+    static boolean isAddressed(Fact fact) {
+        return fact.type().equals(EXPERTS_NAMED) || fact.type().equals(ASKER_LOOKED_UP);
+    }
+
     /** Those who took part in the thread or follow it. */
     static Map<String, Reason> participants(Fact fact, ThreadOutline thread) {
         var telling = new Telling();
@@ -87,7 +98,8 @@ final class Telling {
                     "QuestionClosedOutOfScope",
                     "QuestionReopened" ->
                     telling.settled(thread);
-            case "QuestionMoved" -> telling.add(Reason.ASKED, Set.of(thread.asker()));
+            case "QuestionMoved", ASKER_LOOKED_UP ->
+                    telling.add(Reason.ASKED, Set.of(thread.asker()));
             case "CommentBecameAnswer" -> telling.becameAnswer(fact, thread);
             case "AnswerBecameComment" -> telling.becameComment(fact, thread);
             default -> {

@@ -42,6 +42,11 @@ record Told(
                 null);
     }
 
+    /** Id of a question that was closed as a duplicate of this one; null for everything else. */
+    @Nullable String goesHere() {
+        return Telling.GAINED_DUPLICATE.equals(kind) ? part : null;
+    }
+
     /** Id of the question where a duplicate goes on; null for everything else. */
     @Nullable String goesOnIn() {
         return Telling.DUPLICATE.equals(kind) ? part : null;

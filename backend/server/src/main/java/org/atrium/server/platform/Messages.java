@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of `problems.properties` in the caller's language, English as the fallback. */
 @Component
-class Messages {
+public class Messages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final Control NO_FALLBACK =
@@ -27,6 +27,11 @@ class Messages {
             LOG.warn("problems.properties has no {}", key);
             return format(sentences.getString(fallbackKey), arguments, language);
         }
+    }
+
+    /** A sentence that every language has. */
+    public String sentence(String key, Collection<?> arguments, Locale language) {
+        return message(key, key, arguments, language);
     }
 
     /** Apostrophes are letters here, doubled or not: nobody quotes braces in these sentences. */

@@ -106,6 +106,7 @@ class Asking {
                 visibility,
                 named,
                 new Writer(asker, role),
+                form.asMemberOf(),
                 now,
                 now,
                 null,
@@ -125,6 +126,7 @@ class Asking {
                 null,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1,
                 1,
                 List.copyOf(facts));

@@ -90,6 +90,7 @@ class Editing {
                 own ? form.groups() : question.groups(),
                 own && form.visibility() != null ? form.visibility() : question.visibility(),
                 List.of(),
+                null,
                 form.version(),
                 form.reason());
     }

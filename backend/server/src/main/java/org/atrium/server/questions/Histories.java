@@ -16,7 +16,6 @@ import org.atrium.contract.questions.VersionText;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
@@ -32,7 +31,7 @@ class Histories {
 
     private final Access access;
     private final Revisions revisions;
-    private final Authors authors;
+    private final Bylines bylines;
     private final Topics topics;
     private final Markdown markdown;
 
@@ -41,7 +40,7 @@ class Histories {
      *
      * @param part id of the answer; of the question for the question itself
      */
-    private record Subject(String question, String part, Revision now) {
+    private record Subject(String question, String part, Revision now, @Nullable Veil veil) {
 
         String id(long number) {
             return Revision.id(question, part, number);
@@ -53,18 +52,26 @@ class Histories {
      *
      * @param names authors, and those whom texts mention, by member id
      */
-    private record Shown(Map<Long, Revision> versions, Map<String, Author> names, Locale language) {
+    private record Shown(
+            Map<Long, Revision> versions,
+            Bylines.Names names,
+            @Nullable Veil veil,
+            Locale language) {
 
         Revision of(long number) {
             return Objects.requireNonNull(versions.get(number));
         }
+
+        Map<String, Author> mentioned() {
+            return names.mentioned();
+        }
     }
 
     Histories(
-            Access access, Revisions revisions, Authors authors, Topics topics, Markdown markdown) {
+            Access access, Revisions revisions, Bylines bylines, Topics topics, Markdown markdown) {
         this.access = access;
         this.revisions = revisions;
-        this.authors = authors;
+        this.bylines = bylines;
         this.topics = topics;
         this.markdown = markdown;
     }
@@ -76,12 +83,12 @@ class Histories {
         return access.seen(id, viewer)
                 .map(question ->
                         part == null
-                                ? new Subject(id, id, Revision.of(question))
+                                ? new Subject(id, id, Revision.of(question), question.veil())
                                 : new Subject(
                                         id,
                                         part,
-                                        Revision.of(
-                                                id, Access.seenAnswer(question, part, viewer))));
+                                        Revision.of(id, Access.seenAnswer(question, part, viewer)),
+                                        question.veil()));
     }
 
     Mono<Page<Version>> list(String id, @Nullable String part, Paging paging, Viewer viewer) {
@@ -91,7 +98,7 @@ class Histories {
                     var newest = now.number() - paging.offset();
                     var oldest = Math.max(now.since(), newest - paging.limit() + 1);
                     return heads(subject, Math.max(now.since(), oldest - 1), newest)
-                            .flatMap(this::shown)
+                            .flatMap(heads -> shown(heads, subject))
                             .map(shown -> rows(shown, oldest, newest))
                             .map(rows -> paging.page(rows, now.versions()));
                 });
@@ -122,7 +129,7 @@ class Histories {
         var before = shown.versions().get(number - 1);
         return new Version(
                 number,
-                Presenting.author(revision.by(), shown.names()),
+                shown.names().of(revision.by(), shown.veil()),
                 revision.at(),
                 revision.reason(),
                 revision.restores(),
@@ -132,8 +139,8 @@ class Histories {
 
     Mono<VersionText> text(String id, @Nullable String part, long number, Viewer viewer) {
         return subject(id, part, viewer)
-                .flatMap(subject -> versions(subject, List.of(number)))
-                .flatMap(this::shown)
+                .flatMap(subject ->
+                        versions(subject, List.of(number)).flatMap(found -> shown(found, subject)))
                 .map(shown -> text(shown, number));
     }
 
@@ -142,8 +149,8 @@ class Histories {
         return new VersionText(
                 version(shown, number),
                 revision.title(),
-                Mentions.written(revision.text(), shown.names()),
-                Mentions.shown(markdown.html(revision.text()), shown.names()),
+                Mentions.written(revision.text(), shown.mentioned()),
+                Mentions.shown(markdown.html(revision.text()), shown.mentioned()),
                 revision.language(),
                 labels(revision.topics(), shown.language()));
     }
@@ -159,8 +166,9 @@ class Histories {
             String id, @Nullable String part, long number, @Nullable Long from, Viewer viewer) {
         var earlier = from == null ? number - 1 : from;
         return subject(id, part, viewer)
-                .flatMap(subject -> versions(subject, List.of(earlier, number)))
-                .flatMap(this::shown)
+                .flatMap(subject ->
+                        versions(subject, List.of(earlier, number))
+                                .flatMap(found -> shown(found, subject)))
                 .map(shown -> difference(shown, earlier, number));
     }
 
@@ -172,9 +180,9 @@ class Histories {
                 version(shown, to),
                 Differences.between(
                         before.title(),
-                        Mentions.written(before.text(), shown.names()),
+                        Mentions.written(before.text(), shown.mentioned()),
                         after.title(),
-                        Mentions.written(after.text(), shown.names())),
+                        Mentions.written(after.text(), shown.mentioned())),
                 before.language(),
                 after.language(),
                 labels(without(after.topics(), before.topics()), shown.language()),
@@ -210,13 +218,16 @@ class Histories {
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("version.unknown").refused()));
     }
 
-    private Mono<Shown> shown(Map<Long, Revision> versions) {
+    private Mono<Shown> shown(Map<Long, Revision> versions, Subject subject) {
         var people = new HashSet<String>();
         for (var one : versions.values()) {
             people.add(one.by().member());
             people.addAll(Mentions.kept(one.text()));
         }
-        return Mono.zip(authors.named(people), RequestLanguage.current())
-                .map(known -> new Shown(versions, known.getT1(), known.getT2()));
+        return RequestLanguage.current()
+                .flatMap(language ->
+                        bylines.of(people, language)
+                                .map(names ->
+                                        new Shown(versions, names, subject.veil(), language)));
     }
 }

@@ -36,6 +36,7 @@ class ImportMerge {
                 thread.visibility(),
                 List.of(),
                 writer(thread.author(), roles),
+                null,
                 thread.at(),
                 thread.activeAt(),
                 thread.editedAt(),
@@ -55,6 +56,7 @@ class ImportMerge {
                 null,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1,
                 1,
                 List.of());

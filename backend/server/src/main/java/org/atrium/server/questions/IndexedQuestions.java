@@ -121,8 +121,10 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.visibility().value(),
                 question.experts(),
                 question.author().member(),
+                question.veil() == null ? question.author().member() : null,
                 question.answers().stream()
                         .map(answer -> answer.author().member())
+                        .filter(member -> question.veil() == null || !question.isBy(member))
                         .distinct()
                         .toList(),
                 question.createdAt(),

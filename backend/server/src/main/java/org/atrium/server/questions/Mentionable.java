@@ -82,7 +82,10 @@ class Mentionable {
                 .map(found -> new Page<>(found, null, found.size()));
     }
 
+    /** Who asked without their name is in the list when they would be without having asked. */
     private static boolean maySee(Account account, Question question) {
-        return Sight.of(question, Sight.of(account));
+        return question.veil() == null
+                ? Sight.of(question, Sight.of(account))
+                : Sight.asAnybody(question, Sight.of(account));
     }
 }

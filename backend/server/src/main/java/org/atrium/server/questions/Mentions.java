@@ -66,6 +66,7 @@ class Mentions {
                                 form.groups(),
                                 form.visibility(),
                                 form.experts(),
+                                form.asMemberOf(),
                                 form.version(),
                                 form.reason()));
     }

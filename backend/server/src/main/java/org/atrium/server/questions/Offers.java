@@ -40,6 +40,7 @@ final class Offers {
                 "experts",
                 question.visibility() == Visibility.CONFIDENTIAL
                         && Rights.toNameExperts(question, viewer));
+        offer(may, "look", Rights.toLook(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));
         return Set.copyOf(may);
     }

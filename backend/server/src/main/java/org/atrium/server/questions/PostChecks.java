@@ -75,6 +75,7 @@ class PostChecks {
                 Wording.set(form.groups()),
                 form.visibility(),
                 form.experts(),
+                form.asMemberOf(),
                 form.version(),
                 form.reason());
     }
@@ -107,6 +108,16 @@ class PostChecks {
                                 || form.groups().stream().allMatch(writer::isMemberOf),
                         "visibility",
                         "visibility.membership")
+                .that(
+                        form.asMemberOf() == null
+                                || form.groups().contains(form.asMemberOf())
+                                        && writer.isMemberOf(form.asMemberOf()),
+                        "asMemberOf",
+                        "as-member.group")
+                .that(
+                        form.asMemberOf() == null || form.kind() != Kind.ANNOUNCEMENT,
+                        "asMemberOf",
+                        "as-member.announcement")
                 .refuseProblems();
         refuseAnnouncing(form.kind() == Kind.ANNOUNCEMENT, form.groups(), writer);
     }

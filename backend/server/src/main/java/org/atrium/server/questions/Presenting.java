@@ -3,7 +3,6 @@ package org.atrium.server.questions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
@@ -13,7 +12,6 @@ import org.atrium.contract.questions.Yours;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Presenting {
 
-    private final Authors authors;
+    private final Bylines bylines;
     private final Topics topics;
     private final Groups groups;
     private final Markdown markdown;
@@ -36,21 +34,27 @@ class Presenting {
     private record Reader(
             Viewer viewer,
             Locale language,
-            Map<String, Author> names,
+            Bylines.Names names,
+            @Nullable Veil veil,
             boolean mayAccept,
             boolean following,
             Map<String, Author> mentioned,
-            @Nullable QuestionRef original) {}
+            @Nullable QuestionRef original) {
+
+        Author named(Writer writer) {
+            return names.of(writer, veil);
+        }
+    }
 
     Presenting(
-            Authors authors,
+            Bylines bylines,
             Topics topics,
             Groups groups,
             Markdown markdown,
             Accepting accepting,
             Following following,
             Duplicates duplicates) {
-        this.authors = authors;
+        this.bylines = bylines;
         this.topics = topics;
         this.groups = groups;
         this.markdown = markdown;
@@ -60,22 +64,24 @@ class Presenting {
     }
 
     Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
-        return Mono.zip(
-                        RequestLanguage.current(),
-                        authors.named(question.people()),
-                        accepting.mayAccept(question, viewer),
-                        following.isFollowing(question, viewer),
-                        authors.named(Mentions.all(question)),
-                        duplicates.original(question, viewer))
-                .map(known ->
-                        new Reader(
-                                viewer,
-                                known.getT1(),
-                                known.getT2(),
-                                known.getT3() && !viewer.blocked(),
-                                known.getT4(),
-                                known.getT5(),
-                                known.getT6().orElse(null)))
+        return RequestLanguage.current()
+                .flatMap(language ->
+                        Mono.zip(
+                                        bylines.of(question.people(), language),
+                                        accepting.mayAccept(question, viewer),
+                                        following.isFollowing(question, viewer),
+                                        bylines.of(Mentions.all(question), language),
+                                        duplicates.original(question, viewer))
+                                .map(known ->
+                                        new Reader(
+                                                viewer,
+                                                language,
+                                                known.getT1(),
+                                                question.veil(),
+                                                known.getT2() && !viewer.blocked(),
+                                                known.getT3(),
+                                                known.getT4().mentioned(),
+                                                known.getT5().orElse(null))))
                 .map(reader -> show(question, reader));
     }
 
@@ -89,7 +95,7 @@ class Presenting {
                 List.copyOf(topics.labelled(question.topics(), reader.language()).values()),
                 question.tags(),
                 List.copyOf(groups.named(question.groups(), reader.language()).values()),
-                author(question.author(), reader.names()),
+                reader.named(question.author()),
                 question.createdAt(),
                 question.activeAt(),
                 question.editedAt(),
@@ -100,6 +106,7 @@ class Presenting {
                 question.state(),
                 question.visibility(),
                 experts(question, reader),
+                looks(question, reader),
                 answers(question, reader),
                 comments(question.comments(), question, reader),
                 question.version(),
@@ -115,15 +122,24 @@ class Presenting {
     private static @Nullable Edited edited(@Nullable Edit edit, long version, Reader reader) {
         return edit == null
                 ? null
-                : new Edited(
-                        author(edit.by(), reader.names()), edit.at(), version - edit.since() + 1);
+                : new Edited(reader.named(edit.by()), edit.at(), version - edit.since() + 1);
     }
 
     private static List<Author> experts(Question question, Reader reader) {
         return question.experts().stream()
-                .map(reader.names()::get)
-                .filter(Objects::nonNull)
+                .flatMap(expert -> reader.names().of(expert, reader.veil()).stream())
                 .toList();
+    }
+
+    private static List<org.atrium.contract.questions.Look> looks(
+            Question question, Reader reader) {
+        return Rights.toSeeLooks(question, reader.viewer())
+                ? question.looks().stream()
+                        .map(look ->
+                                new org.atrium.contract.questions.Look(
+                                        reader.named(look.by()), look.at()))
+                        .toList()
+                : List.of();
     }
 
     private static org.atrium.contract.questions.@Nullable Closed closed(
@@ -136,7 +152,7 @@ class Presenting {
         var language = closed.language() == null ? question.language() : closed.language();
         return new org.atrium.contract.questions.Closed(
                 closed.reason(),
-                author(closed.by(), reader.names()),
+                reader.named(closed.by()),
                 closed.at(),
                 note == null ? null : new Text(note, language),
                 reader.original(),
@@ -148,7 +164,7 @@ class Presenting {
         return moved == null
                 ? null
                 : new org.atrium.contract.questions.Moved(
-                        author(moved.by(), reader.names()),
+                        reader.named(moved.by()),
                         moved.at(),
                         List.copyOf(groups.named(moved.from(), reader.language()).values()));
     }
@@ -158,7 +174,7 @@ class Presenting {
         return removal == null
                 ? null
                 : new org.atrium.contract.questions.Removed(
-                        author(removal.by(), reader.names()), removal.at(), removal.until());
+                        reader.named(removal.by()), removal.at(), removal.until());
     }
 
     private List<org.atrium.contract.questions.RemovedPost> removedPosts(
@@ -186,7 +202,7 @@ class Presenting {
                             null,
                             Mentions.shown(markdown.html(answer.body()), reader.mentioned()),
                             answer.language(),
-                            author(answer.author(), reader.names()),
+                            reader.named(answer.author()),
                             removed,
                             yours));
         }
@@ -198,7 +214,7 @@ class Presenting {
                                 post.under(),
                                 Mentions.shown(markdown.inlineHtml(one.body()), reader.mentioned()),
                                 one.language(),
-                                author(one.author(), reader.names()),
+                                reader.named(one.author()),
                                 removed,
                                 yours));
     }
@@ -217,7 +233,7 @@ class Presenting {
                 Mentions.written(answer.body(), reader.mentioned()),
                 Mentions.shown(markdown.html(answer.body()), reader.mentioned()),
                 answer.language(),
-                author(answer.author(), reader.names()),
+                reader.named(answer.author()),
                 answer.createdAt(),
                 answer.editedAt(),
                 edited(answer.edit(), answer.version(), reader),
@@ -239,19 +255,11 @@ class Presenting {
                                 Mentions.shown(
                                         markdown.inlineHtml(comment.body()), reader.mentioned()),
                                 comment.language(),
-                                author(comment.author(), reader.names()),
+                                reader.named(comment.author()),
                                 comment.createdAt(),
                                 comment.source(),
                                 yours(Offers.on(question, comment, reader.viewer()))))
                 .toList();
-    }
-
-    /** The name as it is now, the role as it was then. */
-    static Author author(Writer writer, Map<String, Author> names) {
-        var now = names.get(writer.member());
-        return now == null
-                ? new Author(writer.member(), writer.member(), writer.role())
-                : new Author(now.username(), now.name(), writer.role());
     }
 
     private static Yours yours(Question question, Reader reader) {

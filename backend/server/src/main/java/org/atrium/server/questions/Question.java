@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param excerpt plain text of the body, at most 200 characters
  * @param experts member ids of those whom it was asked in confidence
+ * @param asMemberOf slug of the group as a member of which it was asked; null when by name
  * @param up member ids
  * @param down member ids
  * @param importedScore votes of the place it came from
@@ -36,6 +37,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param removedPosts answers and comments that were taken away
  * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
  *     ones
+ * @param looks who looked up who asked
  * @param version counts the versions of the text
  * @param acts counts every change
  */
@@ -53,6 +55,7 @@ record Question(
         Visibility visibility,
         @Nullable List<String> experts,
         Writer author,
+        @Nullable String asMemberOf,
         Instant createdAt,
         Instant activeAt,
         @Nullable Instant editedAt,
@@ -72,6 +75,7 @@ record Question(
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,
+        @Nullable List<Look> looks,
         long version,
         long acts,
         List<Fact> pendingFacts) {
@@ -82,8 +86,18 @@ record Question(
     }
 
     @Override
+    public List<Look> looks() {
+        return looks == null ? List.of() : looks;
+    }
+
+    @Override
     public List<RemovedPost> removedPosts() {
         return removedPosts == null ? List.of() : removedPosts;
+    }
+
+    /** Null when they asked by their name. */
+    @Nullable Veil veil() {
+        return asMemberOf == null ? null : new Veil(author.member(), asMemberOf);
     }
 
     int votes() {
@@ -192,9 +206,18 @@ record Question(
                 .map(Edit::by);
     }
 
-    /** Everybody who has to do with it: its writers and experts. */
+    /**
+     * Everybody who is seen to have to do with it: its writers and experts. Whoever asked without
+     * their name is nobody in particular.
+     */
     Set<String> people() {
-        return Stream.concat(writers().stream(), experts().stream()).collect(Collectors.toSet());
+        return Stream.of(
+                        writers().stream(),
+                        experts().stream(),
+                        looks().stream().map(look -> look.by().member()))
+                .flatMap(people -> people)
+                .filter(member -> asMemberOf == null || !isBy(member))
+                .collect(Collectors.toSet());
     }
 
     /** Who wrote the answers and comments. */

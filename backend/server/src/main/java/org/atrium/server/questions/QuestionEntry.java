@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param state of a question; other kinds are neither open nor solved: null until they are closed
  * @param duplicateOf ids of the questions that it repeats
  * @param experts member ids of those whom it was asked in confidence
- * @param author member id
- * @param answeredBy member ids
+ * @param author member id; for what is the asker's own, not to be searched for by others
+ * @param byline member id of the asker, where they asked by their name
+ * @param answeredBy member ids of those who answered by their name
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
  */
@@ -46,6 +47,7 @@ record QuestionEntry(
         @KeywordField String visibility,
         @KeywordField List<String> experts,
         @KeywordField String author,
+        @KeywordField @Nullable String byline,
         @KeywordField List<String> answeredBy,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,

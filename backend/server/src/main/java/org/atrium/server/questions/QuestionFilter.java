@@ -164,7 +164,7 @@ record QuestionFilter(
         if (!leftOut.isEmpty()) {
             all.mustNot(factory.terms().field("state").matchingAny(leftOut));
         }
-        anyOf(factory, all, "author", author == null ? List.of() : List.of(author));
+        anyOf(factory, all, "byline", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
         within(factory, all);
         if (!words.isEmpty()) {

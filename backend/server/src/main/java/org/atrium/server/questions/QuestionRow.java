@@ -23,6 +23,7 @@ record QuestionRow(
         Visibility visibility,
         @Nullable List<String> experts,
         Writer author,
+        @Nullable String asMemberOf,
         Instant createdAt,
         Instant activeAt,
         Set<String> up,
@@ -36,6 +37,11 @@ record QuestionRow(
     @Override
     public List<String> experts() {
         return experts == null ? List.of() : experts;
+    }
+
+    /** Null when they asked by their name. */
+    @Nullable Veil veil() {
+        return asMemberOf == null ? null : new Veil(author.member(), asMemberOf);
     }
 
     int votes() {

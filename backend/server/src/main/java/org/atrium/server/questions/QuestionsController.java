@@ -21,7 +21,6 @@ import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Askable;
-import org.atrium.server.people.Authors;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Answering.Posted;
 import org.atrium.server.shared.Checks;
@@ -53,6 +52,7 @@ class QuestionsController implements QuestionsApi {
     private final Moving moving;
     private final Experts experts;
     private final Askable askable;
+    private final Looking looking;
     private final Converting converting;
     private final Removing removing;
     private final Duplicates duplicates;
@@ -61,7 +61,7 @@ class QuestionsController implements QuestionsApi {
     private final Markdown markdown;
     private final Mentions mentions;
     private final Mentionable mentionable;
-    private final Authors authors;
+    private final Bylines bylines;
 
     QuestionsController(
             Listing listing,
@@ -80,6 +80,7 @@ class QuestionsController implements QuestionsApi {
             Moving moving,
             Experts experts,
             Askable askable,
+            Looking looking,
             Converting converting,
             Removing removing,
             Duplicates duplicates,
@@ -88,7 +89,7 @@ class QuestionsController implements QuestionsApi {
             Markdown markdown,
             Mentions mentions,
             Mentionable mentionable,
-            Authors authors) {
+            Bylines bylines) {
         this.listing = listing;
         this.forYou = forYou;
         this.similar = similar;
@@ -105,6 +106,7 @@ class QuestionsController implements QuestionsApi {
         this.moving = moving;
         this.experts = experts;
         this.askable = askable;
+        this.looking = looking;
         this.converting = converting;
         this.removing = removing;
         this.duplicates = duplicates;
@@ -113,7 +115,7 @@ class QuestionsController implements QuestionsApi {
         this.markdown = markdown;
         this.mentions = mentions;
         this.mentionable = mentionable;
-        this.authors = authors;
+        this.bylines = bylines;
     }
 
     /** Something that a member does with a question. */
@@ -315,6 +317,11 @@ class QuestionsController implements QuestionsApi {
     }
 
     @Override
+    public Mono<Author> whoAsked(String id, @Nullable String key) {
+        return Viewer.currentWriter().flatMap(viewer -> looking.whoAsked(id, viewer, key));
+    }
+
+    @Override
     public Mono<Page<PersonSummary>> experts(@Nullable String q, @Nullable List<String> topic) {
         new Checks().text("q", q, 0, LONGEST_NAME).refuseProblems();
         return Viewer.currentMember()
@@ -388,9 +395,12 @@ class QuestionsController implements QuestionsApi {
                 .then(
                         Mono.defer(() ->
                                 mentions.kept("body", PostChecks.preview(form.body()), false)))
+                .zipWith(RequestLanguage.current())
                 .flatMap(kept ->
-                        authors.named(mentions.in(kept, false))
-                                .map(names -> Mentions.shown(markdown.html(kept), names)))
+                        bylines.of(mentions.in(kept.getT1(), false), kept.getT2())
+                                .map(names ->
+                                        Mentions.shown(
+                                                markdown.html(kept.getT1()), names.mentioned())))
                 .map(Preview::new);
     }
 

@@ -46,6 +46,7 @@ class Restoring {
                 question.groups(),
                 question.visibility(),
                 List.of(),
+                null,
                 form.version(),
                 form.reason());
     }

@@ -78,6 +78,19 @@ final class Rights {
         return !isNobody(viewer) && question.isBy(viewer.id());
     }
 
+    /** Who asked without their name is for the organisers of that group to know, if they must. */
+    static boolean toLook(Question question, Viewer viewer) {
+        var group = question.asMemberOf();
+        return group != null
+                && !isNobody(viewer)
+                && viewer.isOrganiserOf(group)
+                && !question.isBy(viewer.id());
+    }
+
+    static boolean toSeeLooks(Question question, Viewer viewer) {
+        return Sight.ofLooks(question.asMemberOf(), question.author().member(), Sight.of(viewer));
+    }
+
     /** Authors know what they wrote; organisers tidy up. */
     static boolean toConvert(Question question, Writer author, Viewer viewer) {
         return !isNobody(viewer)

@@ -121,7 +121,7 @@ class SearchableQuestions implements Searchable {
                 .forEach(topic -> all.filter(factory.match().field("topics").matching(topic)));
         anyOf(factory, all, "language", narrowing.of("lang"));
         anyOf(factory, all, "areas", narrowing.of("group"));
-        anyOf(factory, all, "author", narrowing.of("author"));
+        anyOf(factory, all, "byline", narrowing.of("author"));
         anyOf(factory, all, "state", QuestionFilter.indexed(narrowing.of(StateOperator.NAME)));
         if (asked.language() != null) {
             all.filter(

@@ -10,12 +10,16 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see a question and everything below it: the one place that decides, for records and for
  * the index.
  */
 final class Sight {
+
+    /** No id of any member. */
+    private static final String NOBODY = "";
 
     private Sight() {}
 
@@ -65,6 +69,18 @@ final class Sight {
     private static boolean isAboveRemoval(Audience audience, List<String> groups, String author) {
         return author.equals(audience.member())
                 || groups.stream().anyMatch(audience.organised()::contains);
+    }
+
+    /** Whether they would see it had they not asked it. */
+    static boolean asAnybody(Question question, Audience audience) {
+        return allows(
+                audience, question.visibility(), question.groups(), question.experts(), NOBODY);
+    }
+
+    /** That somebody looked up who asked is for the asker, and for those who can look. */
+    static boolean ofLooks(@Nullable String asMemberOf, String asker, Audience audience) {
+        return asMemberOf != null
+                && (asker.equals(audience.member()) || audience.organised().contains(asMemberOf));
     }
 
     static boolean of(ThreadOutline thread, Audience audience) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.AnswerRef;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.QuestionSummary;
@@ -19,7 +18,6 @@ import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Yours;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Authors;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
@@ -51,7 +49,7 @@ class Similar {
     private final Topics topics;
     private final Summaries summaries;
     private final Questions questions;
-    private final Authors authors;
+    private final Bylines bylines;
     private final Markdown markdown;
 
     Similar(
@@ -59,13 +57,13 @@ class Similar {
             Topics topics,
             Summaries summaries,
             Questions questions,
-            Authors authors,
+            Bylines bylines,
             Markdown markdown) {
         this.index = index;
         this.topics = topics;
         this.summaries = summaries;
         this.questions = questions;
-        this.authors = authors;
+        this.bylines = bylines;
         this.markdown = markdown;
     }
 
@@ -86,7 +84,7 @@ class Similar {
         return index.query(session -> found(session, SearchWords.of(title), on, most, audience))
                 .flatMap(ids -> summaries.of(ids, audience, language))
                 .map(Similar::settledFirst)
-                .flatMap(rows -> answered(rows, viewer))
+                .flatMap(rows -> answered(rows, viewer, language))
                 .map(items -> new Page<>(items, null, items.size()));
     }
 
@@ -167,7 +165,8 @@ class Similar {
         };
     }
 
-    private Mono<List<SimilarQuestion>> answered(List<QuestionSummary> rows, Viewer viewer) {
+    private Mono<List<SimilarQuestion>> answered(
+            List<QuestionSummary> rows, Viewer viewer, Locale language) {
         var ids =
                 rows.stream()
                         .filter(row -> row.answers() > 0)
@@ -179,7 +178,7 @@ class Similar {
                 .flatMapIterable(question -> best(question).stream().toList())
                 .collectList()
                 .flatMap(best ->
-                        authors.named(best.stream().map(Best::author).toList())
+                        bylines.of(best.stream().map(Best::author).toList(), language)
                                 .map(names -> refs(best, names, viewer)))
                 .map(answers ->
                         rows.stream()
@@ -201,21 +200,20 @@ class Similar {
                 .map(answer -> new Best(question, answer));
     }
 
-    private Map<String, AnswerRef> refs(
-            Collection<Best> best, Map<String, Author> names, Viewer viewer) {
+    private Map<String, AnswerRef> refs(Collection<Best> best, Bylines.Names names, Viewer viewer) {
         return best.stream()
                 .collect(
                         Collectors.toMap(
                                 one -> one.question().id(), one -> ref(one, names, viewer)));
     }
 
-    private AnswerRef ref(Best best, Map<String, Author> names, Viewer viewer) {
+    private AnswerRef ref(Best best, Bylines.Names names, Viewer viewer) {
         var answer = best.answer();
         return new AnswerRef(
                 answer.id(),
                 markdown.excerpt(answer.body(), EXCERPT),
                 answer.language(),
-                Presenting.author(answer.author(), names),
+                names.of(answer.author(), best.question().veil()),
                 answer.id().equals(best.question().acceptedAnswer()),
                 Rights.toThank(answer, viewer) ? THANK : Yours.NOTHING);
     }

@@ -3,12 +3,9 @@ package org.atrium.server.questions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.server.groups.Groups;
-import org.atrium.server.people.Authors;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.topics.Topics;
 import org.springframework.stereotype.Component;
@@ -19,13 +16,13 @@ import reactor.core.publisher.Mono;
 class Summaries {
 
     private final Questions questions;
-    private final Authors authors;
+    private final Bylines bylines;
     private final Topics topics;
     private final Groups groups;
 
-    Summaries(Questions questions, Authors authors, Topics topics, Groups groups) {
+    Summaries(Questions questions, Bylines bylines, Topics topics, Groups groups) {
         this.questions = questions;
-        this.authors = authors;
+        this.bylines = bylines;
         this.topics = topics;
         this.groups = groups;
     }
@@ -45,11 +42,11 @@ class Summaries {
 
     private Mono<List<QuestionSummary>> named(Collection<QuestionRow> rows, Locale language) {
         var members = rows.stream().map(row -> row.author().member()).collect(Collectors.toSet());
-        return authors.named(members)
+        return bylines.of(members, language)
                 .map(names -> rows.stream().map(row -> summary(row, names, language)).toList());
     }
 
-    private QuestionSummary summary(QuestionRow row, Map<String, Author> names, Locale language) {
+    private QuestionSummary summary(QuestionRow row, Bylines.Names names, Locale language) {
         return new QuestionSummary(
                 row.id(),
                 row.kind(),
@@ -59,7 +56,7 @@ class Summaries {
                 List.copyOf(topics.labelled(row.topics(), language).values()),
                 row.tags(),
                 List.copyOf(groups.named(row.groups(), language).values()),
-                Presenting.author(row.author(), names),
+                names.of(row.author(), row.veil()),
                 row.createdAt(),
                 row.activeAt(),
                 row.answerCount(),

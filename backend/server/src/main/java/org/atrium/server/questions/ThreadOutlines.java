@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,23 @@ public class ThreadOutlines {
                                 .filter(row -> Sight.of(row, audience))
                                 .map(QuestionRow::id)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** Of those that were asked without a name, by id; whoever may see them. */
+    public Mono<Map<String, Veil>> veils(Collection<String> ids) {
+        return questions
+                .rows(ids)
+                .map(rows -> {
+                    var veils = new HashMap<String, Veil>();
+                    rows.values()
+                            .forEach(row -> {
+                                var veil = row.veil();
+                                if (veil != null) {
+                                    veils.put(row.id(), veil);
+                                }
+                            });
+                    return veils;
+                });
     }
 
     private static ThreadOutline outline(Question question) {

@@ -89,6 +89,7 @@ class DraftsTest {
                         List.of(),
                         null,
                         List.of("Nobody Yet"),
+                        null,
                         null);
         saved(member, "/question/new", text, null);
 

@@ -64,6 +64,7 @@ class RightsTest {
                 Visibility.PUBLIC,
                 List.of(),
                 new Writer("asker", null),
+                null,
                 NOW,
                 NOW,
                 null,
@@ -83,6 +84,7 @@ class RightsTest {
                 null,
                 List.of(),
                 Set.of(),
+                List.of(),
                 1,
                 1,
                 List.of());

@@ -84,7 +84,6 @@ class Listing {
         return new QuestionFilter.Model(
                 question.id(),
                 question.title(),
-                question.language(),
                 topics.resolved(question.topics()),
                 question.tags());
     }

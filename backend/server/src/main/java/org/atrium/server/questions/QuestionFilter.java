@@ -53,8 +53,7 @@ record QuestionFilter(
     }
 
     /** The question that others are to be like. */
-    record Model(
-            String id, String title, String language, List<String> topics, List<String> tags) {}
+    record Model(String id, String title, List<String> topics, List<String> tags) {}
 
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
@@ -221,13 +220,14 @@ record QuestionFilter(
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {
-            any.should(words.someIn(factory, question.language(), "title^3", "body^0.5"));
+            any.should(words.someIn(factory, "title^3", "body^0.5"));
         }
         question.topics()
                 .forEach(topic ->
                         any.should(factory.match().field("topics").matching(topic).boost(2)));
         question.tags()
-                .forEach(tag -> any.should(factory.match().field("subjects.other").matching(tag)));
+                .forEach(
+                        tag -> any.should(factory.match().field("subjects.written").matching(tag)));
         return any;
     }
 }

@@ -144,7 +144,7 @@ class Similar {
         all.should(state(factory, State.SOLVED, 6));
         all.should(state(factory, State.ANSWERED, 4));
         if (!words.isEmpty()) {
-            all.should(words.someIn(factory, "", "title"));
+            all.should(words.someIn(factory, "title"));
         }
     }
 

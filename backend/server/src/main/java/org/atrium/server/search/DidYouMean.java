@@ -144,7 +144,7 @@ class DidYouMean {
         checker.setMaxQueryFrequency(0.99f);
         var likeness = new LinkedHashMap<String, Float>();
         for (var text : spelling.texts()) {
-            var term = new Term(text + "." + Languages.OTHER, word);
+            var term = new Term(text + "." + Languages.WRITTEN, word);
             for (var one :
                     checker.suggestSimilar(
                             term, MOST_PROPOSED, reader, SuggestMode.SUGGEST_ALWAYS)) {
@@ -166,7 +166,8 @@ class DidYouMean {
                                                                 f.highlight(
                                                                         text
                                                                                 + "."
-                                                                                + Languages.OTHER))
+                                                                                + Languages
+                                                                                        .WRITTEN))
                                                         .toArray(
                                                                 org.hibernate.search.engine.search
                                                                                         .projection
@@ -182,7 +183,7 @@ class DidYouMean {
                                     .forEach(text ->
                                             texts.should(
                                                     f.match()
-                                                            .field(text + "." + Languages.OTHER)
+                                                            .field(text + "." + Languages.WRITTEN)
                                                             .matching(word)));
                             return all.must(texts);
                         })

@@ -8,8 +8,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing.PropertyMappingAnnotationProcessorRef;
 
 /**
- * On a property of type `List<Text>`: one analysed field per language (`title.en`, `title.es`, ...)
- * and `title.other`, which holds every text as it is written.
+ * On a property of type `List<Text>`: `title.stems`, where words are found in every inflected form,
+ * and `title.written`, which holds every text as it is written.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
@@ -18,6 +18,6 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing
                 @PropertyMappingAnnotationProcessorRef(type = LanguageTextBinder.Processor.class))
 public @interface LanguageText {
 
-    /** Whether matches are shown with marks; costs space. */
+    /** Whether the text is kept, so that matches can be shown with marks; costs space. */
     boolean highlighted() default false;
 }

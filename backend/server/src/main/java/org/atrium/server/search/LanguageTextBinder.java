@@ -1,17 +1,13 @@
 package org.atrium.server.search;
 
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.atrium.contract.shared.Text;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.IndexObjectFieldReference;
-import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
-import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.bridge.PropertyBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.PropertyBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.PropertyBinder;
@@ -46,26 +42,27 @@ final class LanguageTextBinder implements PropertyBinder {
     public void bind(PropertyBindingContext context) {
         context.dependencies().useRootOnly();
         var object = context.indexSchemaElement().objectField(context.bridgedElement().name());
-        var fields = new HashMap<String, IndexFieldReference<String>>();
-        Languages.ANALYSED.forEach(
-                language -> fields.put(language, field(context, object, language)));
-        fields.put(Languages.OTHER, field(context, object, Languages.OTHER));
-        context.bridge(List.class, new Bridge(object.toReference(), Map.copyOf(fields)));
-    }
-
-    private IndexFieldReference<String> field(
-            PropertyBindingContext context, IndexSchemaElement object, String language) {
-        var type = context.typeFactory().asString().analyzer(Languages.analyzerOf(language));
+        var written = context.typeFactory().asString().analyzer(Languages.PLAIN);
         if (highlighted) {
-            type.projectable(Projectable.YES);
-            type.highlightable(EnumSet.of(Highlightable.PLAIN, Highlightable.FAST_VECTOR));
-            type.termVector(TermVector.WITH_POSITIONS_OFFSETS);
+            written.projectable(Projectable.YES).highlightable(Set.of(Highlightable.PLAIN));
         }
-        return object.field(language, type.toIndexFieldType()).multiValued().toReference();
+        var stems = context.typeFactory().asString().analyzer(Stems.READY);
+        context.bridge(
+                List.class,
+                new Bridge(
+                        object.toReference(),
+                        object.field(Languages.WRITTEN, written.toIndexFieldType())
+                                .multiValued()
+                                .toReference(),
+                        object.field(Languages.STEMS, stems.toIndexFieldType())
+                                .multiValued()
+                                .toReference()));
     }
 
     private record Bridge(
-            IndexObjectFieldReference object, Map<String, IndexFieldReference<String>> fields)
+            IndexObjectFieldReference object,
+            IndexFieldReference<String> written,
+            IndexFieldReference<String> stems)
             implements PropertyBridge<List> {
 
         @Override
@@ -76,11 +73,8 @@ final class LanguageTextBinder implements PropertyBinder {
             var element = target.addObject(object);
             for (var entry : texts) {
                 var text = (Text) entry;
-                var language = Languages.fieldOf(text.language());
-                element.addValue(fields.get(Languages.OTHER), text.text());
-                if (!language.equals(Languages.OTHER)) {
-                    element.addValue(fields.get(language), text.text());
-                }
+                element.addValue(written, text.text());
+                element.addValue(stems, Stems.of(text.text(), text.language()));
             }
         }
     }

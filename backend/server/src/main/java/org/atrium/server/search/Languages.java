@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The languages whose inflection the index knows. */
 public final class Languages {
 
-    /** Languages with an analyzer of their own. */
+    /** Languages with rules of their own, see {@link Stems}. */
     public static final List<String> ANALYSED = List.of("en", "es", "pt", "fr", "sv", "de", "ar");
 
-    /** Field of every text as it is written, whatever its language; typos are looked up there. */
+    /** In place of a language for those without rules. */
     public static final String OTHER = "other";
+
+    /** Field of every text as it is written, whatever its language; typos are looked up there. */
+    static final String WRITTEN = "written";
+
+    /** Field of the stems of every text. */
+    static final String STEMS = "stems";
 
     /** Analyzer for names and other text without inflection. */
     public static final String PLAIN = "text_other";
-
-    /** Analyzer that also finds the beginning of a word; search it with {@link #PLAIN}. */
-    public static final String BEGINNINGS = "text_beginnings";
 
     /** Normalizer for sorting and comparing names without case and accents. */
     public static final String FOLDED = "folded";
@@ -49,14 +52,10 @@ public final class Languages {
 
     private Languages() {}
 
-    /** Name of the field for texts in this language: one of {@link #ANALYSED} or `other`. */
-    public static String fieldOf(@Nullable String tag) {
+    /** Whose rules to use: one of {@link #ANALYSED} or {@link #OTHER}. */
+    static String rulesOf(@Nullable String tag) {
         var language = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
         return ANALYSED.contains(language) ? language : OTHER;
-    }
-
-    static String analyzerOf(String field) {
-        return "text_" + field;
     }
 
     /** The languages of {@link #ANALYSED} that are written in the script of this word. */

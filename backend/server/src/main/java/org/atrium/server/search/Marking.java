@@ -1,27 +1,39 @@
 package org.atrium.server.search;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterOptionsStep;
-import org.hibernate.search.engine.search.highlighter.dsl.SearchHighlighterFactory;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.hibernate.search.engine.search.projection.ProjectionCollector;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Shows where words matched: escaped HTML with the matching words in `mark`. */
+/**
+ * Shows where words matched: escaped HTML with the matching words in `mark`. The texts come from
+ * the index and are marked here, so that only what is shown is analysed.
+ */
 @Component
 public class Marking {
 
+    private static final String FIELD = "text";
     private static final String MARK = "<mark>";
-    private static final int WHOLE = 1_000;
+    private static final int LONGEST = 30_000;
     private static final int PASSAGE = 280;
+    private static final int AT_LEAST = 160;
     private static final int BEFORE = 80;
 
     private final SearchIndex index;
@@ -34,14 +46,7 @@ public class Marking {
      * @param title the whole title
      * @param passage the passage that matched best; empty when only the title matched
      */
-    public record Marked(String title, String passage) {
-
-        private Marked or(Marked other) {
-            return new Marked(
-                    title.isEmpty() ? other.title : title,
-                    passage.isEmpty() ? other.passage : passage);
-        }
-    }
+    public record Marked(String title, String passage) {}
 
     /**
      * @param languages language tag by id of the entry
@@ -55,101 +60,119 @@ public class Marking {
             Map<String, String> languages,
             String title,
             List<String> bodies) {
-        var idsByLanguage =
-                languages.entrySet().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        entry -> Languages.fieldOf(entry.getValue()),
-                                        Collectors.mapping(
-                                                Map.Entry::getKey, Collectors.toList())));
+        if (words.isEmpty() || languages.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        var properties = Stream.concat(Stream.of(title), bodies.stream()).toList();
         return index.query(session -> {
             var marked = new HashMap<String, Marked>();
-            idsByLanguage.forEach((language, ids) -> {
-                for (var field : words.fieldsToMark(language)) {
-                    var fields = Stream.concat(Stream.of(title), bodies.stream());
-                    rows(session, type, words, ids, fields.map(one -> one + "." + field).toList())
-                            .forEach((id, found) -> marked.merge(id, found, Marked::or));
+            for (var row : rows(session, type, languages, properties)) {
+                var id = String.valueOf(row.getFirst());
+                var found = marked(words, languages.get(id), texts(row));
+                if (found != null) {
+                    marked.put(id, found);
                 }
-            });
+            }
             return marked;
         });
     }
 
-    /** Asks for nothing but the words in these fields: highlighting costs by clause and field. */
-    private static Map<String, Marked> rows(
+    private static List<List<?>> rows(
             SearchSession session,
             Class<?> type,
-            SearchWords words,
-            List<String> ids,
-            List<String> fields) {
-        return session
-                .search(type)
+            Map<String, String> languages,
+            List<String> properties) {
+        return session.search(type)
                 .select(f -> {
-                    var parts = new ArrayList<ProjectionFinalStep<?>>();
-                    parts.add(f.id(String.class));
-                    parts.add(f.highlight(fields.getFirst()).highlighter("whole"));
-                    fields.stream()
-                            .skip(1)
-                            .forEach(
-                                    field -> parts.add(f.highlight(field).highlighter("sentence")));
+                    var texts =
+                            properties.stream()
+                                    .map(property ->
+                                            f.field(
+                                                            property + "." + Languages.WRITTEN,
+                                                            String.class)
+                                                    .collector(ProjectionCollector.list()));
                     return f.composite()
-                            .from(parts.toArray(ProjectionFinalStep<?>[]::new))
+                            .from(
+                                    Stream.concat(Stream.of(f.id(String.class)), texts)
+                                            .toArray(ProjectionFinalStep<?>[]::new))
                             .asList();
                 })
-                .where(f -> f.bool().filter(f.id().matchingAny(ids)).must(words.anyIn(f, fields)))
-                .highlighter("whole", Marking::whole)
-                .highlighter("sentence", Marking::sentence)
-                .fetchHits(ids.size())
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> String.valueOf(row.getFirst()), row -> marked(row)));
+                .where(f -> f.id().matchingAny(languages.keySet()))
+                .fetchHits(languages.size());
     }
 
-    private static Marked marked(List<?> row) {
-        return new Marked(first(row.subList(1, 2)), passage(first(row.subList(2, row.size()))));
+    private static List<List<String>> texts(List<?> row) {
+        return row.stream()
+                .skip(1)
+                .map(texts -> ((List<?>) texts).stream().map(String::valueOf).toList())
+                .toList();
     }
 
-    private static String first(List<?> highlights) {
-        return highlights.stream()
-                .flatMap(found -> ((List<?>) found).stream())
-                .map(String::valueOf)
-                .filter(found -> found.contains(MARK))
+    private static @Nullable Marked marked(
+            SearchWords words, @Nullable String language, List<List<String>> texts) {
+        var title = first(words, language, texts.getFirst().stream(), WholeBreakIterator::new);
+        var bodies = texts.stream().skip(1).flatMap(List::stream);
+        var passage = passage(first(words, language, bodies, Marking::sentences));
+        return title.isEmpty() && passage.isEmpty() ? null : new Marked(title, passage);
+    }
+
+    /** The first text in which the words are, cut down to where they are; empty for none. */
+    private static String first(
+            SearchWords words,
+            @Nullable String language,
+            Stream<String> texts,
+            Supplier<BreakIterator> parts) {
+        var marked = words.marked(FIELD);
+        return texts.map(text -> best(Stems.beside(language), marked, text, parts))
+                .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private static HighlighterOptionsStep<?> whole(SearchHighlighterFactory factory) {
-        return factory.plain()
-                .fragmentSize(WHOLE)
-                .numberOfFragments(1)
-                .tag(MARK, "</mark>")
-                .encoder(HighlighterEncoder.HTML);
+    private static String best(
+            Analyzer analyzer, Query query, String text, Supplier<BreakIterator> parts) {
+        return new Highlighter(
+                        UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                                .withBreakIterator(parts)
+                                .withFormatter(
+                                        new DefaultPassageFormatter(MARK, "</mark>", "… ", true))
+                                .withMaxLength(LONGEST)
+                                .withMaxNoHighlightPassages(0))
+                .best(query, text);
     }
 
-    /** From the term vectors, as analysing a text again costs many times as much. */
-    private static HighlighterOptionsStep<?> sentence(SearchHighlighterFactory factory) {
-        return factory.fastVector()
-                .fragmentSize(PASSAGE)
-                .numberOfFragments(1)
-                .tag(MARK, "</mark>")
-                .encoder(HighlighterEncoder.HTML)
-                .boundaryScanner()
-                .sentence()
-                .locale(Locale.ROOT)
-                .end();
+    /** Marks a text that no index is asked about. */
+    private static final class Highlighter extends UnifiedHighlighter {
+
+        Highlighter(Builder settings) {
+            super(settings);
+        }
+
+        String best(Query query, String text) {
+            try {
+                var found = highlightWithoutSearcher(FIELD, query, text, 1);
+                return found == null ? "" : found.toString();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private static BreakIterator sentences() {
+        return LengthGoalBreakIterator.createMinLength(
+                BreakIterator.getSentenceInstance(Locale.ROOT), AT_LEAST, 0.5f);
     }
 
     /** Cuts at blanks only: neither a tag nor an entity has one inside. */
-    private static String passage(String sentence) {
-        if (sentence.length() <= PASSAGE) {
-            return sentence.strip();
+    private static String passage(String sentences) {
+        if (sentences.length() <= PASSAGE) {
+            return sentences.strip();
         }
-        var mark = sentence.indexOf(MARK);
+        var mark = sentences.indexOf(MARK);
         var from = Math.max(0, mark - BEFORE);
-        var start = from == 0 ? 0 : Math.min(mark, sentence.indexOf(' ', from) + 1);
-        var end = sentence.indexOf(' ', Math.min(sentence.length() - 1, start + PASSAGE));
-        var cut = sentence.substring(start, end < 0 ? sentence.length() : end).strip();
+        var start = from == 0 ? 0 : Math.min(mark, sentences.indexOf(' ', from) + 1);
+        var end = sentences.indexOf(' ', Math.min(sentences.length() - 1, start + PASSAGE));
+        var cut = sentences.substring(start, end < 0 ? sentences.length() : end).strip();
         return (start > 0 ? "… " : "") + cut + (end < 0 ? "" : " …");
     }
 }

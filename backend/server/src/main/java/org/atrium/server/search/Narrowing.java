@@ -46,7 +46,7 @@ public record Narrowing(Map<String, List<String>> values, List<String> phrases) 
 
     private static String path(String field) {
         var name = field.replaceFirst("\\^.*$", "");
-        return name.startsWith("=") ? name.substring(1) : name + "." + Languages.OTHER;
+        return name.startsWith("=") ? name.substring(1) : name + "." + Languages.WRITTEN;
     }
 
     public boolean isEmpty() {

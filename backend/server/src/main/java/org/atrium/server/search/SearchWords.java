@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +33,10 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
     private static final int FEW = 5;
 
     /**
-     * How many of the fields, which are named in the order of their weight, reward words in order.
+     * How many of the fields, which are named in the order of their weight, reward words as they
+     * were typed and in that order.
      */
-    private static final int WITH_PHRASE = 2;
+    private static final int EXACTLY = 2;
 
     public static SearchWords of(@Nullable String query) {
         var text = query == null ? "" : Normalizer.normalize(query, Normalizer.Form.NFC).strip();
@@ -68,59 +73,38 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         var targets = Arrays.stream(fields).map(Target::of).toList();
         var needed = needed();
         var all = factory.bool();
-        all.must(anywhere(factory, needed, targets, enough(needed.size())));
-        if (words.size() > 1) {
-            all.should(asPhrase(factory, targets));
-        }
+        all.must(anywhere(factory, needed, targets));
+        targets.stream().limit(EXACTLY).forEach(target -> all.should(exactly(factory, target)));
         return all;
     }
 
-    /**
-     * Where any of the words is, by stem in this language or as written in any, the more the
-     * better; for things that are alike.
-     */
-    public PredicateFinalStep someIn(
-            SearchPredicateFactory factory, String language, String... fields) {
+    /** Where any of the words is, the more the better; for things that are alike. */
+    public PredicateFinalStep someIn(SearchPredicateFactory factory, String... fields) {
         if (words.isEmpty()) {
             return factory.matchNone();
         }
         var any = factory.bool().minimumShouldMatchNumber(1);
         for (var spec : fields) {
-            var target = Target.of(spec);
-            for (var field : new TreeSet<>(List.of(Languages.fieldOf(language), Languages.OTHER))) {
-                any.should(
-                        factory.match()
-                                .field(target.name() + "." + field)
-                                .matching(String.join(" ", needed()))
-                                .boost(target.boost()));
-            }
+            any.should(Target.of(spec).matching(factory, needed()));
         }
         return any;
     }
 
-    /** Where words match in a text of this language, best first; for {@link #anyIn}. */
-    List<String> fieldsToMark(String language) {
-        return forgiving && !language.equals(Languages.OTHER)
-                ? List.of(language, Languages.OTHER)
-                : List.of(language);
-    }
-
-    /** Any of the words in these fields, as {@link #in} matches them there; to mark them. */
-    PredicateFinalStep anyIn(SearchPredicateFactory factory, List<String> fields) {
-        var any = factory.bool().minimumShouldMatchNumber(1);
-        fields.forEach(field -> anyIn(factory, field, any));
-        return any;
-    }
-
-    private void anyIn(
-            SearchPredicateFactory factory, String field, BooleanPredicateClausesStep<?, ?> any) {
-        any.should(factory.match().field(field).matching(text));
+    /** What to mark in a text, see {@link Stems#beside}. */
+    Query marked(String field) {
+        var any = new BooleanQuery.Builder();
+        Stems.ofEach(needed())
+                .forEach(stem ->
+                        any.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD));
         if (forgiving) {
             needed().stream()
                     .filter(SearchWords::mayHaveTypo)
                     .forEach(word ->
-                            any.should(factory.match().field(field).matching(word).fuzzy(1, 1)));
+                            any.add(
+                                    new FuzzyQuery(new Term(field, word), 1, 1),
+                                    BooleanClause.Occur.SHOULD));
         }
+        return any.build();
     }
 
     private static boolean mayHaveTypo(String word) {
@@ -133,11 +117,8 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
     }
 
     private PredicateFinalStep anywhere(
-            SearchPredicateFactory factory,
-            List<String> needed,
-            List<Target> targets,
-            int atLeast) {
-        var enough = factory.bool().minimumShouldMatchNumber(atLeast);
+            SearchPredicateFactory factory, List<String> needed, List<Target> targets) {
+        var enough = factory.bool().minimumShouldMatchNumber(enough(needed.size()));
         needed.forEach(word -> enough.should(anywhere(factory, word, targets)));
         return enough;
     }
@@ -150,16 +131,11 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
             SearchPredicateFactory factory, String word, List<Target> targets) {
         var either = factory.bool().minimumShouldMatchNumber(1);
         for (var target : targets) {
-            var stemmed = target.stemmed(word);
-            if (stemmed.length > 0) {
-                either.should(factory.match().fields(stemmed).matching(word).boost(target.boost()));
-            }
-            either.should(
-                    factory.match().field(target.asWritten()).matching(word).boost(target.boost()));
+            either.should(target.matching(factory, List.of(word)));
             if (forgiving && mayHaveTypo(word)) {
                 either.should(
                         factory.match()
-                                .field(target.asWritten())
+                                .field(target.written())
                                 .matching(word)
                                 .fuzzy(1, 1)
                                 .constantScore()
@@ -169,17 +145,14 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         return either;
     }
 
-    private PredicateFinalStep asPhrase(SearchPredicateFactory factory, List<Target> targets) {
-        var phrase = factory.bool().minimumShouldMatchNumber(1);
-        for (var target : targets.subList(0, Math.min(targets.size(), WITH_PHRASE))) {
-            phrase.should(
-                    factory.phrase()
-                            .field(target.asWritten())
-                            .matching(text)
-                            .slop(2)
-                            .boost(2 * target.boost()));
-        }
-        return phrase;
+    private PredicateFinalStep exactly(SearchPredicateFactory factory, Target target) {
+        return words.size() > 1
+                ? factory.phrase()
+                        .field(target.written())
+                        .matching(text)
+                        .slop(2)
+                        .boost(2 * target.boost())
+                : factory.match().field(target.written()).matching(text).boost(target.boost());
     }
 
     private record Target(String name, boolean plain, float boost) {
@@ -192,16 +165,17 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
                     name, plain, caret < 0 ? 1 : Float.parseFloat(spec.substring(caret + 1)));
         }
 
-        String asWritten() {
-            return plain ? name : name + "." + Languages.OTHER;
+        String written() {
+            return plain ? name : name + "." + Languages.WRITTEN;
         }
 
-        String[] stemmed(String word) {
-            return plain
-                    ? new String[0]
-                    : Languages.writing(word)
-                            .map(language -> name + "." + language)
-                            .toArray(String[]::new);
+        /** Words that say little have no stems. */
+        PredicateFinalStep matching(SearchPredicateFactory factory, List<String> words) {
+            var asWritten = plain || words.stream().allMatch(Languages::isStopWord);
+            return factory.match()
+                    .field(asWritten ? written() : name + "." + Languages.STEMS)
+                    .matching(String.join(" ", asWritten ? words : Stems.ofEach(words)))
+                    .boost(boost);
         }
     }
 }

@@ -119,10 +119,12 @@ public class Organisations implements StartTask {
         var found = new ArrayList<Ranked>();
         for (var entry : byId.values()) {
             var rank = words.isEmpty() ? 0 : words.rank(List.of(entry.name(), entry.theme()));
+            if (rank == WordPrefixes.NO_MATCH
+                    || (country != null && !entry.countries().contains(country))) {
+                continue;
+            }
             var organisation = organisation(entry);
-            if (rank != WordPrefixes.NO_MATCH
-                    && (country == null || entry.countries().contains(country))
-                    && (group == null || organisation.groups().contains(group))) {
+            if (group == null || organisation.groups().contains(group)) {
                 found.add(new Ranked(rank, organisation));
             }
         }

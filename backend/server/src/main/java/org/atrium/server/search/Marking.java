@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
@@ -65,10 +67,11 @@ public class Marking {
         }
         var properties = Stream.concat(Stream.of(title), bodies.stream()).toList();
         return index.query(session -> {
+            var marker = new Marker(words);
             var marked = new HashMap<String, Marked>();
             for (var row : rows(session, type, languages, properties)) {
                 var id = String.valueOf(row.getFirst());
-                var found = marked(words, languages.get(id), texts(row));
+                var found = marker.marked(Languages.rulesOf(languages.get(id)), texts(row));
                 if (found != null) {
                     marked.put(id, found);
                 }
@@ -108,49 +111,59 @@ public class Marking {
                 .toList();
     }
 
-    private static @Nullable Marked marked(
-            SearchWords words, @Nullable String language, List<List<String>> texts) {
-        var title = first(words, language, texts.getFirst().stream(), WholeBreakIterator::new);
-        var bodies = texts.stream().skip(1).flatMap(List::stream);
-        var passage = passage(first(words, language, bodies, Marking::sentences));
-        return title.isEmpty() && passage.isEmpty() ? null : new Marked(title, passage);
-    }
+    /** Marks what somebody looks for; for one thread. */
+    private static final class Marker {
 
-    /** The first text in which the words are, cut down to where they are; empty for none. */
-    private static String first(
-            SearchWords words,
-            @Nullable String language,
-            Stream<String> texts,
-            Supplier<BreakIterator> parts) {
-        var marked = words.marked(FIELD);
-        return texts.map(text -> best(Stems.beside(language), marked, text, parts))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
+        private final Query wanted;
+        private final Set<Character> beginnings;
+        private final Map<String, Analyzer> analyzers = new HashMap<>();
 
-    private static String best(
-            Analyzer analyzer, Query query, String text, Supplier<BreakIterator> parts) {
-        return new Highlighter(
-                        UnifiedHighlighter.builderWithoutSearcher(analyzer)
-                                .withBreakIterator(parts)
-                                .withFormatter(
-                                        new DefaultPassageFormatter(MARK, "</mark>", "… ", true))
-                                .withMaxLength(LONGEST)
-                                .withMaxNoHighlightPassages(0))
-                .best(query, text);
+        Marker(SearchWords words) {
+            wanted = words.marked(FIELD);
+            beginnings =
+                    words.stems().stream().map(stem -> stem.charAt(0)).collect(Collectors.toSet());
+        }
+
+        @Nullable Marked marked(String language, List<List<String>> texts) {
+            var analyzer =
+                    analyzers.computeIfAbsent(
+                            language, rules -> new StemAnalyzer(rules, beginnings));
+            var title = first(analyzer, texts.getFirst().stream(), WholeBreakIterator::new);
+            var bodies = texts.stream().skip(1).flatMap(List::stream);
+            var passage = passage(first(analyzer, bodies, Marking::sentences));
+            return title.isEmpty() && passage.isEmpty() ? null : new Marked(title, passage);
+        }
+
+        /** The first text in which the words are, cut down to where they are; empty for none. */
+        private String first(
+                Analyzer analyzer, Stream<String> texts, Supplier<BreakIterator> parts) {
+            var highlighter = new Highlighter(analyzer, parts);
+            return texts.map(text -> highlighter.best(wanted, text))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /** Marks a text that no index is asked about. */
     private static final class Highlighter extends UnifiedHighlighter {
 
-        Highlighter(Builder settings) {
-            super(settings);
+        Highlighter(Analyzer analyzer, Supplier<BreakIterator> parts) {
+            super(
+                    builderWithoutSearcher(analyzer)
+                            .withBreakIterator(parts)
+                            .withFormatter(new DefaultPassageFormatter(MARK, "</mark>", "… ", true))
+                            .withMaxLength(LONGEST)
+                            .withMaxNoHighlightPassages(0)
+                            // Words only, so that no index in memory is made of each text.
+                            .withHighlightPhrasesStrictly(false)
+                            .withPassageRelevancyOverSpeed(false)
+                            .withWeightMatches(false));
         }
 
-        String best(Query query, String text) {
+        String best(Query wanted, String text) {
             try {
-                var found = highlightWithoutSearcher(FIELD, query, text, 1);
+                var found = highlightWithoutSearcher(FIELD, wanted, text, 1);
                 return found == null ? "" : found.toString();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
@@ -83,19 +84,24 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         if (words.isEmpty()) {
             return factory.matchNone();
         }
+        var wanted = Wanted.of(needed());
         var any = factory.bool().minimumShouldMatchNumber(1);
         for (var spec : fields) {
-            any.should(Target.of(spec).matching(factory, needed()));
+            any.should(Target.of(spec).matching(factory, wanted));
         }
         return any;
     }
 
-    /** What to mark in a text, see {@link Stems#beside}. */
+    /** What these words may be indexed as. */
+    Set<String> stems() {
+        return Stems.ofEach(needed());
+    }
+
+    /** What to mark in a text that has words and stems beside each other. */
     Query marked(String field) {
         var any = new BooleanQuery.Builder();
-        Stems.ofEach(needed())
-                .forEach(stem ->
-                        any.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD));
+        stems().forEach(stem ->
+                any.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD));
         if (forgiving) {
             needed().stream()
                     .filter(SearchWords::mayHaveTypo)
@@ -129,9 +135,10 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
 
     private PredicateFinalStep anywhere(
             SearchPredicateFactory factory, String word, List<Target> targets) {
+        var wanted = Wanted.of(List.of(word));
         var either = factory.bool().minimumShouldMatchNumber(1);
         for (var target : targets) {
-            either.should(target.matching(factory, List.of(word)));
+            either.should(target.matching(factory, wanted));
             if (forgiving && mayHaveTypo(word)) {
                 either.should(
                         factory.match()
@@ -155,6 +162,20 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
                 : factory.match().field(target.written()).matching(text).boost(target.boost());
     }
 
+    /**
+     * @param stems null for words that say little, which have none in a text
+     */
+    private record Wanted(String words, @Nullable String stems) {
+
+        static Wanted of(List<String> words) {
+            return new Wanted(
+                    String.join(" ", words),
+                    words.stream().allMatch(Languages::isStopWord)
+                            ? null
+                            : String.join(" ", Stems.ofEach(words)));
+        }
+    }
+
     private record Target(String name, boolean plain, float boost) {
 
         static Target of(String spec) {
@@ -169,12 +190,11 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
             return plain ? name : name + "." + Languages.WRITTEN;
         }
 
-        /** Words that say little have no stems. */
-        PredicateFinalStep matching(SearchPredicateFactory factory, List<String> words) {
-            var asWritten = plain || words.stream().allMatch(Languages::isStopWord);
+        PredicateFinalStep matching(SearchPredicateFactory factory, Wanted wanted) {
+            var stems = plain ? null : wanted.stems();
             return factory.match()
-                    .field(asWritten ? written() : name + "." + Languages.STEMS)
-                    .matching(String.join(" ", asWritten ? words : Stems.ofEach(words)))
+                    .field(stems == null ? written() : name + "." + Languages.STEMS)
+                    .matching(stems == null ? wanted.words() : stems)
                     .boost(boost);
         }
     }

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +26,15 @@ final class Stems {
     /** Analyzer of text that is stemmed already. */
     static final String READY = "text_stems";
 
-    private static final String STOP = "org/apache/lucene/analysis/snowball/%s_stop.txt";
-    private static final Map<String, Analyzer> STEMS = analyzers(false);
-    private static final Map<String, Analyzer> BESIDE = analyzers(true);
+    private static final Map<String, Analyzer> ANALYZERS =
+            Stream.concat(Languages.ANALYSED.stream(), Stream.of(Languages.OTHER))
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), StemAnalyzer::new));
 
     private Stems() {}
 
     /** By the rules of this language, or as it is written where no rules are known. */
     static Analyzer analyzer(@Nullable String language) {
-        return Objects.requireNonNull(STEMS.get(Languages.rulesOf(language)));
-    }
-
-    /** The same, and every word as it is written beside its stem; to mark words in a text. */
-    static Analyzer beside(@Nullable String language) {
-        return Objects.requireNonNull(BESIDE.get(Languages.rulesOf(language)));
+        return Objects.requireNonNull(ANALYZERS.get(Languages.rulesOf(language)));
     }
 
     /** The words of the text without those that say little, parted by blanks. */
@@ -72,107 +66,5 @@ final class Stems {
             throw new UncheckedIOException(unreadable);
         }
         return tokens;
-    }
-
-    private static Map<String, Analyzer> analyzers(boolean beside) {
-        return Stream.concat(Languages.ANALYSED.stream(), Stream.of(Languages.OTHER))
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                language -> language, language -> made(language, beside)));
-    }
-
-    /** A colon parts words: they are found by themselves in `Commons:Help desk`. */
-    private static Analyzer made(String language, boolean beside) {
-        try {
-            var words =
-                    CustomAnalyzer.builder()
-                            .addCharFilter("patternReplace", "pattern", ":", "replacement", " ")
-                            .withTokenizer("standard");
-            var rules =
-                    switch (language) {
-                        case "en" -> english(words, beside);
-                        case "es" -> snowball(words, "Spanish", beside);
-                        case "pt" -> portuguese(words, beside);
-                        case "fr" -> french(words, beside);
-                        case "sv" -> snowball(words, "Swedish", beside);
-                        case "de" -> german(words, beside);
-                        case "ar" -> arabic(words, beside);
-                        default -> plain(words);
-                    };
-            return rules.build();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static CustomAnalyzer.Builder english(CustomAnalyzer.Builder words, boolean beside)
-            throws IOException {
-        return stemmed(
-                words.addTokenFilter("englishPossessive")
-                        .addTokenFilter("lowercase")
-                        .addTokenFilter("stop"),
-                "English",
-                beside);
-    }
-
-    private static CustomAnalyzer.Builder french(CustomAnalyzer.Builder words, boolean beside)
-            throws IOException {
-        return snowball(words.addTokenFilter("elision"), "French", beside);
-    }
-
-    private static CustomAnalyzer.Builder german(CustomAnalyzer.Builder words, boolean beside)
-            throws IOException {
-        var telling = telling(words, "German").addTokenFilter("germanNormalization");
-        return stemmed(telling, "German", beside);
-    }
-
-    /** Snowball keeps "coleção" and "coleções" apart. */
-    private static CustomAnalyzer.Builder portuguese(CustomAnalyzer.Builder words, boolean beside)
-            throws IOException {
-        return asWrittenToo(telling(words, "Portuguese"), beside)
-                .addTokenFilter("portugueseStem")
-                .addTokenFilter("asciiFolding");
-    }
-
-    private static CustomAnalyzer.Builder arabic(CustomAnalyzer.Builder words, boolean beside)
-            throws IOException {
-        var telling =
-                words.addTokenFilter("lowercase")
-                        .addTokenFilter("decimalDigit")
-                        .addTokenFilter(
-                                "stop", "words", "org/apache/lucene/analysis/ar/stopwords.txt")
-                        .addTokenFilter("arabicNormalization");
-        return asWrittenToo(telling, beside).addTokenFilter("arabicStem");
-    }
-
-    private static CustomAnalyzer.Builder snowball(
-            CustomAnalyzer.Builder words, String language, boolean beside) throws IOException {
-        return stemmed(telling(words, language), language, beside);
-    }
-
-    private static CustomAnalyzer.Builder telling(CustomAnalyzer.Builder words, String language)
-            throws IOException {
-        var stopWords = STOP.formatted(language.toLowerCase(Locale.ROOT));
-        return words.addTokenFilter("lowercase")
-                .addTokenFilter("stop", "words", stopWords, "format", "snowball");
-    }
-
-    private static CustomAnalyzer.Builder stemmed(
-            CustomAnalyzer.Builder telling, String language, boolean beside) throws IOException {
-        return asWrittenToo(telling, beside)
-                .addTokenFilter("snowballPorter", "language", language)
-                .addTokenFilter("asciiFolding");
-    }
-
-    private static CustomAnalyzer.Builder asWrittenToo(
-            CustomAnalyzer.Builder telling, boolean beside) throws IOException {
-        return beside ? telling.addTokenFilter("keywordRepeat") : telling;
-    }
-
-    private static CustomAnalyzer.Builder plain(CustomAnalyzer.Builder words) throws IOException {
-        return words.addTokenFilter("lowercase")
-                .addTokenFilter("decimalDigit")
-                .addTokenFilter("arabicNormalization")
-                .addTokenFilter("asciiFolding");
     }
 }

@@ -164,6 +164,31 @@ class SearchIndexTest {
     }
 
     @Test
+    void findsARelatedWordOfAnotherLanguage() {
+        add("a", "pt", "Fotografias antigas de uma aldeia", "Quem sabe digitalizar negativos?");
+        assertThat(find("fotografías")).containsExactly("a");
+        assertThat(marked("a", SearchWords.of("fotografías")).title())
+                .contains("<mark>Fotografias</mark>");
+    }
+
+    @Test
+    void putsWhatIsWrittenAsItWasTypedFirst() {
+        add("a", "en", "Licences of a museum", "What do they say?");
+        add("b", "en", "Licence of a museum", "What does it say?");
+        assertThat(find("licence")).containsExactly("b", "a");
+        assertThat(find("licences")).containsExactly("a", "b");
+    }
+
+    @Test
+    void marksAPassageNotTheWholeText() {
+        var much = "Nothing of that kind is here at all. ".repeat(60);
+        add("a", "en", "A title", much + "At last the negatives of <b>glass</b> come. " + much);
+        assertThat(marked("a", SearchWords.of("negative")).passage())
+                .contains("<mark>negatives</mark> of &lt;b&gt;glass")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
     void wordsOfOtherLanguagesThanTheKnownAreFoundAsWritten() {
         add("1", "fi", "Valokuvien digitointi arkistossa", "Kuinka aloittaa?");
 

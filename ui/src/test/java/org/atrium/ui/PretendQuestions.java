@@ -97,6 +97,7 @@ final class PretendQuestions implements QuestionsApi {
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
+            @Nullable String cites,
             @Nullable Instant askedFrom,
             @Nullable Instant askedBefore,
             @Nullable Integer votes,

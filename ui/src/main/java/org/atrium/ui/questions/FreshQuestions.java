@@ -95,6 +95,7 @@ public class FreshQuestions extends Div {
                 && filter.q() == null
                 && filter.author() == null
                 && filter.answeredBy() == null
+                && filter.cites() == null
                 && (filter.groups().isEmpty()
                         || filter.groups().stream().anyMatch(event.groups()::contains));
     }

@@ -46,6 +46,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
                     "votes",
                     "author",
                     "answeredBy",
+                    "cites",
                     "sort",
                     "after");
 
@@ -157,6 +158,11 @@ public record QuestionFilter(Map<String, List<String>> values) {
         return one("answeredBy");
     }
 
+    /** An address that is linked to. */
+    public @Nullable String cites() {
+        return one("cites");
+    }
+
     public @Nullable String sort() {
         return one("sort");
     }
@@ -221,10 +227,10 @@ public record QuestionFilter(Map<String, List<String>> values) {
         return CHOICES.stream().mapToInt(facet -> chosen(facet).size()).sum();
     }
 
-    /** What a search form carries on besides its words: everything but the page. */
-    List<Map.Entry<String, String>> besidesWords() {
+    /** What a form for one of the names carries on: everything else but the page. */
+    List<Map.Entry<String, String>> besides(String name) {
         return values.entrySet().stream()
-                .filter(each -> !Set.of("q", "after").contains(each.getKey()))
+                .filter(each -> !Set.of(name, "after").contains(each.getKey()))
                 .flatMap(each -> pairs(each.getKey(), each.getValue()))
                 .toList();
     }
@@ -243,5 +249,9 @@ public record QuestionFilter(Map<String, List<String>> values) {
 
     public QuestionFilter answeredBy(@Nullable String username) {
         return with("answeredBy", username).after(null);
+    }
+
+    public QuestionFilter citing(@Nullable String address) {
+        return with("cites", address).after(null);
     }
 }

@@ -125,6 +125,9 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
                             words.get("filter.answeredBy", filter.answeredBy()),
                             filter.answeredBy(null)));
         }
+        if (filter.cites() != null) {
+            chips.add(new Chip(words.get("filter.cites", filter.cites()), filter.citing(null)));
+        }
         for (var facet : CHOICES) {
             for (var value : filter.chosen(facet)) {
                 chips.add(new Chip(label(words, facet, value), filter.toggled(facet, value)));
@@ -164,12 +167,13 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
         return filter.count() > 0
                 || filter.q() != null
                 || filter.author() != null
-                || filter.answeredBy() != null;
+                || filter.answeredBy() != null
+                || filter.cites() != null;
     }
 
-    /** What the search form carries on besides its words. */
-    public List<Map.Entry<String, String>> kept() {
-        return filter.besidesWords();
+    /** What the form for one of the names in the address carries on. */
+    public List<Map.Entry<String, String>> besides(String name) {
+        return filter.besides(name);
     }
 
     /** The form to ask, with what was looked for filled in. */

@@ -56,6 +56,7 @@ public class QuestionsClient {
                         filter.state(),
                         filter.author(),
                         filter.answeredBy(),
+                        filter.cites(),
                         filter.askedFrom(now),
                         filter.askedBefore(now),
                         filter.votes(),
@@ -71,7 +72,7 @@ public class QuestionsClient {
         return backend.ask(
                 api.questions(
                         null, null, null, null, null, UNCLOSED, null, null, null, null, null, null,
-                        null, id, null, limit, null));
+                        null, null, id, null, limit, null));
     }
 
     /** Questions that were asked in this time, the newest first. */
@@ -79,7 +80,7 @@ public class QuestionsClient {
             Instant from, Instant before, int limit, @Nullable String after) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, null, null, null, from, before, null,
+                        null, null, null, null, null, null, null, null, null, from, before, null,
                         "newest", null, null, null, limit, after));
     }
 
@@ -108,6 +109,7 @@ public class QuestionsClient {
                         null,
                         null,
                         null,
+                        null,
                         "relevance",
                         title,
                         null,
@@ -121,7 +123,7 @@ public class QuestionsClient {
         var similar =
                 api.questions(
                                 null, null, null, null, null, UNCLOSED, null, null, null, null,
-                                null, null, null, id, null, SIMILAR, null)
+                                null, null, null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());

@@ -39,6 +39,9 @@ public interface QuestionsApi {
      *     be closed
      * @param author username
      * @param answeredBy username of somebody who answered
+     * @param cites address of a page, tool or site, with or without scheme, or a wiki page such as
+     *     `Commons:Help:Pattypan`: questions that link to it or to anything below it, in any of
+     *     their texts
      * @param askedFrom asked at this moment or later
      * @param askedBefore asked before this moment
      * @param votes at least so many votes
@@ -61,6 +64,7 @@ public interface QuestionsApi {
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "author", required = false) @Nullable String author,
             @RequestParam(name = "answeredBy", required = false) @Nullable String answeredBy,
+            @RequestParam(name = "cites", required = false) @Nullable String cites,
             @RequestParam(name = "askedFrom", required = false) @Nullable Instant askedFrom,
             @RequestParam(name = "askedBefore", required = false) @Nullable Instant askedBefore,
             @RequestParam(name = "votes", required = false) @Nullable Integer votes,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
@@ -127,11 +128,27 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .filter(member -> question.veil() == null || !question.isBy(member))
                         .distinct()
                         .toList(),
+                cites(question),
                 question.createdAt(),
                 question.activeAt(),
                 question.votes(),
                 settled(question),
                 waitingSince(question));
+    }
+
+    private Set<String> cites(Question question) {
+        var comments =
+                Stream.concat(
+                        question.comments().stream(),
+                        question.answers().stream().flatMap(answer -> answer.comments().stream()));
+        return Cites.of(
+                Stream.of(
+                                Stream.of(question.body()),
+                                question.answers().stream().map(Answer::body),
+                                comments.map(Comment::body))
+                        .flatMap(texts -> texts)
+                        .flatMap(text -> markdown.links(text).stream())
+                        .toList());
     }
 
     private static int settled(Question question) {

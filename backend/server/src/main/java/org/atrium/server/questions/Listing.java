@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Listing {
 
+    private static final String NOWHERE = "nowhere";
+
     private final QuestionList list;
     private final Access access;
     private final Accounts accounts;
@@ -34,6 +36,7 @@ class Listing {
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
+            @Nullable String cites,
             QuestionFilter.Span asked,
             @Nullable Integer votes,
             @Nullable String sort,
@@ -98,6 +101,14 @@ class Listing {
                         .map(Optional::of);
     }
 
+    /** What cannot be an address is linked to by nothing. */
+    private static List<String> cites(Request request) {
+        var asked = request.cites();
+        return asked == null || asked.isBlank()
+                ? List.of()
+                : List.of(Cites.asked(asked).orElse(NOWHERE));
+    }
+
     private QuestionFilter filter(
             Request request,
             Optional<String> author,
@@ -115,6 +126,7 @@ class Listing {
                 QuestionFilter.states(request.state()),
                 author.orElse(null),
                 answeredBy.orElse(null),
+                cites(request),
                 request.asked(),
                 request.votes(),
                 !ranked && sort.equals(QuestionFilter.RELEVANCE) ? "active" : sort,

@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -103,6 +106,21 @@ class Markdown {
 
     String plain(String markdown) {
         return text.render(blocks.parse(markdown)).strip();
+    }
+
+    /** Where its links lead. */
+    List<String> links(String markdown) {
+        var links = new ArrayList<String>();
+        blocks.parse(markdown)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(Link link) {
+                                links.add(link.getDestination());
+                                visitChildren(link);
+                            }
+                        });
+        return links;
     }
 
     /** At most 200 characters of plain text, cut at a word. */

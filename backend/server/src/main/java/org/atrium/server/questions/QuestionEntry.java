@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.search.LanguageText;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param author member id; for what is the asker's own, not to be searched for by others
  * @param byline member id of the asker, where they asked by their name
  * @param answeredBy member ids of those who answered by their name
+ * @param cites what its texts link to, see {@link Cites}
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
  */
@@ -49,6 +51,7 @@ record QuestionEntry(
         @KeywordField String author,
         @KeywordField @Nullable String byline,
         @KeywordField List<String> answeredBy,
+        @KeywordField Set<String> cites,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,
         @GenericField(sortable = Sortable.YES) int votes,

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author member id
  * @param answeredBy member id
+ * @param cites a place that it links to, see {@link Cites}
  * @param votes at least so many; null for any number
  */
 record QuestionFilter(
@@ -34,6 +35,7 @@ record QuestionFilter(
         Set<String> states,
         @Nullable String author,
         @Nullable String answeredBy,
+        List<String> cites,
         Span asked,
         @Nullable Integer votes,
         String sort,
@@ -120,6 +122,7 @@ record QuestionFilter(
                 facet.equals("state") ? Set.of() : states,
                 author,
                 answeredBy,
+                cites,
                 asked,
                 votes,
                 sort,
@@ -139,6 +142,7 @@ record QuestionFilter(
                 states,
                 author,
                 answeredBy,
+                cites,
                 asked,
                 votes,
                 sort,
@@ -165,6 +169,7 @@ record QuestionFilter(
         }
         anyOf(factory, all, "byline", author == null ? List.of() : List.of(author));
         anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
+        anyOf(factory, all, "cites", cites);
         within(factory, all);
         if (!words.isEmpty()) {
             all.must(words.in(factory, TEXT));

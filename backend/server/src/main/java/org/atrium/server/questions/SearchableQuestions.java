@@ -122,6 +122,7 @@ class SearchableQuestions implements Searchable {
         anyOf(factory, all, "language", narrowing.of("lang"));
         anyOf(factory, all, "areas", narrowing.of("group"));
         anyOf(factory, all, "byline", narrowing.of("author"));
+        anyOf(factory, all, "cites", narrowing.of(CitesOperator.NAME));
         anyOf(factory, all, "state", QuestionFilter.indexed(narrowing.of(StateOperator.NAME)));
         if (asked.language() != null) {
             all.filter(

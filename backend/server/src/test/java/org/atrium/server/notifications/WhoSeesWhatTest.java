@@ -318,7 +318,9 @@ class WhoSeesWhatTest {
                                 + word
                                 + " is to be seen, and by whom, or "
                                 + secret
-                                + ": "
+                                + " on "
+                                + site()
+                                + "/page: "
                                 + everybodyNamed(),
                         "language",
                         language,
@@ -531,6 +533,11 @@ class WhoSeesWhatTest {
                 .exchange();
     }
 
+    /** What all of these questions link to, and nothing else. */
+    private String site() {
+        return "https://" + word + ".example.org";
+    }
+
     /** Exits that give many questions at once: where they lead to, and what belongs there. */
     private Map<String, List<Asked>> exits() {
         var exits = new LinkedHashMap<String, List<Asked>>();
@@ -551,6 +558,8 @@ class WhoSeesWhatTest {
                     "/questions?group=" + group + facets,
                     all.stream().filter(one -> one.groups().contains(group)).toList());
         }
+        exits.put("/questions?cites=" + site() + facets, all);
+        exits.put("/search?kinds=question&limit=100&q=cites:" + site(), all);
         exits.put("/questions?sort=needed&q=" + word + facets, all);
         exits.put("/questions?askedFrom=2020-01-01T00:00:00Z&q=" + word + facets, all);
         exits.put("/questions?askedBefore=2020-01-01T00:00:00Z&q=" + word + facets, List.of());

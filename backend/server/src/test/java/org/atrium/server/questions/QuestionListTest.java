@@ -126,6 +126,30 @@ class QuestionListTest {
     }
 
     @Test
+    void listsWhatLinksToAPageOrToASite() {
+        var asker = members.member("List Linker");
+        var tool = form("What to use when the old tool ends", "everyone");
+        tool.put("body", "With [the tool](https://oldtool.toolforge.org/upload?x=1) it was easy.");
+        IDS.put("tool", ask(asker, tool).id());
+        var page = form("Where is the manual kept nowadays", "everyone");
+        page.put("body", "I know [[Commons:Help:Old tool|the manual]] and nothing newer than it.");
+        IDS.put("page", ask(asker, page).id());
+        answer(
+                members.member(HELPER),
+                id("page"),
+                "Look at https://oldtool.toolforge.org, please.");
+
+        eventually(() -> {
+            assertThat(names("cites=oldtool.toolforge.org"))
+                    .containsExactlyInAnyOrder("tool", "page");
+            assertThat(names("cites=https://oldtool.toolforge.org/upload")).containsExactly("tool");
+            assertThat(names("cites=Commons:Help:Old tool")).containsExactly("page");
+            assertThat(names("cites=toolforge.org")).isEmpty();
+            assertThat(names("cites=no address")).isEmpty();
+        });
+    }
+
+    @Test
     void showsOnlyWhatWasAskedInATimeOrHasSoManyVotes() {
         var all = page("group=finland,norway&sort=newest").items();
         var middle = all.get(4).createdAt();

@@ -5,6 +5,7 @@ import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.topics.TopicsApi;
@@ -71,6 +72,12 @@ public class PretendBackend {
     @Primary
     HistoryApi pretendedHistories() {
         return new PretendHistories(store, people, questions);
+    }
+
+    @Bean
+    @Primary
+    FreshnessApi pretendedFreshness() {
+        return new PretendFreshness(store, people, questions);
     }
 
     @Bean

@@ -418,6 +418,7 @@ final class PretendQuestions implements QuestionsApi {
                                         .map(slug -> groups.ref(slug, language))
                                         .toList()),
                 null,
+                thread.freshness,
                 thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 yours(thread, thread, account));
     }
@@ -511,7 +512,10 @@ final class PretendQuestions implements QuestionsApi {
             return Yours.NOTHING;
         }
         var own = post.author.equals(account.username);
-        var may = new java.util.HashSet<>(Set.of("comment"));
+        var may = new java.util.HashSet<>(Set.of("comment", "freshness"));
+        if (post.freshness != null && post.freshness.by().username().equals(account.username)) {
+            may.add("freshness.withdraw");
+        }
         if (own && post != thread && !post.accepted && post.comments.isEmpty()) {
             may.addAll(Set.of("convert", "remove"));
         }
@@ -552,6 +556,7 @@ final class PretendQuestions implements QuestionsApi {
                 edited(answer),
                 votes(answer),
                 answer.accepted,
+                answer.freshness,
                 answer.comments.stream().map(each -> comment(thread, each, account)).toList(),
                 answer.version,
                 null,

@@ -25,6 +25,7 @@ import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
@@ -83,6 +84,7 @@ public final class PretendStore {
         List<String> earlier = new ArrayList<>();
         @Nullable String reason;
         boolean accepted;
+        @Nullable Freshness freshness;
     }
 
     static final class Thread extends Post {

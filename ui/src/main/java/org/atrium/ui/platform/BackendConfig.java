@@ -8,6 +8,7 @@ import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.search.SearchApi;
@@ -91,6 +92,11 @@ class BackendConfig {
     @Bean
     HistoryApi historyApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(HistoryApi.class);
+    }
+
+    @Bean
+    FreshnessApi freshnessApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(FreshnessApi.class);
     }
 
     @Bean

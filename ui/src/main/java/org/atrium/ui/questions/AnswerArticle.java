@@ -88,7 +88,7 @@ final class AnswerArticle extends Article {
         if (may.contains("accept")) {
             addAcceptance(question, answer);
         }
-        var more = PostActs.ofAnswer(acts, question.id(), id, may);
+        var more = PostActs.ofAnswer(acts, question.id(), answer);
         if (!more.isEmpty()) {
             actions.add(more);
         }

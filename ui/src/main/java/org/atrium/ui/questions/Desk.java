@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 record Desk(
         QuestionsClient questions,
         HistoryClient histories,
+        FreshnessClient freshness,
         PeopleClient people,
         GroupsClient groups,
         DraftsClient drafts,

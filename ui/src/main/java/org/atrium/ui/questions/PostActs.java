@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Words;
@@ -30,8 +31,10 @@ final class PostActs extends MoreActs {
         this.post = post;
     }
 
-    static PostActs ofAnswer(Acts acts, String question, String answer, Set<String> may) {
-        var menu = new PostActs(acts, question, answer);
+    static PostActs ofAnswer(Acts acts, String question, Answer answer) {
+        var menu = new PostActs(acts, question, answer.id());
+        var may = answer.yours().may();
+        new FreshnessActs(acts, question, answer.id()).offerIn(menu, may, answer.freshness());
         if (may.contains("convert")) {
             menu.offer(menu.words.get("convert.to-comment"), menu::toComment);
         }

@@ -29,6 +29,7 @@ final class SettlingActs extends MoreActs {
         if (may.contains("reopen")) {
             offer(words.get("reopen"), () -> reopen(question));
         }
+        new FreshnessActs(acts, question.id(), null).offerIn(this, may, question.freshness());
         if (may.contains("move")) {
             offer(words.get("move"), () -> new MoveDialog(acts, question, this::moved).open());
         }

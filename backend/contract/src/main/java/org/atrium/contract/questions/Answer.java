@@ -17,6 +17,7 @@ public record Answer(
         @Nullable Edited edited,
         int votes,
         boolean accepted,
+        @Nullable Freshness freshness,
         List<Comment> comments,
         long version,
         @Nullable Source source,

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param removed that its author took it away; then only they and organisers see it
  * @param removedPosts answers and comments that were taken away, as far as the caller wrote them or
  *     organises one of its groups
+ * @param freshness whether the question still holds; null when nobody said so since its text
+ *     changed
  * @param yours what the caller did and may do; for a visitor nothing
  */
 public record Question(
@@ -58,5 +60,6 @@ public record Question(
         @Nullable Closed closed,
         @Nullable Moved moved,
         @Nullable Removed removed,
+        @Nullable Freshness freshness,
         List<RemovedPost> removedPosts,
         Yours yours) {}

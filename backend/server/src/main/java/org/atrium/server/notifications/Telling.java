@@ -42,6 +42,7 @@ final class Telling {
                     Map.entry("AnswerAccepted", "answer_accepted"),
                     Map.entry(HELPED, "answer_helped"),
                     Map.entry(EDITED, "text_edited"),
+                    Map.entry("PostOutdated", "post_outdated"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
@@ -91,6 +92,7 @@ final class Telling {
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case HELPED -> telling.whoAnswered(fact, thread);
             case EDITED -> telling.textEdited(fact, thread);
+            case "PostOutdated" -> telling.outdated(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",
                     "QuestionGainedDuplicate",
@@ -140,6 +142,13 @@ final class Telling {
         } else {
             whoAnswered(fact, thread);
         }
+    }
+
+    /** Whoever wrote it may mend it; whoever relied on it should know. */
+    private void outdated(Fact fact, ThreadOutline thread) {
+        textEdited(fact, thread);
+        add(Reason.ASKED, Set.of(thread.asker()));
+        add(Reason.FOLLOWED, thread.followers());
     }
 
     private void commentPosted(Fact fact, ThreadOutline thread) {

@@ -127,6 +127,7 @@ class Asking {
                 List.of(),
                 Set.of(),
                 List.of(),
+                null,
                 1,
                 1,
                 List.copyOf(facts));

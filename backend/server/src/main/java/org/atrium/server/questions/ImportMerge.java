@@ -57,6 +57,7 @@ class ImportMerge {
                 List.of(),
                 Set.of(),
                 List.of(),
+                null,
                 1,
                 1,
                 List.of());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** What the contract's `yours.may` says: the acts that would not be refused to the viewer. */
 final class Offers {
@@ -27,6 +28,7 @@ final class Offers {
                     : Set.of();
         }
         var may = onPost(question.author(), question, viewer, mayAccept);
+        offerFreshness(may, question, question.freshness(null), viewer);
         offer(may, "edit.audience", question.isBy(viewer.id()));
         may.add("follow");
         if (question.closed() == null) {
@@ -51,6 +53,7 @@ final class Offers {
         }
         var own = answer.isBy(viewer.id());
         var may = onPost(answer.author(), question, viewer, mayAccept);
+        offerFreshness(may, question, question.freshness(answer.id()), viewer);
         offer(
                 may,
                 CONVERT,
@@ -89,6 +92,12 @@ final class Offers {
         offer(may, "accept", mayAccept);
         offer(may, "accept.for-asker", mayAccept && !question.isBy(viewer.id()));
         return may;
+    }
+
+    private static void offerFreshness(
+            Set<String> may, Question question, @Nullable Freshness said, Viewer viewer) {
+        may.add("freshness");
+        offer(may, "freshness.withdraw", said != null && Rights.toWithdraw(question, said, viewer));
     }
 
     private static void offer(Set<String> may, String act, boolean offered) {

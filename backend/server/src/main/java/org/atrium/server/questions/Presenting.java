@@ -115,6 +115,7 @@ class Presenting {
                 closed(question, reader),
                 moved(question, reader),
                 removed(question.removal(), reader),
+                freshness(question.freshness(null), reader),
                 removedPosts(question, reader),
                 yours(question, reader));
     }
@@ -167,6 +168,20 @@ class Presenting {
                         reader.named(moved.by()),
                         moved.at(),
                         List.copyOf(groups.named(moved.from(), reader.language()).values()));
+    }
+
+    private static org.atrium.contract.questions.@Nullable Freshness freshness(
+            @Nullable Freshness said, Reader reader) {
+        if (said == null) {
+            return null;
+        }
+        var because = said.because();
+        var language = said.language();
+        return new org.atrium.contract.questions.Freshness(
+                said.right(),
+                reader.named(said.by()),
+                said.at(),
+                because == null || language == null ? null : new Text(because, language));
     }
 
     private static org.atrium.contract.questions.@Nullable Removed removed(
@@ -239,6 +254,7 @@ class Presenting {
                 edited(answer.edit(), answer.version(), reader),
                 answer.votes(),
                 answer.id().equals(question.acceptedAnswer()),
+                freshness(question.freshness(answer.id()), reader),
                 comments(answer.comments(), question, reader),
                 answer.version(),
                 answer.source(),

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param removedPosts answers and comments that were taken away
  * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
  *     ones
+ * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
  * @param looks who looked up who asked
  * @param version counts the versions of the text
  * @param acts counts every change
@@ -76,9 +78,12 @@ record Question(
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,
         @Nullable List<Look> looks,
+        @Nullable Map<String, Freshness> freshness,
         long version,
         long acts,
         List<Fact> pendingFacts) {
+
+    private static final String ITSELF = "question";
 
     @Override
     public List<String> experts() {
@@ -93,6 +98,28 @@ record Question(
     @Override
     public List<RemovedPost> removedPosts() {
         return removedPosts == null ? List.of() : removedPosts;
+    }
+
+    static String freshnessPath(@Nullable String answer) {
+        return "freshness." + (answer == null ? ITSELF : answer);
+    }
+
+    /**
+     * What was said last of the text as it is now; null for nothing.
+     *
+     * @param answer id; null for the question
+     */
+    @Nullable Freshness freshness(@Nullable String answer) {
+        var said = freshness == null ? null : freshness.get(answer == null ? ITSELF : answer);
+        var edited = answer == null ? editedAt : find(answer).map(Answer::editedAt).orElse(null);
+        return said != null && said.isOfTextFrom(edited) ? said : null;
+    }
+
+    /**
+     * @param answer id; null for the question
+     */
+    String language(@Nullable String answer) {
+        return answer == null ? language : find(answer).map(Answer::language).orElse(language);
     }
 
     /** Null when they asked by their name. */
@@ -187,8 +214,10 @@ record Question(
                 Stream.concat(
                         Stream.of(closed == null ? null : closed.by()),
                         Stream.of(moved == null ? null : moved.by()));
+        var fresh = freshness == null ? List.<Freshness>of() : freshness.values();
         return Stream.of(
                         Stream.of(author),
+                        fresh.stream().map(Freshness::by),
                         acts.filter(Objects::nonNull),
                         editors(),
                         removedPosts().stream().map(post -> post.removal().by()),

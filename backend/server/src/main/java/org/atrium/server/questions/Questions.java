@@ -24,7 +24,15 @@ class Questions {
 
     static final String COLLECTION = "questions";
     private static final String[] NOT_IN_ROWS = {
-        "body", "answers", "comments", "followers", "removedPosts", "thanks", "looks", Fact.PENDING
+        "body",
+        "answers",
+        "comments",
+        "followers",
+        "removedPosts",
+        "thanks",
+        "looks",
+        "freshness",
+        Fact.PENDING
     };
 
     private final ReactiveMongoOperations mongo;

@@ -152,6 +152,12 @@ final class Rights {
         return !isNobody(viewer) && !answer.isBy(viewer.id());
     }
 
+    /** Whoever said that a post holds or not takes it back; organisers mend what is wrong. */
+    static boolean toWithdraw(Question question, Freshness said, Viewer viewer) {
+        return !isNobody(viewer)
+                && (said.isBy(viewer.id()) || viewer.has(Standing.CLOSE, question.groups()));
+    }
+
     static boolean isNobody(Viewer viewer) {
         return viewer.id() == null || viewer.blocked();
     }

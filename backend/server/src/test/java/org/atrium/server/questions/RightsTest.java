@@ -85,6 +85,7 @@ class RightsTest {
                 List.of(),
                 Set.of(),
                 List.of(),
+                null,
                 1,
                 1,
                 List.of());

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atrium.contract.identity.ApiToken;
 import org.atrium.contract.importing.ImportForm;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.contract.shared.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +73,9 @@ public final class Command {
                 && words.subList(0, 2).equals(List.of("import", "stackexchange"))
                 && options.containsKey("--group")) {
             command.importStackExchange(Path.of(words.get(2)), options);
+        } else if (words.equals(List.of("check"))
+                && Set.of("yes", "no").contains(options.getOrDefault("--repair", "no"))) {
+            command.check(options.getOrDefault("--repair", "no").equals("yes"));
         } else {
             throw new Obstacle("That is not how this command is written; ./atrium help shows it.");
         }
@@ -107,15 +114,56 @@ public final class Command {
         if (response.statusCode() != 200) {
             throw refused(String.join("\n", response.body().toList()), response.statusCode());
         }
-        var bar = new ProgressBar(System.out);
-        response.body()
-                .filter(line -> !line.isBlank())
-                .map(line -> JSON.readValue(line, ImportProgress.class))
-                .forEach(bar::show);
-        if (!bar.isFinished()) {
+        if (show(response.body()).isEmpty()) {
             throw new Obstacle(
                     "The import stopped before its end; run it again, and it goes on from there.");
         }
+    }
+
+    private void check(boolean repair) {
+        var response =
+                send(
+                        "checks?repair=" + repair,
+                        HttpRequest.BodyPublishers.noBody(),
+                        HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw refused(String.join("\n", response.body().toList()), response.statusCode());
+        }
+        var summary =
+                show(response.body())
+                        .orElseThrow(() ->
+                                new Obstacle("The check stopped before its end; run it again."));
+        if (summary.problems().isEmpty()) {
+            System.out.println("The index has what the record has.");
+        } else if (repaired(summary)) {
+            System.out.println("What was not the same is the same now.");
+        } else {
+            throw new Obstacle(
+                    "The index and the record are not the same; ./atrium check --repair yes"
+                            + " indexes anew what differs.");
+        }
+    }
+
+    private static boolean repaired(JobProgress summary) {
+        return sum(summary, name -> name.endsWith(".repaired"))
+                == sum(summary, name -> name.matches(".*\\.(missing|gone|different)"));
+    }
+
+    private static long sum(JobProgress summary, Predicate<String> which) {
+        return summary.counts().entrySet().stream()
+                .filter(count -> which.test(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The summary, if it came. */
+    private static Optional<JobProgress> show(Stream<String> lines) {
+        var bar = new ProgressBar(System.out);
+        return lines.filter(line -> !line.isBlank())
+                .map(line -> JSON.readValue(line, JobProgress.class))
+                .peek(bar::show)
+                .reduce((before, last) -> last)
+                .filter(last -> last.phase().equals("finished"));
     }
 
     private <T> HttpResponse<T> send(

@@ -2,9 +2,12 @@ package org.atrium.standalone;
 
 import java.io.PrintStream;
 import java.util.Map;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 
-/** Shows how far an import is: one line that moves on a terminal, one line per phase elsewhere. */
+/**
+ * Shows how far an import or a check is: one line that moves on a terminal, one line per phase
+ * elsewhere.
+ */
 final class ProgressBar {
 
     private static final int WIDTH = 40;
@@ -12,15 +15,13 @@ final class ProgressBar {
     private final PrintStream out;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
     private String phase = "";
-    private boolean finished;
 
     ProgressBar(PrintStream out) {
         this.out = out;
     }
 
-    void show(ImportProgress progress) {
+    void show(JobProgress progress) {
         if (progress.phase().equals("finished")) {
-            finished = true;
             summary(progress);
         } else if (terminal) {
             if (!phase.isEmpty() && !progress.phase().equals(phase)) {
@@ -34,11 +35,7 @@ final class ProgressBar {
         phase = progress.phase();
     }
 
-    boolean isFinished() {
-        return finished;
-    }
-
-    static String line(ImportProgress progress) {
+    static String line(JobProgress progress) {
         var share =
                 progress.total() <= 0
                         ? 0
@@ -52,7 +49,7 @@ final class ProgressBar {
                         (int) (share * 100));
     }
 
-    private void summary(ImportProgress progress) {
+    private void summary(JobProgress progress) {
         if (terminal) {
             out.println();
         }

@@ -2,10 +2,13 @@ package org.atrium.server.follows;
 
 import java.util.List;
 import org.atrium.contract.follows.Level;
+import org.atrium.server.search.EntryDigest;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 
 /**
  * What a member follows, so that those who follow something are found. What they mute is not here:
@@ -17,6 +20,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  */
 @SearchEntity(name = "follow")
 @Indexed(index = "follows")
+@TypeBinding(binder = @TypeBinderRef(type = EntryDigest.class))
 record FollowEntry(
         @DocumentId String id, @KeywordField List<String> all, @KeywordField List<String> first) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atrium.contract.importing.ImportForm;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.questions.ImportedThreads;
 import org.atrium.server.shared.Checks;
@@ -52,7 +52,7 @@ class Imports implements DisposableBean {
         this.threads = threads;
     }
 
-    Flux<ImportProgress> stackExchange(ImportForm form) {
+    Flux<JobProgress> stackExchange(ImportForm form) {
         return Flux.defer(
                         () -> {
                             var folder = folder(form.directory());
@@ -62,7 +62,7 @@ class Imports implements DisposableBean {
                 .subscribeOn(files);
     }
 
-    private Flux<ImportProgress> checkGroup(ImportForm form) {
+    private Flux<JobProgress> checkGroup(ImportForm form) {
         var language = language(form);
         return groups.unknown(List.of(String.valueOf(form.group())))
                 .doOnNext(unknown ->
@@ -103,14 +103,14 @@ class Imports implements DisposableBean {
         }
     }
 
-    private Flux<ImportProgress> alone(Path folder, StackExchangeSite site, ImportForm form) {
+    private Flux<JobProgress> alone(Path folder, StackExchangeSite site, ImportForm form) {
         return Flux.usingWhen(
                 Mono.fromCallable(this::scratch).subscribeOn(files),
                 scratch -> run(folder, site, form, scratch),
                 this::end);
     }
 
-    private Flux<ImportProgress> run(
+    private Flux<JobProgress> run(
             Path folder, StackExchangeSite site, ImportForm form, Scratch scratch) {
         return new StackExchangeImport(
                         folder,

@@ -2,7 +2,7 @@ package org.atrium.server.importing;
 
 import org.atrium.contract.identity.ApiToken;
 import org.atrium.contract.importing.ImportForm;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.contract.importing.OperatorApi;
 import org.atrium.server.identity.Tokens;
 import org.atrium.server.identity.Viewer;
@@ -16,19 +16,29 @@ import reactor.core.publisher.Mono;
 class OperatorController implements OperatorApi {
 
     private final Imports imports;
+    private final Checking checking;
     private final Tokens tokens;
     private final boolean demo;
 
     OperatorController(
-            Imports imports, Tokens tokens, @Value("${atrium.demo:false}") boolean demo) {
+            Imports imports,
+            Checking checking,
+            Tokens tokens,
+            @Value("${atrium.demo:false}") boolean demo) {
         this.imports = imports;
+        this.checking = checking;
         this.tokens = tokens;
         this.demo = demo;
     }
 
     @Override
-    public Flux<ImportProgress> importStackExchange(ImportForm form) {
+    public Flux<JobProgress> importStackExchange(ImportForm form) {
         return operator().thenMany(Flux.defer(() -> imports.stackExchange(form)));
+    }
+
+    @Override
+    public Flux<JobProgress> check(boolean repair) {
+        return operator().thenMany(Flux.defer(() -> checking.index(repair)));
     }
 
     @Override

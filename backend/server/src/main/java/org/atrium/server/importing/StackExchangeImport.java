@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.server.importing.DumpReading.Step;
 import org.atrium.server.importing.ThreadAssembly.Assembled;
 import org.atrium.server.questions.ImportedThreads.Outcome;
@@ -60,7 +60,7 @@ final class StackExchangeImport {
         this.assembly = new ThreadAssembly(site, group, language, tags, authors, scratch, sums);
     }
 
-    Flux<ImportProgress> run() {
+    Flux<JobProgress> run() {
         return Flux.concat(
                 table("posts", "Posts.xml", Sums.QUESTIONS, reading::post),
                 table("comments", "Comments.xml", Sums.COMMENTS, reading::comment),
@@ -74,7 +74,7 @@ final class StackExchangeImport {
                 Mono.fromSupplier(() -> progress("finished", 1, 1)));
     }
 
-    private Flux<ImportProgress> table(String phase, String file, String kind, Step step) {
+    private Flux<JobProgress> table(String phase, String file, String kind, Step step) {
         return open(
                 file,
                 table ->
@@ -133,7 +133,7 @@ final class StackExchangeImport {
 
     private record AuthorBatch(List<ImportedAuthor> authors, long read, long size) {}
 
-    private Flux<ImportProgress> users() {
+    private Flux<JobProgress> users() {
         return this.<AuthorBatch>open("Users.xml", table -> steps(sink -> authors(table, sink)))
                 .concatMap(
                         batch ->
@@ -163,13 +163,13 @@ final class StackExchangeImport {
         }
     }
 
-    private ImportProgress counted(AuthorBatch batch, long created) {
+    private JobProgress counted(AuthorBatch batch, long created) {
         sums.count(Sums.USERS, Outcome.CREATED, created);
         sums.count(Sums.USERS, Outcome.UNCHANGED, batch.authors().size() - created);
         return progress("users", batch.read(), batch.size());
     }
 
-    private Mono<ImportProgress> unknownAuthor() {
+    private Mono<JobProgress> unknownAuthor() {
         return Mono.fromCallable(scratch::hasUnknownAuthors)
                 .subscribeOn(files)
                 .filter(needed -> needed)
@@ -179,7 +179,7 @@ final class StackExchangeImport {
 
     private record ThreadBatch(List<Assembled> threads, long passed) {}
 
-    private Flux<ImportProgress> threads() {
+    private Flux<JobProgress> threads() {
         return Flux.defer(() -> {
             var rows = scratch.threads();
             var total = scratch.size();
@@ -228,7 +228,7 @@ final class StackExchangeImport {
         sums.count(kind, outcomes.getOrDefault(id, Outcome.UNCHANGED), 1);
     }
 
-    private ImportProgress progress(String phase, long done, long total) {
-        return new ImportProgress(phase, done, total, sums.counts(), sums.newProblems());
+    private JobProgress progress(String phase, long done, long total) {
+        return new JobProgress(phase, done, total, sums.counts(), sums.newProblems());
     }
 }

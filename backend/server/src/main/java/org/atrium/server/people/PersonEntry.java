@@ -11,18 +11,21 @@ import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.GroupRole;
+import org.atrium.server.search.EntryDigest;
 import org.atrium.server.search.LanguageText;
 import org.atrium.server.search.Languages;
 import org.atrium.server.shared.WordPrefixes;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SearchEntity(name = "person")
 @Indexed
+@TypeBinding(binder = @TypeBinderRef(type = EntryDigest.class))
 record PersonEntry(
         @DocumentId String id,
         @GenericField boolean listed,

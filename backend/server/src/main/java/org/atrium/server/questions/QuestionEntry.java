@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.search.EntryDigest;
 import org.atrium.server.search.LanguageText;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SearchEntity
 @Indexed(index = "questions")
+@TypeBinding(binder = @TypeBinderRef(type = EntryDigest.class))
 record QuestionEntry(
         @DocumentId String id,
         @LanguageText(highlighted = true) List<Text> title,

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.atrium.contract.importing.ImportForm;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.server.AtriumServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.http.MediaType;
@@ -83,7 +83,7 @@ final class ImportBench {
                         .accept(MediaType.APPLICATION_NDJSON)
                         .bodyValue(new ImportForm(dump.toString(), "everyone", "en", site))
                         .retrieve()
-                        .bodyToFlux(ImportProgress.class)
+                        .bodyToFlux(JobProgress.class)
                         .doOnNext(clock::tick)
                         .blockLast(Duration.ofMinutes(30));
         clock.finish(name, Objects.requireNonNull(last));
@@ -104,7 +104,7 @@ final class ImportBench {
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         }
 
-        void tick(ImportProgress progress) {
+        void tick(JobProgress progress) {
             if (!progress.phase().equals(phase)) {
                 phaseEnds();
                 phase = progress.phase();
@@ -123,7 +123,7 @@ final class ImportBench {
             cpuSince = cpu;
         }
 
-        void finish(String name, ImportProgress last) {
+        void finish(String name, JobProgress last) {
             var wall = (System.nanoTime() - begun) / 1e9;
             var cpu = (system.getProcessCpuTime() - cpuBegun) / 1e9;
             var posts =

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.atrium.contract.importing.ImportForm;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.junit.jupiter.api.Test;
@@ -100,12 +100,12 @@ class ImportTest {
                 .isEqualTo("group");
     }
 
-    private ImportProgress imported(Path from) {
-        List<ImportProgress> lines =
+    private JobProgress imported(Path from) {
+        List<JobProgress> lines =
                 post(members.operator(), form(from))
                         .expectStatus()
                         .isOk()
-                        .returnResult(ImportProgress.class)
+                        .returnResult(JobProgress.class)
                         .getResponseBody()
                         .collectList()
                         .block();

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.atrium.contract.importing.ImportProgress;
+import org.atrium.contract.importing.JobProgress;
 import org.atrium.contract.questions.Source;
 import org.atrium.server.questions.ImportedThread;
 import org.atrium.server.questions.ImportedThreads.Outcome;
@@ -252,7 +252,7 @@ class StackExchangeImportTest {
         }
     }
 
-    private List<ImportProgress> run() {
+    private List<JobProgress> run() {
         var topics = Map.of("openaccess", "open-licences", "copyright", "copyright");
         var lines =
                 Flux.using(

@@ -78,7 +78,16 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         key = UUID.randomUUID().toString();
         ask.setEnabled(true);
-        fields = new QuestionFields(desk, ownGroups());
+        var own = desk.people().me().person().groups();
+        fields =
+                new QuestionFields(
+                        desk,
+                        own.stream()
+                                .map(group -> new GroupRef(group.slug(), group.name()))
+                                .toList());
+        if (own.stream().anyMatch(group -> group.role().equals("organiser"))) {
+            fields.offerAnnouncing();
+        }
         fields.lookForSimilar(this::answered);
         draft = new KeptDraft(desk, "question", target, fields, fields);
         fields.keep(draft);
@@ -102,12 +111,6 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Fragment part(String template) {
         return new Fragment(desk.templates().text(template, Map.of("w", words)));
-    }
-
-    private List<GroupRef> ownGroups() {
-        return desk.people().me().person().groups().stream()
-                .map(group -> new GroupRef(group.slug(), group.name()))
-                .toList();
     }
 
     private void ask() {

@@ -31,6 +31,7 @@ final class QuestionFields extends Div implements Drafted {
     private final transient Desk desk;
     private final TextField title = new TextField();
     private final Div similar = new Div();
+    private final KindField kind;
     private final MarkdownField body;
     private final TopicsField topics;
     private final GroupsField groups;
@@ -38,7 +39,6 @@ final class QuestionFields extends Div implements Drafted {
     private final VisibilityField visibility;
     private final ExpertsField experts;
     private final BylineField byline;
-    private Kind kind = Kind.QUESTION;
     private @Nullable Long version;
 
     /** What is posted already, when this changes a question. */
@@ -47,6 +47,8 @@ final class QuestionFields extends Div implements Drafted {
     QuestionFields(Desk desk, List<GroupRef> own) {
         this.desk = desk;
         var words = desk.words();
+        kind = new KindField(words);
+        kind.addValueChangeListener(chosen -> offerBylines());
         body = new MarkdownField(words.get("ask.body"), words, desk.questions(), desk.backend());
         topics = new TopicsField(words, desk.people());
         groups = new GroupsField(words, desk.groups(), own);
@@ -71,7 +73,7 @@ final class QuestionFields extends Div implements Drafted {
         language.choose(words.locale().getLanguage());
         var pair = new Div(groups, language);
         pair.addClassName("pair");
-        add(new Div(title, similar), body, topics, pair, visibility, experts, byline);
+        add(new Div(title, similar), body, topics, pair, kind, visibility, experts, byline);
         count();
     }
 
@@ -80,10 +82,14 @@ final class QuestionFields extends Div implements Drafted {
         return original == null && visibility.getValue() == Visibility.CONFIDENTIAL;
     }
 
-    /** Under which name it was asked stays as it is. */
+    void offerAnnouncing() {
+        kind.offerAnnouncing();
+    }
+
+    /** Under which name it was asked stays as it is; what is announced is announced by name. */
     private void offerBylines() {
         if (original == null) {
-            byline.offer(groups.slugs());
+            byline.offer(kind.getValue() == Kind.ANNOUNCEMENT ? List.of() : groups.slugs());
         }
     }
 
@@ -107,6 +113,7 @@ final class QuestionFields extends Div implements Drafted {
     void keep(KeptDraft draft) {
         Draft.keep(title, draft.name() + "/title");
         draft.watch(title);
+        keep(draft, kind, "kind", () -> kind.getValue().value());
         body.keepDraft(draft);
         keep(draft, topics, "topics", topics::written);
         keep(draft, groups, "groups", groups::written);
@@ -135,7 +142,7 @@ final class QuestionFields extends Div implements Drafted {
                 title.getValue(),
                 body.markdown(),
                 language.tag(),
-                kind,
+                kind.getValue(),
                 topics.ids().stream().sorted().toList(),
                 groups.slugs().stream().sorted().toList(),
                 visibility.getValue(),
@@ -146,6 +153,9 @@ final class QuestionFields extends Div implements Drafted {
 
     @Override
     public void fill(DraftText text) {
+        if (text.kind() != null) {
+            kind.choose(text.kind().value());
+        }
         title.setValue(Objects.requireNonNullElse(text.title(), ""));
         body.write(Objects.requireNonNullElse(text.body(), ""));
         topics.choose(desk.people().topicsNamed(text.topics()));
@@ -167,6 +177,7 @@ final class QuestionFields extends Div implements Drafted {
     public void fill(Map<String, String> kept) {
         kept.forEach((name, text) -> {
             switch (name) {
+                case "kind" -> kind.choose(text);
                 case "title" -> title.setValue(text);
                 case "body" -> body.write(text);
                 case "topics" -> topics.read(text);
@@ -199,7 +210,9 @@ final class QuestionFields extends Div implements Drafted {
     }
 
     void fill(Question question) {
-        kind = question.kind();
+        kind.setItems(question.kind());
+        kind.setValue(question.kind());
+        kind.setVisible(false);
         title.setValue(question.title());
         body.write(question.body());
         topics.choose(question.topics());
@@ -230,7 +243,7 @@ final class QuestionFields extends Div implements Drafted {
      */
     QuestionForm form(@Nullable String reason) {
         return new QuestionForm(
-                kind,
+                kind.getValue(),
                 title.getValue().strip(),
                 body.markdown(),
                 language.tag(),

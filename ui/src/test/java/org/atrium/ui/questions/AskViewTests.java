@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.ViewTest;
@@ -113,6 +114,24 @@ class AskViewTests extends ViewTest {
         await(() ->
                 assertThat(html().select("a[target=_blank]").eachText())
                         .contains("Zeppelin photographs of maps"));
+    }
+
+    @Test
+    void offersAnnouncingToOrganisersAndSendsWhatWasChosen() {
+        navigate(AskView.class);
+        assertThat(find(KindField.class).single().getListDataView().getItems())
+                .containsExactly(Kind.QUESTION, Kind.DISCUSSION);
+        given.joined(me, "everyone", "organiser");
+        open("ask?draft=another", AskView.class);
+        var kind = find(KindField.class).single();
+        assertThat(kind.getListDataView().getItems()).contains(Kind.ANNOUNCEMENT);
+        kind.setValue(Kind.DISCUSSION);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select("header").text()).contains(text("kind.discussion"));
     }
 
     @Test

@@ -26,7 +26,6 @@ final class Cites {
 
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
-
     private static final Pattern WIKI_PAGE = Pattern.compile(":?[^:/]+:[^/].*");
 
     private Cites() {}

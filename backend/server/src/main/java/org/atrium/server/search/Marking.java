@@ -67,13 +67,14 @@ public class Marking {
         }
         var properties = Stream.concat(Stream.of(title), bodies.stream()).toList();
         return index.query(session -> {
-            var marker = new Marker(words);
             var marked = new HashMap<String, Marked>();
-            for (var row : rows(session, type, languages, properties)) {
-                var id = String.valueOf(row.getFirst());
-                var found = marker.marked(Languages.rulesOf(languages.get(id)), texts(row));
-                if (found != null) {
-                    marked.put(id, found);
+            try (var marker = new Marker(words)) {
+                for (var row : rows(session, type, languages, properties)) {
+                    var id = String.valueOf(row.getFirst());
+                    var found = marker.marked(Languages.rulesOf(languages.get(id)), texts(row));
+                    if (found != null) {
+                        marked.put(id, found);
+                    }
                 }
             }
             return marked;
@@ -112,7 +113,7 @@ public class Marking {
     }
 
     /** Marks what somebody looks for; for one thread. */
-    private static final class Marker {
+    private static final class Marker implements AutoCloseable {
 
         private final Query wanted;
         private final Set<Character> beginnings;
@@ -132,6 +133,11 @@ public class Marking {
             var bodies = texts.stream().skip(1).flatMap(List::stream);
             var passage = passage(first(analyzer, bodies, Marking::sentences));
             return title.isEmpty() && passage.isEmpty() ? null : new Marked(title, passage);
+        }
+
+        @Override
+        public void close() {
+            analyzers.values().forEach(Analyzer::close);
         }
 
         /** The first text in which the words are, cut down to where they are; empty for none. */

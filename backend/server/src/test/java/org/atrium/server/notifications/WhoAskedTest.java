@@ -40,7 +40,7 @@ class WhoAskedTest {
     private static final String API = "/api/v1";
     private static final String GROUP = "mexico";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int THREADS = 9;
+    private static final int THREADS = 6;
     private static final Map<String, Object> EMPTY = Map.of();
 
     @Autowired private TestMembers members;
@@ -133,6 +133,13 @@ class WhoAskedTest {
         }
     }
 
+    private void saysItIsOutdated(String path) {
+        put(
+                theirs,
+                path + "/freshness",
+                Map.of("right", false, "because", "The tool it names is gone."));
+    }
+
     /** A thread in which the asker did something of everything. */
     private Question lived(int number) {
         var visibility = Visibility.values()[number % 3];
@@ -166,6 +173,8 @@ class WhoAskedTest {
                                 () -> put(theirs, answer + "/acceptance", EMPTY),
                                 () -> put(theirs, answer + "/vote", Map.of("value", 1)),
                                 () -> put(theirs, path + "/follow", EMPTY),
+                                () -> saysItIsOutdated(path),
+                                () -> saysItIsOutdated(answer),
                                 () -> convertOwnComment(path),
                                 () -> edit(question, form)));
         Collections.shuffle(acts, random);

@@ -75,6 +75,7 @@ class QuestionsTest {
                         "edit",
                         "edit.audience",
                         "accept",
+                        "freshness",
                         "follow",
                         "close.duplicate",
                         "close.elsewhere",

@@ -73,6 +73,8 @@ final class PretendHistories implements HistoryApi {
                 body,
                 PretendMarkdown.html(body),
                 post.language,
+                null,
+                null,
                 List.of());
     }
 
@@ -84,6 +86,10 @@ final class PretendHistories implements HistoryApi {
                 new Difference(List.of(), passages(text(post, earlier), text(post, version))),
                 post.language,
                 post.language,
+                null,
+                null,
+                null,
+                null,
                 List.of(),
                 List.of());
     }

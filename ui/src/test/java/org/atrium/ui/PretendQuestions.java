@@ -94,6 +94,7 @@ final class PretendQuestions implements QuestionsApi {
             @Nullable Boolean narrower,
             @Nullable List<String> topic,
             @Nullable List<String> language,
+            @Nullable List<String> law,
             @Nullable String state,
             @Nullable String author,
             @Nullable String answeredBy,
@@ -127,6 +128,7 @@ final class PretendQuestions implements QuestionsApi {
                                     .filter(each -> topic == null || each.topics.containsAll(topic))
                                     .filter(each ->
                                             PretendLists.any(language, List.of(each.language)))
+                                    .filter(each -> PretendLists.any(law, laws(each)))
                                     .filter(each -> inState(each, state))
                                     .filter(each -> author == null || author.equals(each.author))
                                     .filter(each ->
@@ -295,6 +297,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.title,
                 PretendMarkdown.excerpt(thread.body),
                 thread.language,
+                thread.law,
                 thread.topics.stream().map(id -> store.topic(id, language)).toList(),
                 List.of(),
                 thread.groups.stream().map(slug -> groups.ref(slug, language)).toList(),
@@ -372,6 +375,10 @@ final class PretendQuestions implements QuestionsApi {
         return new Author("", "A member of " + name, null, new Label(group, name));
     }
 
+    private static List<String> laws(Thread thread) {
+        return thread.law == null ? List.of() : List.of(thread.law);
+    }
+
     private Question question(Thread thread, Caller caller) {
         var language = caller.language();
         var member = caller.member();
@@ -383,6 +390,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.title,
                 summary.excerpt(),
                 thread.language,
+                thread.law,
                 summary.topics(),
                 List.of(),
                 summary.groups(),
@@ -550,6 +558,7 @@ final class PretendQuestions implements QuestionsApi {
                 answer.body,
                 PretendMarkdown.html(answer.body),
                 answer.language,
+                thread.law == null ? null : answer.basis,
                 people.author(answer.author),
                 answer.created,
                 answer.edited,
@@ -724,6 +733,7 @@ final class PretendQuestions implements QuestionsApi {
         thread.title = form.title().strip();
         thread.body = form.body();
         thread.language = form.language();
+        thread.law = form.law();
         thread.topics = form.topics();
         thread.groups = form.groups();
         thread.visibility = form.visibility() == null ? Visibility.PUBLIC : form.visibility();
@@ -906,6 +916,7 @@ final class PretendQuestions implements QuestionsApi {
                             body(form.body(), 20, 30_000, problems);
                             refuse(problems);
                             var answer = written(form.body(), form.language(), account);
+                            answer.basis = form.basis();
                             thread.answers.add(answer);
                             thread.active = Instant.now();
                             tell(
@@ -930,6 +941,7 @@ final class PretendQuestions implements QuestionsApi {
                     version(form.version(), answer);
                     answer.body = form.body();
                     answer.language = form.language();
+                    answer.basis = form.basis();
                     return true;
                 });
     }

@@ -24,6 +24,7 @@ import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.questions.Kind;
@@ -85,11 +86,13 @@ public final class PretendStore {
         @Nullable String reason;
         boolean accepted;
         @Nullable Freshness freshness;
+        @Nullable Basis basis;
     }
 
     static final class Thread extends Post {
         Kind kind = Kind.QUESTION;
         String title = "";
+        @Nullable String law;
         List<String> topics = List.of();
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;

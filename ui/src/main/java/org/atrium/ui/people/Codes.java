@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.atrium.ui.platform.Words;
 
-/** Countries and languages that a profile chooses from, ordered by name. */
-final class Codes {
+/** Countries and languages that forms choose from, ordered by name. */
+public final class Codes {
 
     /** Languages that the movement writes in and that have no two-letter code. */
     private static final List<String> MORE =
@@ -19,7 +19,7 @@ final class Codes {
 
     private Codes() {}
 
-    static List<String> countries(Words words) {
+    public static List<String> countries(Words words) {
         var codes = new ArrayList<>(Arrays.asList(Locale.getISOCountries()));
         codes.add("XK");
         codes.sort(Comparator.comparing(words::countryName, PeopleFacets.order(words)));

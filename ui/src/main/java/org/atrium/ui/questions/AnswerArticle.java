@@ -142,7 +142,7 @@ final class AnswerArticle extends Article {
 
     private void edit(Question question, Answer answer) {
         editing.removeAll();
-        editing.add(new AnswerEdit(acts, question.id(), answer, this::stopEditing));
+        editing.add(new AnswerEdit(acts, question, answer, this::stopEditing));
         text.setVisible(false);
         actions.setVisible(false);
     }

@@ -22,6 +22,7 @@ final class AnswerBox extends Section {
     private final Span closed = new Span();
     private final MarkdownField body;
     private final LanguageField language;
+    private final BasisField basis;
     private final NativeButton post;
     private String key = UUID.randomUUID().toString();
 
@@ -39,15 +40,17 @@ final class AnswerBox extends Section {
         language = new LanguageField(words, words.get("facet.language"));
         language.choose(questionLanguage);
         language.addClassName("short");
+        basis = new BasisField(words);
         draft =
                 new KeptDraft(
                         desk,
                         "answer",
                         question,
                         this,
-                        new DraftedText(body::markdown, body::write, language));
+                        new DraftedText(body::markdown, body::write, language, basis));
         body.keepDraft(draft);
         draft.watch(language);
+        draft.watch(basis);
         post = new NativeButton(words.get("answer.post"), clicked -> post());
         post.addClassNames("button", "button-primary");
         post.setId("post-answer");
@@ -57,7 +60,7 @@ final class AnswerBox extends Section {
         closed.addClassNames("state", "state-closed");
         closed.getElement().setAttribute("role", "status");
         closed.setVisible(false);
-        add(heading, closed, draft, body, language, actions);
+        add(heading, closed, draft, body, language, basis, actions);
     }
 
     /** Closed while somebody was writing: the text stays, and may be kept as a comment. */
@@ -65,6 +68,10 @@ final class AnswerBox extends Section {
         setVisible(open || !body.markdown().isBlank());
         post.setEnabled(open);
         closed.setVisible(!open);
+    }
+
+    void askForBasis(boolean aboutLaw) {
+        basis.setVisible(aboutLaw);
     }
 
     void first(boolean first) {
@@ -75,7 +82,7 @@ final class AnswerBox extends Section {
         body.accept();
         language.setInvalid(false);
         post.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language.tag(), null, null);
+        var form = new AnswerForm(body.markdown(), language.tag(), basis.basis(), null, null);
         var attempt = key;
         acts.run(
                 () -> acts.desk().questions().answer(question, form, attempt),
@@ -85,6 +92,7 @@ final class AnswerBox extends Section {
 
     private void posted() {
         body.clear();
+        basis.choose(null);
         draft.forget();
         post.setEnabled(true);
         key = UUID.randomUUID().toString();

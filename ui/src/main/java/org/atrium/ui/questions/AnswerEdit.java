@@ -25,15 +25,16 @@ final class AnswerEdit extends Div {
     private final KeptDraft draft;
     private final transient DraftedText drafted;
     private final MarkdownField body;
+    private final BasisField basis;
     private final ReasonField reason;
     private final Conflicts conflict;
     private final NativeButton save;
 
-    AnswerEdit(Acts acts, String question, Answer answer, Runnable close) {
+    AnswerEdit(Acts acts, Question question, Answer answer, Runnable close) {
         this.acts = acts;
         this.words = acts.desk().words();
         this.close = close;
-        this.question = question;
+        this.question = question.id();
         this.answer = answer.id();
         this.language = answer.language();
         conflict = new Conflicts(acts.desk());
@@ -43,23 +44,30 @@ final class AnswerEdit extends Div {
                 new MarkdownField(
                         words.get("answer.yours"), words, desk.questions(), desk.backend());
         body.write(answer.body());
+        basis = new BasisField(words);
+        basis.choose(answer.basis());
+        basis.setVisible(question.law() != null);
         drafted =
-                new DraftedText(body::markdown, body::write, null, answer.body(), answer.version());
-        draft = new KeptDraft(desk, "edit", question + "." + answer.id(), this, drafted);
+                new DraftedText(
+                        body::markdown, body::write, null, basis, answer.body(), answer.version());
+        draft = new KeptDraft(desk, "edit", question.id() + "." + answer.id(), this, drafted);
         body.keepDraft(draft);
+        draft.watch(basis);
         reason = new ReasonField(words);
         save = new NativeButton(words.get("edit.save"), clicked -> save());
         save.addClassNames("button", "button-primary");
         var cancel = new ActButton(words.get("cancel"), this::giveUp).plain();
         var actions = new Div(save, cancel, draft.state());
         actions.addClassName("actions");
-        add(conflict, draft, body, reason, actions);
+        add(conflict, draft, body, basis, reason, actions);
     }
 
     private void save() {
         body.accept();
         save.setEnabled(false);
-        var form = new AnswerForm(body.markdown(), language, drafted.base(), reason.written());
+        var form =
+                new AnswerForm(
+                        body.markdown(), language, basis.basis(), drafted.base(), reason.written());
         acts.run(
                 () -> acts.desk().questions().editAnswer(question, answer, form),
                 this::giveUp,

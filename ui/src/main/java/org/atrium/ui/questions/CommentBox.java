@@ -47,7 +47,7 @@ final class CommentBox extends Div {
                         "comment",
                         answer == null ? question : question + "." + answer,
                         this,
-                        new DraftedText(text::getValue, text::setValue, null));
+                        new DraftedText(text::getValue, text::setValue));
         Draft.keep(text, draft.name() + "/body");
         draft.watch(text);
         post.setText(words.get("comment.post"));

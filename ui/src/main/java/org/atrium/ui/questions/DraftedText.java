@@ -15,11 +15,20 @@ final class DraftedText implements Drafted {
     private final Supplier<String> read;
     private final Consumer<String> write;
     private final @Nullable LanguageField language;
+    private final @Nullable BasisField basis;
     private final String original;
     private @Nullable Long base;
 
-    DraftedText(Supplier<String> read, Consumer<String> write, @Nullable LanguageField language) {
-        this(read, write, language, "", null);
+    DraftedText(Supplier<String> read, Consumer<String> write) {
+        this(read, write, null, null, "", null);
+    }
+
+    DraftedText(
+            Supplier<String> read,
+            Consumer<String> write,
+            LanguageField language,
+            BasisField basis) {
+        this(read, write, language, basis, "", null);
     }
 
     /**
@@ -30,11 +39,13 @@ final class DraftedText implements Drafted {
             Supplier<String> read,
             Consumer<String> write,
             @Nullable LanguageField language,
+            @Nullable BasisField basis,
             String original,
             @Nullable Long base) {
         this.read = read;
         this.write = write;
         this.language = language;
+        this.basis = basis;
         this.original = original;
         this.base = base;
     }
@@ -53,7 +64,11 @@ final class DraftedText implements Drafted {
         var text = read.get();
         return text.isBlank() || text.equals(original)
                 ? null
-                : DraftText.of(text, language == null ? null : language.tag(), base);
+                : DraftText.of(
+                        text,
+                        language == null ? null : language.tag(),
+                        basis == null ? null : basis.basis(),
+                        base);
     }
 
     @Override
@@ -61,6 +76,9 @@ final class DraftedText implements Drafted {
         write.accept(Objects.requireNonNullElse(text.body(), ""));
         if (language != null && text.language() != null && !text.language().isEmpty()) {
             language.choose(text.language());
+        }
+        if (basis != null && text.basis() != null) {
+            basis.choose(text.basis());
         }
         if (text.base() != null) {
             base = text.base();

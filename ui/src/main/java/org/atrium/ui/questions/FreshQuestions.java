@@ -123,6 +123,7 @@ public class FreshQuestions extends Div {
         return topics.containsAll(filter.topics())
                 && (filter.languages().isEmpty()
                         || filter.languages().contains(question.language()))
+                && (filter.laws().isEmpty() || filter.laws().contains(question.law()))
                 && (filter.kinds().isEmpty() || filter.kinds().contains(question.kind().value()))
                 && (state == null
                         || state.equals("open")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.Version;
 import org.atrium.contract.questions.VersionDifference;
@@ -12,6 +13,7 @@ import org.atrium.contract.questions.VersionText;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Query;
+import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,14 @@ public record History(
 
     public String comparing(long version, long from) {
         return comparing(version) + "&from=" + from;
+    }
+
+    public static String law(Words words, @Nullable String country) {
+        return country == null ? words.get("law.none") : words.countryName(country);
+    }
+
+    public static String basis(Words words, @Nullable Basis basis) {
+        return words.get(basis == null ? "basis.choice.none" : "basis." + basis.value());
     }
 
     /** Where the text of now stands. */

@@ -36,6 +36,7 @@ final class QuestionFields extends Div implements Drafted {
     private final TopicsField topics;
     private final GroupsField groups;
     private final LanguageField language;
+    private final LawField law;
     private final VisibilityField visibility;
     private final ExpertsField experts;
     private final BylineField byline;
@@ -53,6 +54,7 @@ final class QuestionFields extends Div implements Drafted {
         topics = new TopicsField(words, desk.people());
         groups = new GroupsField(words, desk.groups(), own);
         language = new LanguageField(words, words.get("ask.language"));
+        law = new LawField(words);
         visibility = new VisibilityField(words);
         experts = new ExpertsField(words, desk.questions(), topics::ids);
         experts.setWidthFull();
@@ -71,9 +73,9 @@ final class QuestionFields extends Div implements Drafted {
         groups.setWidthFull();
         language.setWidthFull();
         language.choose(words.locale().getLanguage());
-        var pair = new Div(groups, language);
+        var pair = new Div(language, law);
         pair.addClassName("pair");
-        add(new Div(title, similar), body, topics, pair, kind, visibility, experts, byline);
+        add(new Div(title, similar), body, topics, groups, pair, kind, visibility, experts, byline);
         count();
     }
 
@@ -118,6 +120,7 @@ final class QuestionFields extends Div implements Drafted {
         keep(draft, topics, "topics", topics::written);
         keep(draft, groups, "groups", groups::written);
         keep(draft, language, "language", language::tag);
+        keep(draft, law, "law", law::written);
         keep(draft, visibility, "visibility", () -> visibility.getValue().value());
         keep(draft, experts, "experts", experts::written);
         keep(draft, byline, "byline", byline::written);
@@ -143,6 +146,8 @@ final class QuestionFields extends Div implements Drafted {
                 body.markdown(),
                 language.tag(),
                 kind.getValue(),
+                law.getValue(),
+                null,
                 topics.ids().stream().sorted().toList(),
                 groups.slugs().stream().sorted().toList(),
                 visibility.getValue(),
@@ -163,6 +168,7 @@ final class QuestionFields extends Div implements Drafted {
         if (text.language() != null && !text.language().isEmpty()) {
             language.choose(text.language());
         }
+        law.choose(text.law());
         if (text.visibility() != null) {
             visibility.setValue(text.visibility());
         }
@@ -183,6 +189,7 @@ final class QuestionFields extends Div implements Drafted {
                 case "topics" -> topics.read(text);
                 case "groups" -> groups.read(text);
                 case "language" -> language.choose(text);
+                case "law" -> law.choose(text);
                 case "visibility" -> visibility.choose(text);
                 case "experts" -> experts.read(text);
                 case "byline" -> byline.choose(text);
@@ -218,6 +225,7 @@ final class QuestionFields extends Div implements Drafted {
         topics.choose(question.topics());
         groups.choose(question.groups());
         language.choose(question.language());
+        law.choose(question.law());
         visibility.setValue(question.visibility());
         version = question.version();
         original = everything();
@@ -247,6 +255,7 @@ final class QuestionFields extends Div implements Drafted {
                 title.getValue().strip(),
                 body.markdown(),
                 language.tag(),
+                law.getValue(),
                 topics.ids(),
                 groups.slugs(),
                 visibility.getValue(),
@@ -262,6 +271,7 @@ final class QuestionFields extends Div implements Drafted {
         topics.setInvalid(false);
         groups.setInvalid(false);
         language.setInvalid(false);
+        law.setInvalid(false);
         visibility.setInvalid(false);
         experts.setInvalid(false);
         byline.setInvalid(false);
@@ -311,6 +321,13 @@ final class QuestionFields extends Div implements Drafted {
                     language.setInvalid(true);
                 },
                 language::focus);
+        wrong.at(
+                "law",
+                message -> {
+                    law.setErrorMessage(message);
+                    law.setInvalid(true);
+                },
+                law::focus);
         wrong.at(
                 "visibility",
                 message -> {

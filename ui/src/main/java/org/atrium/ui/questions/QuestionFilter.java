@@ -30,7 +30,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
 
     static final String OLDER = "older";
 
-    private static final Set<String> MANY = Set.of("kind", "group", "topic", "language");
+    private static final Set<String> MANY = Set.of("kind", "group", "topic", "language", "law");
 
     /** In the order of the address. */
     private static final List<String> NAMES =
@@ -41,6 +41,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
                     "narrower",
                     "topic",
                     "language",
+                    "law",
                     "state",
                     "age",
                     "votes",
@@ -52,7 +53,7 @@ public record QuestionFilter(Map<String, List<String>> values) {
 
     /** What narrows a list and can be chosen from a few values. */
     private static final List<String> CHOICES =
-            List.of("kind", "group", "topic", "language", "state", "age", "votes");
+            List.of("kind", "group", "topic", "language", "law", "state", "age", "votes");
 
     /** After what its constructor needs. */
     public static final QuestionFilter ALL = new QuestionFilter(Map.of());
@@ -134,6 +135,11 @@ public record QuestionFilter(Map<String, List<String>> values) {
 
     public List<String> languages() {
         return chosen("language");
+    }
+
+    /** Codes of countries. */
+    public List<String> laws() {
+        return chosen("law");
     }
 
     public @Nullable String state() {

@@ -13,10 +13,10 @@ import org.atrium.ui.platform.Words;
 public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
 
     public static final List<String> FACETS =
-            List.of("state", "group", "topic", "language", "kind");
+            List.of("state", "group", "topic", "language", "kind", "law");
 
     private static final List<String> CHOICES =
-            List.of("state", "group", "topic", "language", "kind", "age", "votes");
+            List.of("state", "group", "topic", "language", "kind", "law", "age", "votes");
 
     /** How many values of a facet show at once. */
     public static final int SHOWN = 6;
@@ -82,6 +82,7 @@ public record QuestionList(QuestionFilter filter, Page<QuestionSummary> page) {
             case "age" -> words.get("age." + value);
             case "votes" -> words.get("votes.least", Integer.valueOf(value));
             case "language" -> words.languageName(value);
+            case "law" -> words.countryName(value);
             default -> named(facet, value);
         };
     }

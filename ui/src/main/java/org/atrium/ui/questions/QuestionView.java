@@ -182,6 +182,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         }
         if (answerBox != null) {
             answerBox.open(open);
+            answerBox.askForBasis(now.law() != null);
             answerBox.first(now.answers().isEmpty());
         }
     }

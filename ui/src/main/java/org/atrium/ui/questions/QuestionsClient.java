@@ -53,6 +53,7 @@ public class QuestionsClient {
                         filter.narrower(),
                         filter.topics(),
                         filter.languages(),
+                        filter.laws(),
                         filter.state(),
                         filter.author(),
                         filter.answeredBy(),
@@ -71,8 +72,8 @@ public class QuestionsClient {
     public Page<QuestionSummary> similar(String id, int limit) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, UNCLOSED, null, null, null, null, null, null,
-                        null, null, id, null, limit, null));
+                        null, null, null, null, null, null, UNCLOSED, null, null, null, null, null,
+                        null, null, null, id, null, limit, null));
     }
 
     /** Questions that were asked in this time, the newest first. */
@@ -80,8 +81,8 @@ public class QuestionsClient {
             Instant from, Instant before, int limit, @Nullable String after) {
         return backend.ask(
                 api.questions(
-                        null, null, null, null, null, null, null, null, null, from, before, null,
-                        "newest", null, null, null, limit, after));
+                        null, null, null, null, null, null, null, null, null, null, from, before,
+                        null, "newest", null, null, null, limit, after));
     }
 
     /** What was asked already, like a title that is being typed. */
@@ -98,6 +99,7 @@ public class QuestionsClient {
     public Page<QuestionSummary> like(String title, int limit) {
         return backend.ask(
                 api.questions(
+                        null,
                         null,
                         null,
                         null,
@@ -122,8 +124,8 @@ public class QuestionsClient {
     public Beside beside(String id) {
         var similar =
                 api.questions(
-                                null, null, null, null, null, UNCLOSED, null, null, null, null,
-                                null, null, null, null, id, null, SIMILAR, null)
+                                null, null, null, null, null, null, UNCLOSED, null, null, null,
+                                null, null, null, null, null, id, null, SIMILAR, null)
                         .map(Page::items)
                         .onErrorReturn(List.of());
         var people = api.matches(id).map(Page::items).onErrorReturn(List.of());
@@ -158,6 +160,7 @@ public class QuestionsClient {
                 question.title(),
                 question.excerpt(),
                 question.language(),
+                question.law(),
                 question.topics(),
                 question.tags(),
                 question.groups(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
@@ -196,9 +197,41 @@ class AskViewTests extends ViewTest {
         assertThat(html().select(".author a.author-name")).isEmpty();
     }
 
+    @Test
+    void saysWhoseLawItIsAboutAndWhatAnAnswerRestsOn() {
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        find(LawField.class).single().choose("TN");
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select(".jurisdiction").text()).isEqualTo("About the law of Tunisia");
+        assertThat(html().text()).contains("Members are not lawyers");
+        test(find(TextArea.class, find(AnswerBox.class).single()).single()).setValue(BODY);
+        find(BasisField.class).single().choose(Basis.PRACTICE);
+        click("answer.post");
+        await(() ->
+                assertThat(html().select(".jurisdiction").eachText())
+                        .containsExactly("About the law of Tunisia", "Rests on practice"));
+    }
+
+    @Test
+    void whatIsNotAboutLawAsksForNoBasis() {
+        navigate(AskView.class);
+        write(TITLE, BODY);
+        chooseTopicAndGroup();
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(html().select(".jurisdiction")).isEmpty();
+        assertThat(find(BasisField.class).all()).isEmpty();
+    }
+
     private static DraftText draft(String title, String body) {
         return new DraftText(
-                title, body, "en", null, List.of(), List.of(), null, List.of(), null, null);
+                title, body, "en", null, null, null, List.of(), List.of(), null, List.of(), null,
+                null);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.atrium.contract.drafts;
 
 import java.util.List;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body at most 60,000 characters
  * @param language BCP 47 tag
  * @param topics topic ids, at most 20
+ * @param law ISO 3166 code of a country
  * @param groups slugs, at most 20
  * @param experts usernames, at most 20
  * @param asMemberOf slug of the group to ask as a member of
@@ -23,6 +25,8 @@ public record DraftText(
         @Nullable String body,
         @Nullable String language,
         @Nullable Kind kind,
+        @Nullable String law,
+        @Nullable Basis basis,
         List<String> topics,
         List<String> groups,
         @Nullable Visibility visibility,
@@ -36,9 +40,11 @@ public record DraftText(
         experts = experts == null ? List.of() : List.copyOf(experts);
     }
 
-    /** Of a form that has nothing but a text. */
-    public static DraftText of(String body, @Nullable String language, @Nullable Long base) {
+    /** Of an answer or comment. */
+    public static DraftText of(
+            String body, @Nullable String language, @Nullable Basis basis, @Nullable Long base) {
         return new DraftText(
-                null, body, language, null, List.of(), List.of(), null, List.of(), null, base);
+                null, body, language, null, null, basis, List.of(), List.of(), null, List.of(),
+                null, base);
     }
 }

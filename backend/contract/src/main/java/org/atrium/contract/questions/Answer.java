@@ -5,12 +5,17 @@ import java.util.List;
 import org.atrium.contract.people.Author;
 import org.jspecify.annotations.Nullable;
 
-/** An answer; fields as in {@link Question}. */
+/**
+ * An answer; fields as in {@link Question}.
+ *
+ * @param basis what it rests on, where the question is about law and it was said; else null
+ */
 public record Answer(
         String id,
         String body,
         String html,
         String language,
+        @Nullable Basis basis,
         Author author,
         Instant createdAt,
         @Nullable Instant editedAt,

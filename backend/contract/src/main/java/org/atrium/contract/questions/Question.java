@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt plain text, at most 200 characters
  * @param body Markdown as written
  * @param html the body, rendered and sanitised
+ * @param law ISO 3166 code of the country whose law the question is about; null for none
  * @param editedAt when the text was last changed by a person; null when never
  * @param edited who changed it last, and how many versions can be read; null when there is one
  * @param version pass it back when replacing the text
@@ -37,6 +38,7 @@ public record Question(
         String title,
         String excerpt,
         String language,
+        @Nullable String law,
         List<Label> topics,
         List<String> tags,
         List<GroupRef> groups,

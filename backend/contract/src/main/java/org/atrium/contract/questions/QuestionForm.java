@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 10 to 150 characters
  * @param body Markdown, 20 to 30,000 characters
  * @param language BCP 47 tag
+ * @param law ISO 3166 code of the country whose law the question is about; absent: not about law
  * @param topics 1 to 5 topic ids
  * @param groups at least one slug, at most 5; `everyone` for all
  * @param visibility absent: public
@@ -27,6 +28,7 @@ public record QuestionForm(
         String title,
         String body,
         String language,
+        @Nullable String law,
         List<String> topics,
         List<String> groups,
         @Nullable Visibility visibility,

@@ -23,6 +23,7 @@ public record QuestionSummary(
         String title,
         String excerpt,
         String language,
+        @Nullable String law,
         List<Label> topics,
         List<String> tags,
         List<GroupRef> groups,

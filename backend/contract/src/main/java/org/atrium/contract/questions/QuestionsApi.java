@@ -33,6 +33,7 @@ public interface QuestionsApi {
      * @param narrower `true` (default) to include the narrower groups of `group`
      * @param topic topic ids, all of them
      * @param language BCP 47 tags, any of them
+     * @param law ISO 3166 codes of countries whose law is asked about, any of them
      * @param state `open` (neither solved nor closed), `unanswered`, `answered`, `solved`,
      *     `closed`; several, separated by commas, mean any of them: `answered,solved`. A minus
      *     leaves out: `-closed`. Only what asks has a state; discussions and announcements can only
@@ -51,8 +52,8 @@ public interface QuestionsApi {
      * @param q words, in any inflected form of the question's language, or with a typo
      * @param similarTo id of a question; the most alike first; without facets, the total is only
      *     the least that there are
-     * @param facets any of state, group, topic, language, kind; the values of a facet are counted
-     *     as if none of its own were chosen, except those of topic
+     * @param facets any of state, group, topic, language, kind, law; the values of a facet are
+     *     counted as if none of its own were chosen, except those of topic
      */
     @GetExchange
     Mono<Page<QuestionSummary>> questions(
@@ -61,6 +62,7 @@ public interface QuestionsApi {
             @RequestParam(name = "narrower", required = false) @Nullable Boolean narrower,
             @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
             @RequestParam(name = "language", required = false) @Nullable List<String> language,
+            @RequestParam(name = "law", required = false) @Nullable List<String> law,
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "author", required = false) @Nullable String author,
             @RequestParam(name = "answeredBy", required = false) @Nullable String answeredBy,

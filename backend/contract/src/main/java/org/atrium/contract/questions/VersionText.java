@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title null for an answer
  * @param body Markdown
  * @param html rendered and sanitised
+ * @param law as in {@link Question}; null for an answer
+ * @param basis as in {@link Answer}; null for a question
  * @param topics none for an answer
  */
 public record VersionText(
@@ -18,4 +20,6 @@ public record VersionText(
         String body,
         String html,
         String language,
+        @Nullable String law,
+        @Nullable Basis basis,
         List<Label> topics) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.questions.ImportedThread;
@@ -28,6 +29,7 @@ record DemoThread(
         String title,
         String body,
         String language,
+        @Nullable String law,
         List<String> topics,
         List<String> groups,
         Visibility visibility,
@@ -45,6 +47,7 @@ record DemoThread(
             String author,
             String body,
             String language,
+            @Nullable Basis basis,
             double daysAgo,
             @Nullable List<String> votes,
             boolean accepted,
@@ -100,6 +103,7 @@ record DemoThread(
                 title,
                 body,
                 language,
+                law,
                 place.member(author),
                 at,
                 null,
@@ -138,6 +142,7 @@ record DemoThread(
                 place.id(at, key),
                 reply.body(),
                 reply.language(),
+                reply.basis(),
                 place.member(reply.author()),
                 at,
                 null,

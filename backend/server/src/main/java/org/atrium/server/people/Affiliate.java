@@ -59,6 +59,11 @@ public record Affiliate(
         return all;
     }
 
+    /** Codes of ISO 3166-1, and of Kosovo. */
+    public static Set<String> countryCodes() {
+        return COUNTRIES;
+    }
+
     /** Whether ISO 3166-1 or, for Kosovo, CLDR has the code. */
     public static boolean isCountry(@Nullable String code) {
         return code != null && COUNTRIES.contains(code);

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -10,6 +11,7 @@ import org.springframework.data.annotation.Id;
 /**
  * An answer, as it is stored.
  *
+ * @param basis what it rests on, where the question is about law; null where it was not said
  * @param edit the last change of the text; null when there was none, or before histories were kept
  * @param up member ids
  * @param down member ids
@@ -20,6 +22,7 @@ record Answer(
         @Id String id,
         String body,
         String language,
+        @Nullable Basis basis,
         Writer author,
         Instant createdAt,
         @Nullable Instant editedAt,
@@ -51,6 +54,7 @@ record Answer(
                 id,
                 body,
                 language,
+                basis,
                 author,
                 createdAt,
                 editedAt,

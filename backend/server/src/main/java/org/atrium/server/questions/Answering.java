@@ -95,6 +95,7 @@ class Answering {
                 id,
                 form.body(),
                 form.language(),
+                form.basis(),
                 new Writer(answerer, role),
                 Instant.now().truncatedTo(MILLIS),
                 null,

@@ -100,6 +100,7 @@ class Asking {
                 form.body(),
                 markdown.excerpt(form.body()),
                 form.language(),
+                form.law(),
                 form.topics(),
                 List.of(),
                 form.groups(),

@@ -49,6 +49,7 @@ class Converting {
                 comment.id(),
                 comment.body(),
                 comment.language(),
+                marks.basis(),
                 comment.author(),
                 comment.createdAt(),
                 marks.editedAt(),
@@ -110,6 +111,7 @@ class Converting {
                         answer.importedScore(),
                         answer.editedAt(),
                         answer.edit(),
+                        answer.basis(),
                         answer.version()));
     }
 

@@ -86,6 +86,7 @@ class Editing {
                 form.title(),
                 form.body(),
                 form.language(),
+                form.law(),
                 form.topics(),
                 own ? form.groups() : question.groups(),
                 own && form.visibility() != null ? form.visibility() : question.visibility(),
@@ -114,6 +115,7 @@ class Editing {
                         .set("body", form.body())
                         .set("excerpt", markdown.excerpt(form.body()))
                         .set("language", form.language())
+                        .set("law", form.law())
                         .set("topics", form.topics())
                         .set("groups", form.groups())
                         .set("visibility", visibility)
@@ -196,6 +198,7 @@ class Editing {
                 new Update()
                         .set("answers.$[one].body", form.body())
                         .set("answers.$[one].language", form.language())
+                        .set("answers.$[one].basis", form.basis())
                         .set("answers.$[one].editedAt", edit.at())
                         .set("answers.$[one].edit", edit)
                         .inc("answers.$[one].version", 1)

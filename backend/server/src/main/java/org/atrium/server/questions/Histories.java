@@ -152,6 +152,8 @@ class Histories {
                 Mentions.written(revision.text(), shown.mentioned()),
                 Mentions.shown(markdown.html(revision.text()), shown.mentioned()),
                 revision.language(),
+                revision.law(),
+                revision.basis(),
                 labels(revision.topics(), shown.language()));
     }
 
@@ -185,6 +187,10 @@ class Histories {
                         Mentions.written(after.text(), shown.mentioned())),
                 before.language(),
                 after.language(),
+                before.law(),
+                after.law(),
+                before.basis(),
+                after.basis(),
                 labels(without(after.topics(), before.topics()), shown.language()),
                 labels(without(before.topics(), after.topics()), shown.language()));
     }

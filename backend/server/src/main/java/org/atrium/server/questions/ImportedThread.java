@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.List;
+import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Source;
 import org.atrium.contract.questions.Visibility;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A thread as it comes from elsewhere, with what its posts are known by here. The same thing has
  * the same ids however often it comes.
  *
+ * @param law code of the country whose law it is about
  * @param author member id
  * @param topics ids of topics
  * @param tags words that match no topic
@@ -25,6 +27,7 @@ public record ImportedThread(
         String title,
         String body,
         String language,
+        @Nullable String law,
         String author,
         Instant at,
         @Nullable Instant editedAt,
@@ -46,6 +49,7 @@ public record ImportedThread(
             String id,
             String body,
             String language,
+            @Nullable Basis basis,
             String author,
             Instant at,
             @Nullable Instant editedAt,
@@ -56,7 +60,8 @@ public record ImportedThread(
 
         ImportedAnswer withoutComments() {
             return new ImportedAnswer(
-                    id, body, language, author, at, editedAt, score, voters, List.of(), source);
+                    id, body, language, basis, author, at, editedAt, score, voters, List.of(),
+                    source);
         }
     }
 
@@ -76,6 +81,7 @@ public record ImportedThread(
                 title,
                 body,
                 language,
+                law,
                 author,
                 at,
                 editedAt,

@@ -116,6 +116,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),
                 language(question.language()),
+                question.law(),
                 state(question),
                 question.repeats(),
                 question.kind().value(),

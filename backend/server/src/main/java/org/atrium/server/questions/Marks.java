@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.time.Instant;
 import java.util.Set;
+import org.atrium.contract.questions.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ record Marks(
         int importedScore,
         @Nullable Instant editedAt,
         @Nullable Edit edit,
+        @Nullable Basis basis,
         long version) {
 
-    static final Marks NONE = new Marks(Set.of(), Set.of(), 0, null, null, 1);
+    static final Marks NONE = new Marks(Set.of(), Set.of(), 0, null, null, null, 1);
 }

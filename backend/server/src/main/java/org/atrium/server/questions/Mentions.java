@@ -62,6 +62,7 @@ class Mentions {
                                 form.title(),
                                 body,
                                 form.language(),
+                                form.law(),
                                 form.topics(),
                                 form.groups(),
                                 form.visibility(),
@@ -73,7 +74,13 @@ class Mentions {
 
     Mono<AnswerForm> kept(AnswerForm form) {
         return kept("body", form.body(), false)
-                .map(body -> new AnswerForm(body, form.language(), form.version(), form.reason()));
+                .map(body ->
+                        new AnswerForm(
+                                body,
+                                form.language(),
+                                form.basis(),
+                                form.version(),
+                                form.reason()));
     }
 
     Mono<CommentForm> kept(CommentForm form) {

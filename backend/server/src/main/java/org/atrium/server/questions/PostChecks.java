@@ -1,6 +1,7 @@
 package org.atrium.server.questions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.CommentForm;
@@ -10,6 +11,7 @@ import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Affiliate;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
@@ -71,6 +73,7 @@ class PostChecks {
                 Wording.line(form.title()),
                 Wording.block(form.body()),
                 form.language(),
+                form.law() == null || form.law().isBlank() ? null : form.law(),
                 topics.resolved(Wording.set(form.topics())),
                 Wording.set(form.groups()),
                 form.visibility(),
@@ -86,6 +89,11 @@ class PostChecks {
                 .text("title", form.title(), TITLE_MIN, TITLE_MAX)
                 .text("body", form.body(), BODY_MIN, BODY_MAX)
                 .language("language", form.language())
+                .that(
+                        form.law() == null || Affiliate.isCountry(form.law()),
+                        "law",
+                        "country.unknown",
+                        Objects.requireNonNullElse(form.law(), ""))
                 .size("topics", form.topics(), 1, MOST_CHOSEN)
                 .that(
                         unknownTopics.isEmpty(),
@@ -131,7 +139,11 @@ class PostChecks {
     AnswerForm answer(AnswerForm form) {
         var clean =
                 new AnswerForm(
-                        Wording.block(form.body()), form.language(), form.version(), form.reason());
+                        Wording.block(form.body()),
+                        form.language(),
+                        form.basis(),
+                        form.version(),
+                        form.reason());
         new Checks()
                 .text("body", clean.body(), BODY_MIN, BODY_MAX)
                 .language("language", clean.language())

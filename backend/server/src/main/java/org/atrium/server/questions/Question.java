@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * somebody does is one atomic update.
  *
  * @param excerpt plain text of the body, at most 200 characters
+ * @param law code of the country whose law it is about; null for none
  * @param experts member ids of those whom it was asked in confidence
  * @param asMemberOf slug of the group as a member of which it was asked; null when by name
  * @param up member ids
@@ -51,6 +52,7 @@ record Question(
         String body,
         String excerpt,
         String language,
+        @Nullable String law,
         List<String> topics,
         List<String> tags,
         List<String> groups,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups slugs of its groups
  * @param areas slugs of its groups and of every wider area of them
  * @param language of the question, without region or script
+ * @param law code of the country whose law it is about
  * @param state of a question; other kinds are neither open nor solved: null until they are closed
  * @param duplicateOf ids of the questions that it repeats
  * @param experts member ids of those whom it was asked in confidence
@@ -47,6 +48,7 @@ record QuestionEntry(
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField(aggregable = Aggregable.YES) List<String> areas,
         @KeywordField(aggregable = Aggregable.YES) String language,
+        @KeywordField(aggregable = Aggregable.YES) @Nullable String law,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String state,
         @KeywordField List<String> duplicateOf,
         @KeywordField(aggregable = Aggregable.YES) String kind,

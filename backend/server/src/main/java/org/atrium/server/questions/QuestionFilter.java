@@ -32,6 +32,7 @@ record QuestionFilter(
         boolean narrower,
         List<String> topics,
         List<String> languages,
+        List<String> laws,
         Set<String> states,
         @Nullable String author,
         @Nullable String answeredBy,
@@ -58,7 +59,7 @@ record QuestionFilter(
     record Model(String id, String title, List<String> topics, List<String> tags) {}
 
     static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
-    static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind");
+    static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind", "law");
     private static final String OPEN = "open";
     private static final String NOT = "-";
     private static final List<String> UNSOLVED =
@@ -119,6 +120,7 @@ record QuestionFilter(
                 narrower,
                 topics,
                 facet.equals("language") ? List.of() : languages,
+                facet.equals("law") ? List.of() : laws,
                 facet.equals("state") ? Set.of() : states,
                 author,
                 answeredBy,
@@ -139,6 +141,7 @@ record QuestionFilter(
                 narrower,
                 topics,
                 languages,
+                laws,
                 states,
                 author,
                 answeredBy,
@@ -162,6 +165,7 @@ record QuestionFilter(
                 all,
                 "language",
                 languages.stream().map(IndexedQuestions::language).distinct().toList());
+        anyOf(factory, all, "law", laws);
         anyOf(factory, all, "state", indexedStates(false));
         var leftOut = indexedStates(true);
         if (!leftOut.isEmpty()) {

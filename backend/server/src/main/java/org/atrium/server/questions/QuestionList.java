@@ -37,7 +37,8 @@ class QuestionList {
                     "group", "areas",
                     "topic", "topics",
                     "language", "language",
-                    "kind", "kind");
+                    "kind", "kind",
+                    "law", "law");
 
     private final SearchIndex index;
     private final Summaries summaries;
@@ -180,6 +181,7 @@ class QuestionList {
                 yield group == null ? value : group.name();
             }
             case "language" -> Locale.forLanguageTag(value).getDisplayLanguage(language);
+            case "law" -> Locale.of("", value).getDisplayCountry(language);
             default -> value;
         };
     }

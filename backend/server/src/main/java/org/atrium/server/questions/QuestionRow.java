@@ -17,6 +17,7 @@ record QuestionRow(
         String title,
         String excerpt,
         String language,
+        @Nullable String law,
         List<String> topics,
         List<String> tags,
         List<String> groups,

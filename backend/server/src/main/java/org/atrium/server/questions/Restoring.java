@@ -42,6 +42,7 @@ class Restoring {
                 kept.title() == null ? question.title() : kept.title(),
                 kept.text(),
                 kept.language(),
+                kept.law(),
                 kept.topics(),
                 question.groups(),
                 question.visibility(),
@@ -60,7 +61,12 @@ class Restoring {
                 })
                 .flatMap(question -> histories.kept(id, part, number, viewer))
                 .map(kept ->
-                        new AnswerForm(kept.text(), kept.language(), form.version(), form.reason()))
+                        new AnswerForm(
+                                kept.text(),
+                                kept.language(),
+                                kept.basis(),
+                                form.version(),
+                                form.reason()))
                 .flatMap(text -> editing.editAnswer(id, part, text, viewer, number));
     }
 

@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.atrium.contract.questions.Basis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -23,6 +24,8 @@ record Revision(
         @Nullable String title,
         @Nullable String body,
         String language,
+        @Nullable String law,
+        @Nullable Basis basis,
         List<String> topics,
         Writer by,
         Instant at,
@@ -46,6 +49,8 @@ record Revision(
                 question.title(),
                 question.body(),
                 question.language(),
+                question.law(),
+                null,
                 question.topics(),
                 edit == null ? question.author() : edit.by(),
                 at(edit, question.editedAt(), question.createdAt()),
@@ -63,6 +68,8 @@ record Revision(
                 null,
                 answer.body(),
                 answer.language(),
+                null,
+                answer.basis(),
                 List.of(),
                 edit == null ? answer.author() : edit.by(),
                 at(edit, answer.editedAt(), answer.createdAt()),

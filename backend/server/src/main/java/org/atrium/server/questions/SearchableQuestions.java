@@ -120,6 +120,7 @@ class SearchableQuestions implements Searchable {
                 .of("topic")
                 .forEach(topic -> all.filter(factory.match().field("topics").matching(topic)));
         anyOf(factory, all, "language", narrowing.of("lang"));
+        anyOf(factory, all, "law", narrowing.of(LawOperator.NAME));
         anyOf(factory, all, "areas", narrowing.of("group"));
         anyOf(factory, all, "byline", narrowing.of("author"));
         anyOf(factory, all, "cites", narrowing.of(CitesOperator.NAME));

@@ -53,6 +53,7 @@ class Summaries {
                 row.title(),
                 row.excerpt(),
                 row.language(),
+                row.law(),
                 List.copyOf(topics.labelled(row.topics(), language).values()),
                 row.tags(),
                 List.copyOf(groups.named(row.groups(), language).values()),

@@ -73,7 +73,7 @@ class DraftsTest {
     }
 
     private static DraftText text(String body) {
-        return DraftText.of(body, "en", null);
+        return DraftText.of(body, "en", null, null);
     }
 
     @Test
@@ -84,6 +84,8 @@ class DraftsTest {
                         "Wh",
                         "",
                         "pt-BR",
+                        null,
+                        "BR",
                         null,
                         List.of("maps", "no such"),
                         List.of(),

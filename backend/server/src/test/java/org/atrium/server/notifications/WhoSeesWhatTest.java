@@ -541,7 +541,7 @@ class WhoSeesWhatTest {
     /** Exits that give many questions at once: where they lead to, and what belongs there. */
     private Map<String, List<Asked>> exits() {
         var exits = new LinkedHashMap<String, List<Asked>>();
-        var facets = "&limit=100&facets=state,kind,group,topic,language";
+        var facets = "&limit=100&facets=state,kind,group,topic,language,law";
         exits.put("/questions?q=" + word + facets, all);
         exits.put("/questions?group=estonia,latvia,slovakia" + facets, all);
         exits.put("/questions?group=central-eastern-europe-central-asia&q=" + word + facets, all);

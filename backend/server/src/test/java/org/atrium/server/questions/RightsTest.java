@@ -58,6 +58,7 @@ class RightsTest {
                 "A body",
                 "A body",
                 "en",
+                null,
                 List.of("copyright"),
                 List.of(),
                 List.of("tunisia", "everyone"),

@@ -8,6 +8,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -72,6 +73,12 @@ public class PretendBackend {
     @Primary
     HistoryApi pretendedHistories() {
         return new PretendHistories(store, people, questions);
+    }
+
+    @Bean
+    @Primary
+    SuggestionsApi pretendedSuggestions() {
+        return new PretendSuggestions(store, people, questions);
     }
 
     @Bean

@@ -428,6 +428,7 @@ final class PretendQuestions implements QuestionsApi {
                 null,
                 thread.freshness,
                 thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
+                List.copyOf(thread.suggestions),
                 yours(thread, thread, account));
     }
 
@@ -521,6 +522,9 @@ final class PretendQuestions implements QuestionsApi {
         }
         var own = post.author.equals(account.username);
         var may = new java.util.HashSet<>(Set.of("comment", "freshness"));
+        if (!post.author.equals(account.username)) {
+            may.add("suggest");
+        }
         if (post.freshness != null && post.freshness.by().username().equals(account.username)) {
             may.add("freshness.withdraw");
         }

@@ -28,6 +28,7 @@ import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.Suggestion;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.ProblemType;
@@ -97,6 +98,7 @@ public final class PretendStore {
         List<String> groups = List.of();
         Visibility visibility = Visibility.PUBLIC;
         List<String> experts = List.of();
+        List<Suggestion> suggestions = new ArrayList<>();
         @Nullable String asMemberOf;
         @Nullable ClosingForm closing;
         String closedBy = "";

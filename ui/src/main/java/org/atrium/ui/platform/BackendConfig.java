@@ -11,6 +11,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -92,6 +93,11 @@ class BackendConfig {
     @Bean
     HistoryApi historyApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(HistoryApi.class);
+    }
+
+    @Bean
+    SuggestionsApi suggestionsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(SuggestionsApi.class);
     }
 
     @Bean

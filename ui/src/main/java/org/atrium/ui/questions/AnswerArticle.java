@@ -19,6 +19,7 @@ final class AnswerArticle extends Article {
     private final transient Words words;
     private final String id;
     private final Fragment text = new Fragment("");
+    private final SuggestionList suggestions;
     private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
@@ -32,9 +33,10 @@ final class AnswerArticle extends Article {
         setId("answer-" + id);
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        suggestions = new SuggestionList(acts, id);
         comments = new CommentList(acts, question.id(), id);
         commentBox = new CommentBox(acts, question.id(), id, answer.language());
-        add(text, editing, actions, comments, commentBox);
+        add(text, editing, suggestions, actions, comments, commentBox);
         show(question, answer);
     }
 
@@ -55,6 +57,7 @@ final class AnswerArticle extends Article {
                 templates.text(
                         "questions/answer.jte",
                         Map.of("w", words, "question", question.id(), "answer", answer)));
+        suggestions.show(question);
         comments.show(answer.comments());
         showActions(question, answer);
     }
@@ -84,6 +87,10 @@ final class AnswerArticle extends Article {
                         words.get("link")));
         if (may.contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question, answer)).plain());
+        }
+        if (may.contains("suggest") && !SuggestionList.isOpen(question.suggestions(), id)) {
+            actions.add(
+                    new ActButton(words.get("suggest"), () -> suggest(question, answer)).plain());
         }
         if (may.contains("accept")) {
             addAcceptance(question, answer);
@@ -137,12 +144,21 @@ final class AnswerArticle extends Article {
             commentBox.open();
         } else if (draft.startsWith("edit.") && answer.yours().may().contains("edit")) {
             edit(question, answer);
+        } else if (draft.startsWith("edit.") && answer.yours().may().contains("suggest")) {
+            suggest(question, answer);
         }
     }
 
     private void edit(Question question, Answer answer) {
         editing.removeAll();
         editing.add(new AnswerEdit(acts, question, answer, this::stopEditing));
+        text.setVisible(false);
+        actions.setVisible(false);
+    }
+
+    private void suggest(Question question, Answer answer) {
+        editing.removeAll();
+        editing.add(new SuggestionEdit(acts, question, answer, this::stopEditing));
         text.setVisible(false);
         actions.setVisible(false);
     }

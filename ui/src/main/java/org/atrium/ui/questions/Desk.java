@@ -15,6 +15,7 @@ record Desk(
         QuestionsClient questions,
         HistoryClient histories,
         FreshnessClient freshness,
+        SuggestionsClient suggestions,
         PeopleClient people,
         GroupsClient groups,
         DraftsClient drafts,

@@ -19,6 +19,7 @@ final class QuestionArticle extends Article {
     private final transient Words words;
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
+    private final SuggestionList suggestions;
     private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
@@ -32,10 +33,11 @@ final class QuestionArticle extends Article {
         getElement().setAttribute("aria-labelledby", "title");
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        suggestions = new SuggestionList(acts, null);
         comments = new CommentList(acts, question.id(), null);
         commentBox = new CommentBox(acts, question.id(), null, question.language());
         follow = acts.desk().followButtons().getObject();
-        add(head, body, editing, actions, comments, commentBox);
+        add(head, body, editing, suggestions, actions, comments, commentBox);
         show(question);
     }
 
@@ -44,6 +46,7 @@ final class QuestionArticle extends Article {
         var parameters = Map.<String, Object>of("w", words, "question", question);
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
+        suggestions.show(question);
         comments.show(question.comments());
         showActions(question);
     }
@@ -82,6 +85,10 @@ final class QuestionArticle extends Article {
         if (yours.may().contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question)).plain());
         }
+        if (yours.may().contains("suggest")
+                && !SuggestionList.isOpen(question.suggestions(), null)) {
+            actions.add(new ActButton(words.get("suggest"), () -> suggest(question)).plain());
+        }
         if (yours.may().contains("restore")) {
             actions.add(
                     new ActButton(
@@ -100,12 +107,20 @@ final class QuestionArticle extends Article {
             commentBox.open();
         } else if (draft.equals("edit") && question.yours().may().contains("edit")) {
             edit(question);
+        } else if (draft.equals("edit") && question.yours().may().contains("suggest")) {
+            suggest(question);
         }
     }
 
     private void edit(Question question) {
         editing.removeAll();
         editing.add(new QuestionEdit(acts, question, this::stopEditing));
+        showText(false);
+    }
+
+    private void suggest(Question question) {
+        editing.removeAll();
+        editing.add(new SuggestionEdit(acts, question, null, this::stopEditing));
         showText(false);
     }
 

@@ -305,7 +305,7 @@ public class QuestionsClient {
         return backend.ask(api.preview(new PreviewForm(markdown))).html();
     }
 
-    private static <T> Mono<T> body(Mono<ResponseEntity<T>> created) {
+    static <T> Mono<T> body(Mono<ResponseEntity<T>> created) {
         return created.mapNotNull(ResponseEntity::getBody);
     }
 }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     `question_closed` the closed one, where that is not for the caller's eyes),
  *     `question_gained_duplicate`, `question_elsewhere`, `question_out_of_scope`,
  *     `question_reopened`, `question_moved`, `text_edited` (by somebody else than its author),
- *     `post_outdated`, `comment_became_answer`, `answer_became_comment`, `expert_named` (somebody
- *     asks the caller in confidence), `asker_looked_up` (an organiser looked up that the caller
- *     asked)
- * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `commented`,
- *     `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
+ *     `post_outdated`, `edit_suggested`, `suggestion_taken`, `suggestion_declined`,
+ *     `comment_became_answer`, `answer_became_comment`, `expert_named` (somebody asks the caller in
+ *     confidence), `asker_looked_up` (an organiser looked up that the caller asked)
+ * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `suggested`,
+ *     `commented`, `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
  * @param because topics or groups that made it concern the caller, in their language; empty where
  *     the reason says all
  * @param cause what to mute to hear no more of the like; null where muting would change nothing

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed that its author took it away; then only they and organisers see it
  * @param removedPosts answers and comments that were taken away, as far as the caller wrote them or
  *     organises one of its groups
+ * @param suggestions edits that are suggested to its texts, as far as the caller may see them
  * @param freshness whether the question still holds; null when nobody said so since its text
  *     changed
  * @param yours what the caller did and may do; for a visitor nothing
@@ -64,4 +65,5 @@ public record Question(
         @Nullable Removed removed,
         @Nullable Freshness freshness,
         List<RemovedPost> removedPosts,
+        List<Suggestion> suggestions,
         Yours yours) {}

@@ -12,7 +12,8 @@ import java.util.Set;
  *     has been away for two weeks), `follow`; `close.duplicate`, `close.elsewhere`,
  *     `close.out_of_scope`, `reopen`, `move`, `experts` (name them), `look` (who asked); `convert`
  *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
- *     a similar question); `freshness` (say whether it still holds), `freshness.withdraw`
+ *     a similar question); `freshness` (say whether it still holds), `freshness.withdraw`;
+ *     `suggest` (an edit to a text of somebody else)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

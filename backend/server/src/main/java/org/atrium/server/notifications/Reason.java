@@ -9,6 +9,8 @@ enum Reason {
     EXPERT,
     ASKED,
     ANSWERED,
+    /** An edit to a text of somebody else. */
+    SUGGESTED,
     COMMENTED,
     FOLLOWED,
     ORGANISER,

@@ -33,8 +33,16 @@ final class Telling {
     /** Is for whoever wrote the text; lists and open pages hear of the edit itself. */
     private static final String EDITED = "TextEditedByOther";
 
+    private static final String SUGGESTED = "EditSuggested";
+    private static final String TAKEN = "SuggestionTaken";
+    private static final String DECLINED = "SuggestionDeclined";
+
     private static final Set<String> PRIVATE =
-            Set.of(HELPED, EDITED, EXPERTS_NAMED, ASKER_LOOKED_UP);
+            Set.of(HELPED, EDITED, EXPERTS_NAMED, ASKER_LOOKED_UP, SUGGESTED, TAKEN, DECLINED);
+
+    /** Told whatever somebody muted. */
+    private static final Set<String> ADDRESSED =
+            Set.of(EXPERTS_NAMED, ASKER_LOOKED_UP, TAKEN, DECLINED);
 
     private static final Map<String, String> KINDS =
             Map.ofEntries(
@@ -43,6 +51,9 @@ final class Telling {
                     Map.entry(HELPED, "answer_helped"),
                     Map.entry(EDITED, "text_edited"),
                     Map.entry("PostOutdated", "post_outdated"),
+                    Map.entry(SUGGESTED, "edit_suggested"),
+                    Map.entry(TAKEN, "suggestion_taken"),
+                    Map.entry(DECLINED, "suggestion_declined"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
@@ -80,7 +91,7 @@ final class Telling {
 
     /** Whether it is told to those whom it concerns even where they muted the thread. */
     static boolean isAddressed(Fact fact) {
-        return fact.type().equals(EXPERTS_NAMED) || fact.type().equals(ASKER_LOOKED_UP);
+        return ADDRESSED.contains(fact.type());
     }
 
     /** Those who took part in the thread or follow it. */
@@ -91,7 +102,8 @@ final class Telling {
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case HELPED -> telling.whoAnswered(fact, thread);
-            case EDITED -> telling.textEdited(fact, thread);
+            case TAKEN, DECLINED -> telling.add(Reason.SUGGESTED, fact.people());
+            case EDITED, SUGGESTED -> telling.textEdited(fact, thread);
             case "PostOutdated" -> telling.outdated(fact, thread);
             case "CommentPosted" -> telling.commentPosted(fact, thread);
             case "QuestionClosedAsDuplicate",

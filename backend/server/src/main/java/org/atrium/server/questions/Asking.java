@@ -129,6 +129,7 @@ class Asking {
                 Set.of(),
                 List.of(),
                 null,
+                List.of(),
                 1,
                 1,
                 List.copyOf(facts));

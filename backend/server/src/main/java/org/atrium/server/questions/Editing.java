@@ -3,7 +3,9 @@ package org.atrium.server.questions;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.Visibility;
@@ -135,19 +137,77 @@ class Editing {
                                 visibility.value(),
                                 form.groups())
                         .naming(mentions.added(question.body(), form.body()));
-        // who moved it or hid it meanwhile is not gone over by somebody who only edits
-        var unchanged =
-                Criteria.where("version")
-                        .is(question.version())
-                        .and("groups")
-                        .is(question.groups())
-                        .and("removal")
-                        .exists(false);
         return questions.change(
                 question.id(),
-                unchanged,
+                unchanged(question, null),
                 update,
-                facts(question, null, question.author(), edit, fact));
+                facts(question, null, question.author(), edit.by().member(), fact));
+    }
+
+    /**
+     * Who moved it or hid it meanwhile is not gone over by somebody who only edits.
+     *
+     * @param answer id; null for the question
+     */
+    static Criteria unchanged(Question question, @Nullable String answer) {
+        var there = Criteria.where("removal").exists(false);
+        return answer == null
+                ? there.and("version").is(question.version()).and("groups").is(question.groups())
+                : there.and("answers")
+                        .elemMatch(
+                                Criteria.where("_id")
+                                        .is(answer)
+                                        .and("version")
+                                        .is(question.version(answer)));
+    }
+
+    /**
+     * Replaces a text by the one that somebody else suggests, as a version of theirs.
+     *
+     * @param update takes the suggestion out of the thread
+     * @param taken what it is told by
+     */
+    Mono<Question> take(Question question, Suggestion suggestion, Update update, Fact taken) {
+        var part = suggestion.answer();
+        var answer = part == null ? null : Access.answer(question, part);
+        var now = answer == null ? Revision.of(question) : Revision.of(question.id(), answer);
+        var edit = new Edit(suggestion.by(), taken.at(), suggestion.reason(), null, now.since());
+        if (answer == null) {
+            update.set("title", suggestion.title())
+                    .set("excerpt", markdown.excerpt(suggestion.body()));
+        } else {
+            update.filterArray(Criteria.where("one._id").is(part));
+        }
+        var path = answer == null ? "" : "answers.$[one].";
+        update.set(path + "body", suggestion.body())
+                .set(path + "editedAt", edit.at())
+                .set(path + "edit", edit)
+                .inc(path + "version", 1);
+        var taker = Objects.requireNonNull(taken.actor());
+        var fact =
+                question.fact(
+                                answer == null ? "QuestionEdited" : "AnswerEdited",
+                                taker,
+                                part,
+                                edit.at())
+                        .naming(mentions.added(now.text(), suggestion.body()));
+        var author = answer == null ? question.author() : answer.author();
+        var facts = new ArrayList<>(List.of(facts(question, part, author, taker, fact)));
+        facts.add(taken);
+        return revisions
+                .keep(now)
+                .then(
+                        questions.change(
+                                question.id(),
+                                unchanged(question, part)
+                                        .and("suggestions")
+                                        .elemMatch(
+                                                Criteria.where("_id")
+                                                        .is(suggestion.id())
+                                                        .and("declined")
+                                                        .exists(false)),
+                                update,
+                                facts.toArray(Fact[]::new)));
     }
 
     Mono<Question> editAnswer(
@@ -185,15 +245,6 @@ class Editing {
     }
 
     private Mono<Question> replace(Question question, Answer answer, AnswerForm form, Edit edit) {
-        var unchanged =
-                Criteria.where("answers")
-                        .elemMatch(
-                                Criteria.where("_id")
-                                        .is(answer.id())
-                                        .and("version")
-                                        .is(answer.version()))
-                        .and("removal")
-                        .exists(false);
         var update =
                 new Update()
                         .set("answers.$[one].body", form.body())
@@ -208,31 +259,28 @@ class Editing {
                         .naming(mentions.added(answer.body(), form.body()));
         return questions.change(
                 question.id(),
-                unchanged,
+                unchanged(question, answer.id()),
                 update,
-                facts(question, answer.id(), answer.author(), edit, fact));
+                facts(question, answer.id(), answer.author(), edit.by().member(), fact));
     }
 
     /** Whoever wrote a text is told when somebody else changed it. */
     private static Fact[] facts(
-            Question question, @Nullable String part, Writer author, Edit edit, Fact fact) {
-        var editor = edit.by().member();
+            Question question, @Nullable String part, Writer author, String editor, Fact fact) {
         return editor.equals(author.member())
                 ? new Fact[] {fact}
-                : new Fact[] {fact, question.fact("TextEditedByOther", editor, part, edit.at())};
+                : new Fact[] {fact, question.fact("TextEditedByOther", editor, part, fact.at())};
     }
 
     private Mono<Edit> edit(
             Viewer editor, @Nullable String given, @Nullable Long restores, long since) {
         var now = Instant.now().truncatedTo(MILLIS);
         var reason = reason(given);
-        return authors.roleLineNow(editor.memberId())
-                .map(role -> new Writer(editor.memberId(), role))
-                .defaultIfEmpty(new Writer(editor.memberId(), null))
+        return Writer.now(authors, editor.memberId())
                 .map(by -> new Edit(by, now, reason, restores, since));
     }
 
-    private static @Nullable String reason(@Nullable String given) {
+    static @Nullable String reason(@Nullable String given) {
         var reason = Wording.line(given);
         new Checks().text("reason", reason, 0, REASON_MAX).refuseProblems();
         return reason.isEmpty() ? null : reason;

@@ -78,9 +78,7 @@ class Freshening {
             Question question, @Nullable String answer, FreshnessForm form, String member) {
         var because = form.because();
         var language = form.language() == null ? question.language(answer) : form.language();
-        return authors.roleLineNow(member)
-                .map(role -> new Writer(member, role))
-                .defaultIfEmpty(new Writer(member, null))
+        return Writer.now(authors, member)
                 .map(by ->
                         new Freshness(
                                 Boolean.TRUE.equals(form.right()),
@@ -93,25 +91,13 @@ class Freshening {
     private Mono<Question> write(Question question, @Nullable String answer, Freshness said) {
         return questions.change(
                 question.id(),
-                unchanged(question, answer),
+                Editing.unchanged(question, answer),
                 new Update().set(Question.freshnessPath(answer), said),
                 question.fact(
                         said.right() ? "PostConfirmed" : "PostOutdated",
                         said.by().member(),
                         answer,
                         said.at()));
-    }
-
-    private static Criteria unchanged(Question question, @Nullable String answer) {
-        var there = Criteria.where("removal").exists(false);
-        return answer == null
-                ? there.and("version").is(question.version())
-                : there.and("answers")
-                        .elemMatch(
-                                Criteria.where("_id")
-                                        .is(answer)
-                                        .and("version")
-                                        .is(Access.answer(question, answer).version()));
     }
 
     Mono<Question> unmark(String id, @Nullable String answer, Viewer viewer) {

@@ -59,6 +59,7 @@ class ImportMerge {
                 Set.of(),
                 List.of(),
                 null,
+                List.of(),
                 1,
                 1,
                 List.of());

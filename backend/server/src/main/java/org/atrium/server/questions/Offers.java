@@ -76,6 +76,23 @@ final class Offers {
         return Set.copyOf(may);
     }
 
+    static Set<String> on(Question question, Writer author, Suggestion suggestion, Viewer viewer) {
+        if (Rights.isNobody(viewer) || question.removal() != null) {
+            return Set.of();
+        }
+        var may = new HashSet<String>();
+        var open = suggestion.declined() == null;
+        if (Rights.toEdit(question, author, viewer)) {
+            offer(
+                    may,
+                    "take",
+                    open && suggestion.version() == question.version(suggestion.answer()));
+            may.add(open ? "decline" : "reconsider");
+        }
+        offer(may, "withdraw", suggestion.isBy(viewer.id()));
+        return Set.copyOf(may);
+    }
+
     static Set<String> on(Question question, RemovedPost post, Viewer viewer) {
         return question.removal() == null
                         && Rights.toRestore(question, post.removal(), viewer, Instant.now())
@@ -88,6 +105,7 @@ final class Offers {
         var may = new HashSet<String>();
         may.add("comment");
         offer(may, "edit", Rights.toEdit(question, author, viewer));
+        offer(may, "suggest", Rights.toSuggest(question, author, viewer));
         offer(may, "vote", !author.member().equals(viewer.id()));
         offer(may, "accept", mayAccept);
         offer(may, "accept.for-asker", mayAccept && !question.isBy(viewer.id()));

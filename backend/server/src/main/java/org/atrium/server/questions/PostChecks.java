@@ -8,6 +8,7 @@ import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.SuggestionForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
@@ -147,6 +148,21 @@ class PostChecks {
         new Checks()
                 .text("body", clean.body(), BODY_MIN, BODY_MAX)
                 .language("language", clean.language())
+                .refuseProblems();
+        return clean;
+    }
+
+    SuggestionForm suggestion(SuggestionForm form, boolean titled) {
+        var clean =
+                new SuggestionForm(
+                        titled ? Wording.line(form.title()) : null,
+                        Wording.block(form.body()),
+                        form.version(),
+                        Editing.reason(form.reason()));
+        new Checks()
+                .text("title", clean.title(), titled ? TITLE_MIN : 0, TITLE_MAX)
+                .text("body", clean.body(), BODY_MIN, BODY_MAX)
+                .that(clean.version() != null, "version", "value.missing")
                 .refuseProblems();
         return clean;
     }

@@ -118,6 +118,12 @@ class Presenting {
                 removed(question.removal(), reader),
                 freshness(question.freshness(null), reader),
                 removedPosts(question, reader),
+                new SuggestionsShown(
+                                question,
+                                reader.viewer(),
+                                reader::named,
+                                text -> Mentions.written(text, reader.mentioned()))
+                        .all(),
                 yours(question, reader));
     }
 

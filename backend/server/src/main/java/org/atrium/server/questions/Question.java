@@ -40,6 +40,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
  *     ones
  * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
+ * @param suggestions edits that others suggest to its texts
  * @param looks who looked up who asked
  * @param version counts the versions of the text
  * @param acts counts every change
@@ -81,6 +82,7 @@ record Question(
         @Nullable Set<String> thanks,
         @Nullable List<Look> looks,
         @Nullable Map<String, Freshness> freshness,
+        @Nullable List<Suggestion> suggestions,
         long version,
         long acts,
         List<Fact> pendingFacts) {
@@ -93,6 +95,11 @@ record Question(
     }
 
     @Override
+    public List<Suggestion> suggestions() {
+        return suggestions == null ? List.of() : suggestions;
+    }
+
+    @Override
     public List<Look> looks() {
         return looks == null ? List.of() : looks;
     }
@@ -100,6 +107,19 @@ record Question(
     @Override
     public List<RemovedPost> removedPosts() {
         return removedPosts == null ? List.of() : removedPosts;
+    }
+
+    Optional<Suggestion> findSuggestion(String suggestion) {
+        return suggestions().stream().filter(one -> one.id().equals(suggestion)).findFirst();
+    }
+
+    /**
+     * Of the text as it is now.
+     *
+     * @param answer id; null for the question
+     */
+    long version(@Nullable String answer) {
+        return answer == null ? version : find(answer).map(Answer::version).orElse(version);
     }
 
     static String freshnessPath(@Nullable String answer) {
@@ -245,10 +265,19 @@ record Question(
         return Stream.of(
                         writers().stream(),
                         experts().stream(),
+                        suggesters(),
                         looks().stream().map(look -> look.by().member()))
                 .flatMap(people -> people)
                 .filter(member -> asMemberOf == null || !isBy(member))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<String> suggesters() {
+        return suggestions().stream()
+                .flatMap(one ->
+                        Stream.of(Optional.of(one.by()), Optional.ofNullable(one.declined())))
+                .flatMap(Optional::stream)
+                .map(Writer::member);
     }
 
     /** Who wrote the answers and comments. */

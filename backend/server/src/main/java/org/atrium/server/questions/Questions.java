@@ -32,6 +32,7 @@ class Questions {
         "thanks",
         "looks",
         "freshness",
+        "suggestions",
         Fact.PENDING
     };
 

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class QuestionsController implements QuestionsApi {
 
-    private static final String ADDRESS = "/api/v1/questions/";
+    static final String ADDRESS = "/api/v1/questions/";
     private static final int LONGEST_NAME = 255;
 
     private final Listing listing;

@@ -73,6 +73,17 @@ final class Rights {
                         || viewer.has(Standing.EDIT, question.groups()));
     }
 
+    /** Who may edit it needs no leave. */
+    static boolean toSuggest(Question question, Writer author, Viewer viewer) {
+        return !isNobody(viewer) && !toEdit(question, author, viewer);
+    }
+
+    /** Nobody else reads what was not looked at yet. */
+    static boolean toSeeSuggestion(
+            Question question, Writer author, Suggestion suggestion, Viewer viewer) {
+        return suggestion.isBy(viewer.id()) || toEdit(question, author, viewer);
+    }
+
     /** Whom to trust is for the asker alone to say. */
     static boolean toNameExperts(Question question, Viewer viewer) {
         return !isNobody(viewer) && question.isBy(viewer.id());

@@ -133,6 +133,13 @@ class WhoAskedTest {
         }
     }
 
+    private void suggestsAnEdit(String answer) {
+        post(
+                theirs,
+                answer + "/suggestions",
+                Map.of("body", "Somebody answers this question well.", "version", 1));
+    }
+
     private void saysItIsOutdated(String path) {
         put(
                 theirs,
@@ -175,6 +182,7 @@ class WhoAskedTest {
                                 () -> put(theirs, path + "/follow", EMPTY),
                                 () -> saysItIsOutdated(path),
                                 () -> saysItIsOutdated(answer),
+                                () -> suggestsAnEdit(answer),
                                 () -> convertOwnComment(path),
                                 () -> edit(question, form)));
         Collections.shuffle(acts, random);

@@ -87,6 +87,7 @@ class RightsTest {
                 Set.of(),
                 List.of(),
                 null,
+                List.of(),
                 1,
                 1,
                 List.of());

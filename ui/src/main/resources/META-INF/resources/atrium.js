@@ -144,7 +144,40 @@
     }
   });
 
-  // People to name: `@` and the beginning of a name, then choose with the arrows or a click
+  // A table that is pasted, from a sheet or a page, becomes a Markdown table
+  const tableOf = rows => {
+    const width = Math.max(...rows.map(row => row.length));
+    const line = row => '| ' + Array.from({length: width},
+        (none, i) => (row[i] ?? '').trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ') + ' |';
+    return [line(rows[0]), '|' + ' --- |'.repeat(width), ...rows.slice(1).map(line)].join('\n');
+  };
+  const pastedRows = data => {
+    const page = new DOMParser().parseFromString(data.getData('text/html'), 'text/html');
+    const table = page.querySelector('table');
+    if (table) {
+      const rows = [...table.rows].map(row => [...row.cells].map(cell => cell.textContent));
+      table.remove();
+      return page.body.textContent.trim() || page.querySelector('table') ? [] : rows;
+    }
+    const rows = data.getData('text/plain').replace(/\s+$/, '').split(/\r?\n/).map(line => line.split('\t'));
+    return rows.every(row => row.length === rows[0].length) ? rows : [];
+  };
+  document.addEventListener('paste', event => {
+    const area = event.target;
+    if (!area.matches?.('.editor textarea') || !event.clipboardData) {
+      return;
+    }
+    const rows = pastedRows(event.clipboardData);
+    if (rows.length > 1 && rows[0].length > 1) {
+      event.preventDefault();
+      const {selectionStart: start, selectionEnd: end, value} = area;
+      const before = value.slice(0, start).trim() && !value.slice(0, start).endsWith('\n\n') ? '\n\n' : '';
+      insert(area, before + tableOf(rows) + '\n\n', start, end);
+    }
+  });
+
+  // People to name behind `@`, wikis behind `[[`: choose with the arrows or a click
+  const LINKING = /\[\[([^[\]|#\n]{0,40})$/u;
   const NAMING = /(?:^|[\s([{«“"'])@([^\s@[\]{}|<>#][^@[\]{}|<>#\n]{0,40})?$/u;
   const naming = {area: null, list: null, people: [], at: 0, chosen: 0, asked: 0};
   const stopNaming = () => {
@@ -182,7 +215,7 @@
     const {area, at, people} = naming;
     const person = people[index];
     stopNaming();
-    insert(area, `@[${person.username}] `, at, area.selectionEnd);
+    insert(area, person.text, at, area.selectionEnd);
   };
   const offerPeople = (area, at, people) => {
     stopNaming();
@@ -220,7 +253,9 @@
       return;
     }
     const caret = area.selectionStart;
-    const typed = NAMING.exec(area.value.slice(Math.max(0, caret - 60), caret));
+    const before = area.value.slice(Math.max(0, caret - 60), caret);
+    const link = LINKING.exec(before);
+    const typed = link ?? NAMING.exec(before);
     const words = typed?.[1] ?? '';
     if (!typed || words.trim().split(/\s+/).length > 3 || /\s$/.test(words) && !naming.list) {
       stopNaming();
@@ -233,9 +268,9 @@
     }
     try {
       const query = new URLSearchParams({q: words.trim(), question: about.dataset.mentions});
-      const answer = await fetch(`/mentions?${query}`, {headers: {Accept: 'application/json'}});
+      const answer = await fetch(`/${link ? 'wikis' : 'mentions'}?${query}`, {headers: {Accept: 'application/json'}});
       if (answer.ok && !answer.redirected && asked === naming.asked && area.selectionStart === caret) {
-        offerPeople(area, caret - words.length - 1, await answer.json());
+        offerPeople(area, caret - words.length - (link ? 2 : 1), await answer.json());
       }
     } catch (unreachable) {
       stopNaming();

@@ -178,6 +178,35 @@ class JourneyTests {
     }
 
     @Test
+    void completesWikiLinksAndMakesTablesOfWhatIsPasted() {
+        try (var context = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Mwanga", "/ask?draft=typing");
+            var body = page.getByLabel("What have you tried, and what do you know?");
+            body.click();
+            body.pressSequentially("See [[w:portug");
+            assertThat(page.locator(".mention-list li").first()).containsText("w:pt:");
+            body.press("Enter");
+            assertThat(body).hasValue("See [[w:pt:");
+            body.pressSequentially("Arquivo]]");
+            body.evaluate(
+                    """
+                    area => {
+                      const data = new DataTransfer();
+                      data.setData('text/plain', 'Year\\tTapes\\n1986\\t212|3');
+                      area.dispatchEvent(new ClipboardEvent('paste',
+                          {clipboardData: data, bubbles: true, cancelable: true}));
+                    }\
+                    """);
+            assertThat(body)
+                    .hasValue(
+                            "See [[w:pt:Arquivo]]\n\n| Year | Tapes |\n| --- | --- |\n"
+                                    + "| 1986 | 212\\|3 |\n\n");
+            body.press("Control+z");
+            assertThat(body).hasValue("See [[w:pt:Arquivo]]");
+        }
+    }
+
+    @Test
     void everyPageIsAccessibleToVisitors() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (var context = chromium.context(1280, scheme, true)) {

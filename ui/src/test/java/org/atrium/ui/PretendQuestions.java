@@ -40,6 +40,7 @@ import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.questions.VoteForm;
 import org.atrium.contract.questions.Yours;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
@@ -1038,6 +1039,11 @@ final class PretendQuestions implements QuestionsApi {
                             each -> people.summary(each, thread.topics, caller.language()),
                             null);
                 });
+    }
+
+    @Override
+    public Mono<List<Completion>> wikis(@Nullable String q) {
+        return Mono.just(List.of(new Completion("Commons:", "Wikimedia Commons")));
     }
 
     @Override

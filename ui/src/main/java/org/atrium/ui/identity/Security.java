@@ -30,6 +30,7 @@ class Security {
         "/follows",
         "/follows/**",
         "/mentions",
+        "/wikis",
         "/notifications",
         "/notifications/**",
         "/profile",

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People to name, for the script that completes `@` while somebody types. */
+/** What the script completes while somebody types: people behind `@`, wikis behind `[[`. */
 @RestController
 class MentionSuggestions {
 
@@ -18,7 +18,7 @@ class MentionSuggestions {
     }
 
     /** As the script shows and writes them. */
-    record Suggestion(String username, String name) {}
+    record Suggestion(String text, String name) {}
 
     /** Nothing where the backend refuses: typing goes on. */
     @GetMapping("/mentions")
@@ -31,7 +31,24 @@ class MentionSuggestions {
     private List<Suggestion> found(String typed, String question) {
         try {
             return questions.mentionable(typed, question.isBlank() ? null : question).stream()
-                    .map(person -> new Suggestion(person.username(), person.name()))
+                    .map(person -> new Suggestion("@[" + person.username() + "] ", person.name()))
+                    .toList();
+        } catch (Refused refused) {
+            return List.of();
+        }
+    }
+
+    @GetMapping("/wikis")
+    ResponseEntity<List<Suggestion>> wikis(
+            @RequestParam(name = "q", defaultValue = "") String typed) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(wikisFound(typed));
+    }
+
+    private List<Suggestion> wikisFound(String typed) {
+        try {
+            return questions.wikis(typed).stream()
+                    .map(wiki ->
+                            new Suggestion("[[" + wiki.text(), wiki.text() + " " + wiki.label()))
                     .toList();
         } catch (Refused refused) {
             return List.of();

@@ -16,6 +16,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
@@ -299,6 +300,10 @@ public class QuestionsClient {
      */
     public List<Author> mentionable(String typed, @Nullable String question) {
         return backend.ask(api.mentionable(typed, question)).items();
+    }
+
+    List<Completion> wikis(String typed) {
+        return backend.ask(api.wikis(typed));
     }
 
     public String preview(String markdown) {

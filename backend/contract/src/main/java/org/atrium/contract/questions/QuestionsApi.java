@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -310,6 +311,15 @@ public interface QuestionsApi {
     Mono<Page<Author>> mentionable(
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "question", required = false) @Nullable String question);
+
+    /**
+     * How a link to a wiki page may go on, at most 8: wikis of the movement by their prefix of the
+     * interwiki table of Meta-Wiki, or by their name.
+     *
+     * @param q what stands behind `[[` so far, such as `Comm`, or `w:po`
+     */
+    @GetExchange("/wikis")
+    Mono<List<Completion>> wikis(@RequestParam(name = "q", required = false) @Nullable String q);
 
     @PostExchange("/preview")
     Mono<Preview> preview(@RequestBody PreviewForm form);

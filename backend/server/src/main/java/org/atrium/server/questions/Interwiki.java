@@ -26,9 +26,14 @@ final class Interwiki {
                     "v", "wikiversity.org",
                     "voy", "wikivoyage.org");
     private static final Map<String, String> SITES = sites();
-    private static final Set<String> LANGUAGES = languages();
+    private static final Set<String> LANGUAGES = knownLanguages();
 
     private Interwiki() {}
+
+    /** Codes of languages that wikis have. */
+    static Set<String> languages() {
+        return LANGUAGES;
+    }
 
     /** Empty when this cannot be the title of a page. */
     static Optional<String> address(String target) {
@@ -109,7 +114,7 @@ final class Interwiki {
         return Map.copyOf(sites);
     }
 
-    private static Set<String> languages() {
+    private static Set<String> knownLanguages() {
         var languages = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
         languages.addAll(
                 Set.of(

@@ -18,6 +18,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.VoteForm;
+import org.atrium.contract.search.Completion;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Askable;
@@ -33,6 +34,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class QuestionsController implements QuestionsApi {
 
+    private static final int LONGEST_PREFIX = 40;
     static final String ADDRESS = "/api/v1/questions/";
     private static final int LONGEST_NAME = 255;
 
@@ -391,6 +393,15 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Page<PersonSummary>> matches(String id) {
         return Viewer.current().flatMap(viewer -> access.seen(id, viewer)).flatMap(helpers::of);
+    }
+
+    @Override
+    public Mono<List<Completion>> wikis(@Nullable String q) {
+        var typed = Wording.line(q);
+        return typed.codePointCount(0, typed.length()) > LONGEST_PREFIX
+                ? Mono.just(List.of())
+                : RequestLanguage.current()
+                        .map(language -> WikiPrefixes.beginning(typed, language));
     }
 
     @Override

@@ -10,6 +10,11 @@ public final class Ids {
 
     private static final long LOW_22_BITS = (1L << 22) - 1;
 
+    /** Ids count from 2020; what was before is told apart by ten seconds, since this moment. */
+    private static final long OLDEST = Instant.parse("2001-01-01T00:00:00Z").toEpochMilli();
+
+    private static final long TEN_SECONDS = 10_000;
+
     private Ids() {}
 
     public static String next() {
@@ -30,12 +35,13 @@ public final class Ids {
         return TSID.from(millis(at) << 22).toString();
     }
 
-    /** When the id was made. */
+    /** When the id was made; of what is older than 2020, some time in its first day. */
     public static Instant time(String id) {
         return TSID.from(id).getInstant();
     }
 
     private static long millis(Instant at) {
-        return Math.max(0, at.toEpochMilli() - TSID.TSID_EPOCH);
+        var since = at.toEpochMilli() - TSID.TSID_EPOCH;
+        return since >= 0 ? since : Math.max(0, (at.toEpochMilli() - OLDEST) / TEN_SECONDS);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * Prints speed and memory of a whole Atrium in a process of its own: questions and answers made
  * through the API, pages read, lists, searches. Server and load share the cores, so the figures are
  * what a machine of this size can do.
+ *
+ * <p>With `--imported N` that many questions come through the importer, and what gets dearer with
+ * their number is measured: lists, searches, similar questions, and making the index anew.
  */
 final class Bench {
 
@@ -34,6 +38,10 @@ final class Bench {
             Integer.parseInt(System.getenv().getOrDefault("ATRIUM_BENCH_QUESTIONS", "10000"));
     private static final int ANSWERS = 3;
     private static final int CONNECTIONS = 16;
+
+    /** Of those who list and search at a time among many questions. */
+    private static final int USERS = 8;
+
     private static final Duration EACH = Duration.ofSeconds(10);
     private static final List<String> MEMBERS =
             List.of(
@@ -76,7 +84,7 @@ final class Bench {
     private final int apiPort = freePort();
     private final Path data = Files.createTempDirectory("atrium-bench");
     private final Path root = Path.of("").toAbsolutePath();
-    private final Process atrium;
+    private Process atrium;
 
     private Bench() throws IOException {
         atrium = start();
@@ -86,7 +94,12 @@ final class Bench {
         var begin = System.nanoTime();
         var bench = new Bench();
         try {
-            bench.run((System.nanoTime() - begin) / 1e9);
+            var seconds = (System.nanoTime() - begin) / 1e9;
+            if (arguments.length == 2 && arguments[0].equals("--imported")) {
+                bench.runImported(Integer.parseInt(arguments[1]));
+            } else {
+                bench.run(seconds);
+            }
         } finally {
             bench.end();
         }
@@ -144,6 +157,109 @@ final class Bench {
                         number -> Load.Request.get("/api/v1/search?q=" + twoWords(number))));
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "resident memory", resident() / 1024);
         System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "data on disk", size(data) / 1024 / 1024);
+    }
+
+    private void runImported(int questions) throws Exception {
+        importAll(questions);
+        var api = new Load(apiPort, USERS, this::cpu);
+        measureMany(api, "");
+        var begin = System.nanoTime();
+        stop();
+        try (var index = Files.walk(data.resolve("index"))) {
+            for (var file : index.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        atrium = start();
+        var ready = System.nanoTime();
+        report(
+                api.during(
+                        "list while the index is made",
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions?topic=" + pick(TOPICS, number))));
+        awaitAll(questions);
+        var seconds = (System.nanoTime() - ready) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.0f/s   %.1f s, ready to serve after %.1f s%n",
+                "index made anew",
+                questions / seconds,
+                seconds,
+                (ready - begin) / 1e9);
+        measureMany(api, ", again");
+        System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "resident memory", resident() / 1024);
+        System.out.printf(Locale.ROOT, "%-34s %8d MB%n", "data on disk", size(data) / 1024 / 1024);
+    }
+
+    private void importAll(int questions) throws Exception {
+        var dump = Files.createTempDirectory("atrium-bench-dump");
+        new BenchDump(questions, ANSWERS, this::sentence, TOPICS).write(dump);
+        var begin = System.nanoTime();
+        var importing =
+                new ProcessBuilder(
+                                root.resolve("atrium").toString(),
+                                "import",
+                                "stackexchange",
+                                dump.toString(),
+                                "--group",
+                                "everyone",
+                                "--data",
+                                data.toString(),
+                                "--api-port",
+                                String.valueOf(apiPort))
+                        .inheritIO()
+                        .start();
+        if (importing.waitFor() != 0) {
+            throw new IllegalStateException("The import failed");
+        }
+        awaitAll(questions);
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.0f posts/s   %.1f s, index included%n",
+                "import",
+                questions * (ANSWERS + 1) / seconds,
+                seconds);
+        for (var file : Objects.requireNonNull(dump.toFile().listFiles())) {
+            Files.delete(file.toPath());
+        }
+        Files.delete(dump);
+    }
+
+    private void awaitAll(int questions) throws Exception {
+        try (var connection = new Load.Connection(apiPort)) {
+            while (total(connection) < questions) {
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private void measureMany(Load api, String when) throws Exception {
+        report(
+                api.during(
+                        "list with two filters" + when,
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions?facets=state,topic,language&state="
+                                                + (number % 2 == 0 ? "solved" : "answered")
+                                                + "&topic="
+                                                + pick(TOPICS, number))));
+        report(
+                api.during(
+                        "search of two words" + when,
+                        EACH,
+                        number -> Load.Request.get("/api/v1/search?q=" + twoWords(number))));
+        report(
+                api.during(
+                        "similar while typing" + when,
+                        EACH,
+                        number ->
+                                Load.Request.get(
+                                        "/api/v1/questions/similar?title="
+                                                + sentence(4 + number % 5).replace(" ", "%20"))));
     }
 
     private void report(Load.Result result) {
@@ -352,10 +468,14 @@ final class Bench {
         }
     }
 
+    private boolean stop() throws InterruptedException {
+        atrium.destroy();
+        return atrium.waitFor(10, TimeUnit.SECONDS);
+    }
+
     private void end() throws Exception {
         var begin = System.nanoTime();
-        atrium.destroy();
-        var stopped = atrium.waitFor(10, TimeUnit.SECONDS);
+        var stopped = stop();
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %8.1f s%s%n",

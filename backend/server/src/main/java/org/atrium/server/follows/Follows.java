@@ -10,6 +10,7 @@ import java.util.Map;
 import org.atrium.contract.follows.Level;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
+import org.atrium.server.platform.WholeCollection;
 import org.atrium.server.shared.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -58,7 +59,7 @@ public class Follows {
     }
 
     Flux<Choices> all() {
-        return mongo.findAll(Choices.class);
+        return WholeCollection.read(mongo, Choices.class, Choices::id);
     }
 
     /** Choosing the same again changes nothing; refused when there are too many already. */

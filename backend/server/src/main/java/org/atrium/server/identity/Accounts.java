@@ -12,6 +12,7 @@ import java.util.Map;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.FactRelay;
+import org.atrium.server.platform.WholeCollection;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -72,7 +73,7 @@ public class Accounts implements FactReader {
 
     /** Every account, for building an index. */
     public Flux<Account> all() {
-        return mongo.findAll(Account.class);
+        return WholeCollection.read(mongo, Account.class, Account::id);
     }
 
     /** Names by member id; at most a minute old. Unknown ids are left out. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
+import org.atrium.server.platform.WholeCollection;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -55,7 +56,7 @@ class Questions {
     }
 
     Flux<Question> all() {
-        return mongo.findAll(Question.class);
+        return WholeCollection.read(mongo, Question.class, Question::id);
     }
 
     Mono<Long> count() {

@@ -26,7 +26,7 @@ class IdsTest {
         var start = Instant.parse(begin);
         var ids = new HashSet<String>();
         for (int i = 0; i < 300_000; i++) {
-            ids.add(Ids.of(start.plusSeconds(i * 61L), "question:" + i));
+            ids.add(Ids.of(start.plusSeconds(i * 61L), "https://site.example/questions/" + i));
         }
         assertThat(ids).hasSize(300_000);
     }

@@ -232,23 +232,21 @@ class Suggesting {
                                                 viewer)));
     }
 
+    /** Withdrawing what was taken meanwhile changes nothing. */
     Mono<Question> withdraw(String id, String suggestion, Viewer viewer) {
         return access.visible(id, viewer)
                 .flatMap(question -> {
-                    var own = found(question, suggestion).isBy(viewer.id());
-                    if (!own) {
+                    var one = found(question, suggestion);
+                    if (!one.isBy(viewer.id())) {
                         throw new Refusal.Forbidden("suggestion.withdraw").refused();
                     }
                     return questions.change(
                             id,
                             Criteria.where(SUGGESTIONS + "._id").is(suggestion),
                             pulled(suggestion),
-                            fact(
-                                    question,
-                                    found(question, suggestion),
-                                    "SuggestionWithdrawn",
-                                    viewer));
-                });
+                            fact(question, one, "SuggestionWithdrawn", viewer));
+                })
+                .switchIfEmpty(Mono.defer(() -> access.visible(id, viewer)));
     }
 
     /** The question, when the viewer may decide on a suggestion to it. */

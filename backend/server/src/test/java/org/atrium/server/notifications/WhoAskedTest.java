@@ -133,6 +133,30 @@ class WhoAskedTest {
         }
     }
 
+    private void decidesOnASuggestion(String path, Visibility visibility, int number) {
+        var suggesting =
+                visibility == Visibility.CONFIDENTIAL
+                        ? Objects.requireNonNull(readers.get("an expert"))
+                        : answerer;
+        var form =
+                Map.of(
+                        "title", "Number " + number + " asked better of " + topicWord,
+                        "body", "Whether anybody can be found who did " + topicWord + " ever.",
+                        "version", read(suggesting, path).version());
+        var suggested =
+                post(suggesting, path + "/suggestions", form).suggestions().stream()
+                        .filter(one -> one.answer() == null)
+                        .findFirst()
+                        .orElseThrow();
+        put(
+                theirs,
+                path
+                        + "/suggestions/"
+                        + suggested.id()
+                        + (number % 2 == 0 ? "/acceptance" : "/refusal"),
+                EMPTY);
+    }
+
     private void suggestsAnEdit(String answer) {
         post(
                 theirs,
@@ -183,6 +207,7 @@ class WhoAskedTest {
                                 () -> saysItIsOutdated(path),
                                 () -> saysItIsOutdated(answer),
                                 () -> suggestsAnEdit(answer),
+                                () -> decidesOnASuggestion(path, visibility, number),
                                 () -> convertOwnComment(path),
                                 () -> edit(question, form)));
         Collections.shuffle(acts, random);
@@ -229,7 +254,7 @@ class WhoAskedTest {
         var again = new LinkedHashMap<>(form);
         again.remove("asMemberOf");
         again.put("body", "Whether anybody at all can be found who did " + topicWord + ".");
-        again.put("version", question.version());
+        again.put("version", read(theirs, "/questions/" + question.id()).version());
         assertThat(put(theirs, "/questions/" + question.id(), again).author().memberOf())
                 .isNotNull();
     }

@@ -231,4 +231,32 @@ class MessagesTests {
                 .map(place -> place.group(1))
                 .collect(Collectors.toSet());
     }
+
+    /** The words of a notice are chosen by what the backend says, as its contract lists it. */
+    @Test
+    void everyKindAndReasonOfANoticeHasWords() throws IOException {
+        var contract =
+                Files.readString(
+                        Path.of("../backend/contract/src/main/java")
+                                .resolve("org/atrium/contract/notifications/Notification.java"));
+        var kinds = named(contract, "@param kind", "@param reason");
+        kinds.remove("question");
+        assertThat(kinds)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(kind ->
+                        assertThat(english.keySet())
+                                .anyMatch(key -> key.matches("notice\\." + kind + "(\\..*)?")));
+        assertThat(named(contract, "@param reason", "@param because"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(reason -> assertThat(english).containsKey("notice.reason." + reason));
+    }
+
+    private static Set<String> named(String contract, String from, String to) {
+        var part = contract.substring(contract.indexOf(from), contract.indexOf(to));
+        return Pattern.compile("`([a-z_]+)`")
+                .matcher(part)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
 }

@@ -150,15 +150,16 @@ final class AnswerArticle extends Article {
     }
 
     private void edit(Question question, Answer answer) {
-        editing.removeAll();
-        editing.add(new AnswerEdit(acts, question, answer, this::stopEditing));
-        text.setVisible(false);
-        actions.setVisible(false);
+        open(new AnswerEdit(acts, question, answer, this::stopEditing));
     }
 
     private void suggest(Question question, Answer answer) {
+        open(new SuggestionEdit(acts, question, answer, this::stopEditing));
+    }
+
+    private void open(Div form) {
         editing.removeAll();
-        editing.add(new SuggestionEdit(acts, question, answer, this::stopEditing));
+        editing.add(form);
         text.setVisible(false);
         actions.setVisible(false);
     }

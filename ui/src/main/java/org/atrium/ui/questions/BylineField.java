@@ -1,6 +1,5 @@
 package org.atrium.ui.questions;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
@@ -63,21 +62,16 @@ final class BylineField extends RadioButtonGroup<String> {
         return wanted;
     }
 
-    private Span choice(Words words, String slug) {
-        var group =
-                own.stream().filter(one -> one.slug().equals(slug)).map(GroupRef::name).findFirst();
-        var name =
-                new Span(
-                        group.map(known -> words.get("byline.member-of", known))
-                                .orElseGet(() -> words.get("ask.byline.name")));
-        name.addClassName("choice-name");
-        var hint =
-                new Span(
-                        group.map(known -> words.get("ask.byline.member.hint", known))
-                                .orElseGet(() -> words.get("ask.byline.name.hint")));
-        hint.addClassName("hint");
-        var choice = new Span(name, hint);
-        choice.addClassName("choice-text");
-        return choice;
+    private Choice choice(Words words, String slug) {
+        return own.stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .map(group ->
+                        new Choice(
+                                words.get("byline.member-of", group.name()),
+                                words.get("ask.byline.member.hint", group.name())))
+                .orElseGet(() ->
+                        new Choice(
+                                words.get("ask.byline.name"), words.get("ask.byline.name.hint")));
     }
 }

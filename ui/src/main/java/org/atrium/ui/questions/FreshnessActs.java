@@ -39,17 +39,11 @@ final class FreshnessActs {
 
     private void mark(@Nullable Freshness before) {
         var form = new FreshnessForm(true, null, null);
-        acts.run(
-                () -> client.mark(question, answer, form),
-                () -> done("fresh.done", before),
-                Notice::show);
+        acts.run(() -> client.mark(question, answer, form), () -> done(before), Notice::show);
     }
 
     private void ask(@Nullable Freshness before) {
-        new OutdatedDialog(
-                        acts,
-                        form -> client.mark(question, answer, form),
-                        () -> done("fresh.done", before))
+        new OutdatedDialog(acts, form -> client.mark(question, answer, form), () -> done(before))
                 .open();
     }
 
@@ -61,14 +55,14 @@ final class FreshnessActs {
     }
 
     /** What somebody else had said before cannot be said again in their name. */
-    private void done(String key, @Nullable Freshness before) {
+    private void done(@Nullable Freshness before) {
         if (before == null) {
             Notice.show(
-                    words.get(key),
+                    words.get("fresh.done"),
                     words.get("undo"),
                     () -> acts.run(() -> client.unmark(question, answer)));
         } else {
-            Notice.show(words.get(key));
+            Notice.show(words.get("fresh.done"));
         }
     }
 }

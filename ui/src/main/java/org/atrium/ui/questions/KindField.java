@@ -1,6 +1,5 @@
 package org.atrium.ui.questions;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Arrays;
@@ -35,13 +34,8 @@ final class KindField extends RadioButtonGroup<Kind> {
                 .ifPresent(this::setValue);
     }
 
-    private static Span choice(Words words, Kind kind) {
-        var name = new Span(words.get("kind." + kind.value()));
-        name.addClassName("choice-name");
-        var hint = new Span(words.get("ask.kind." + kind.value() + ".hint"));
-        hint.addClassName("hint");
-        var choice = new Span(name, hint);
-        choice.addClassName("choice-text");
-        return choice;
+    private static Choice choice(Words words, Kind kind) {
+        return new Choice(
+                words.get("kind." + kind.value()), words.get("ask.kind." + kind.value() + ".hint"));
     }
 }

@@ -113,14 +113,16 @@ final class QuestionArticle extends Article {
     }
 
     private void edit(Question question) {
-        editing.removeAll();
-        editing.add(new QuestionEdit(acts, question, this::stopEditing));
-        showText(false);
+        open(new QuestionEdit(acts, question, this::stopEditing));
     }
 
     private void suggest(Question question) {
+        open(new SuggestionEdit(acts, question, null, this::stopEditing));
+    }
+
+    private void open(Div form) {
         editing.removeAll();
-        editing.add(new SuggestionEdit(acts, question, null, this::stopEditing));
+        editing.add(form);
         showText(false);
     }
 

@@ -1,6 +1,5 @@
 package org.atrium.ui.questions;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Arrays;
@@ -27,16 +26,9 @@ final class VisibilityField extends RadioButtonGroup<Visibility> {
                 .ifPresent(this::setValue);
     }
 
-    private static Span choice(Words words, Visibility visibility) {
-        var name = new Span(words.get("ask.visibility." + visibility.value()));
-        name.addClassName("choice-name");
-        if (visibility == Visibility.CONFIDENTIAL) {
-            name.addClassNames("icon", "icon-lock");
-        }
-        var hint = new Span(words.get("ask.visibility." + visibility.value() + ".hint"));
-        hint.addClassName("hint");
-        var choice = new Span(name, hint);
-        choice.addClassName("choice-text");
-        return choice;
+    private static Choice choice(Words words, Visibility visibility) {
+        var key = "ask.visibility." + visibility.value();
+        var choice = new Choice(words.get(key), words.get(key + ".hint"));
+        return visibility == Visibility.CONFIDENTIAL ? choice.icon("lock") : choice;
     }
 }

@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +41,13 @@ class Access {
                 .switchIfEmpty(Mono.error(new Refusal.NotFound("answer.unknown").refused()));
     }
 
+    /**
+     * @param answer id of the answer that is meant; null for the question itself
+     */
+    Mono<Question> withPost(String id, @Nullable String answer, Viewer viewer) {
+        return answer == null ? visible(id, viewer) : withAnswer(id, answer, viewer);
+    }
+
     static Comment comment(Question question, String comment) {
         return question.findComment(comment)
                 .orElseThrow(() -> new Refusal.NotFound("comment.unknown").refused());
@@ -57,6 +65,13 @@ class Access {
                 .or(() -> removed.map(RemovedPost::answer))
                 .or(() -> removed.map(RemovedPost::comment).map(Converting::answer))
                 .orElseThrow(() -> new Refusal.NotFound("answer.unknown").refused());
+    }
+
+    /**
+     * @param answer id; null for the question
+     */
+    static Writer author(Question question, @Nullable String answer) {
+        return answer == null ? question.author() : answer(question, answer).author();
     }
 
     static Answer answer(Question question, String answer) {

@@ -73,7 +73,7 @@ class Editing {
         }
     }
 
-    private static <T> Mono<T> stale() {
+    static <T> Mono<T> stale() {
         return Mono.error(() -> new Refusal.Conflict("version.stale").refused());
     }
 
@@ -191,8 +191,9 @@ class Editing {
                                 part,
                                 edit.at())
                         .naming(mentions.added(now.text(), suggestion.body()));
-        var author = answer == null ? question.author() : answer.author();
-        var facts = new ArrayList<>(List.of(facts(question, part, author, taker, fact)));
+        var facts =
+                new ArrayList<>(
+                        List.of(facts(question, part, Access.author(question, part), taker, fact)));
         facts.add(taken);
         return revisions
                 .keep(now)

@@ -39,13 +39,13 @@ class Freshening {
      */
     Mono<Question> mark(String id, @Nullable String answer, FreshnessForm form, Viewer viewer) {
         var good = checked(form);
-        return target(id, answer, viewer)
+        return access.withPost(id, answer, viewer)
                 .flatMap(question ->
                         isSaid(question.freshness(answer), good, viewer)
                                 ? Mono.just(question)
                                 : said(question, answer, good, viewer.memberId())
                                         .flatMap(said -> write(question, answer, said)))
-                .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("version.stale").refused()));
+                .switchIfEmpty(Editing.stale());
     }
 
     private static FreshnessForm checked(FreshnessForm form) {
@@ -68,10 +68,6 @@ class Freshening {
                 && now.isBy(viewer.id())
                 && now.right() == Boolean.TRUE.equals(form.right())
                 && Objects.equals(now.because(), form.because());
-    }
-
-    private Mono<Question> target(String id, @Nullable String answer, Viewer viewer) {
-        return answer == null ? access.visible(id, viewer) : access.withAnswer(id, answer, viewer);
     }
 
     private Mono<Freshness> said(
@@ -101,7 +97,7 @@ class Freshening {
     }
 
     Mono<Question> unmark(String id, @Nullable String answer, Viewer viewer) {
-        return target(id, answer, viewer)
+        return access.withPost(id, answer, viewer)
                 .flatMap(question -> {
                     var now = question.freshness(answer);
                     return now == null

@@ -20,12 +20,12 @@ class HistoryController implements HistoryApi {
 
     private final Histories histories;
     private final Restoring restoring;
-    private final Presenting presenting;
+    private final Acting acting;
 
-    HistoryController(Histories histories, Restoring restoring, Presenting presenting) {
+    HistoryController(Histories histories, Restoring restoring, Acting acting) {
         this.histories = histories;
         this.restoring = restoring;
-        this.presenting = presenting;
+        this.acting = acting;
     }
 
     @Override
@@ -70,21 +70,13 @@ class HistoryController implements HistoryApi {
 
     @Override
     public Mono<Question> restoreVersion(String id, long version, RestoreForm form) {
-        return Viewer.currentWriter()
-                .flatMap(viewer ->
-                        restoring
-                                .question(id, version, form, viewer)
-                                .flatMap(after -> presenting.present(after, viewer)));
+        return acting.act(viewer -> restoring.question(id, version, form, viewer));
     }
 
     @Override
     public Mono<Question> restoreAnswerVersion(
             String id, String answer, long version, RestoreForm form) {
-        return Viewer.currentWriter()
-                .flatMap(viewer ->
-                        restoring
-                                .answer(id, answer, version, form, viewer)
-                                .flatMap(after -> presenting.present(after, viewer)));
+        return acting.act(viewer -> restoring.answer(id, answer, version, form, viewer));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.atrium.server.questions;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.atrium.contract.people.Author;
@@ -23,7 +22,6 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Askable;
 import org.atrium.server.platform.RequestLanguage;
-import org.atrium.server.questions.Answering.Posted;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,6 @@ import reactor.core.publisher.Mono;
 class QuestionsController implements QuestionsApi {
 
     private static final int LONGEST_PREFIX = 40;
-    static final String ADDRESS = "/api/v1/questions/";
     private static final int LONGEST_NAME = 255;
 
     private final Listing listing;
@@ -59,6 +56,7 @@ class QuestionsController implements QuestionsApi {
     private final Removing removing;
     private final Duplicates duplicates;
     private final Presenting presenting;
+    private final Acting acting;
     private final Helpers helpers;
     private final Markdown markdown;
     private final Mentions mentions;
@@ -87,6 +85,7 @@ class QuestionsController implements QuestionsApi {
             Removing removing,
             Duplicates duplicates,
             Presenting presenting,
+            Acting acting,
             Helpers helpers,
             Markdown markdown,
             Mentions mentions,
@@ -113,38 +112,12 @@ class QuestionsController implements QuestionsApi {
         this.removing = removing;
         this.duplicates = duplicates;
         this.presenting = presenting;
+        this.acting = acting;
         this.helpers = helpers;
         this.markdown = markdown;
         this.mentions = mentions;
         this.mentionable = mentionable;
         this.bylines = bylines;
-    }
-
-    /** Something that a member does with a question. */
-    private interface Act<T> {
-        Mono<T> by(Viewer viewer);
-    }
-
-    private Mono<Question> act(Act<org.atrium.server.questions.Question> act) {
-        return Viewer.currentWriter()
-                .flatMap(viewer ->
-                        act.by(viewer).flatMap(after -> presenting.present(after, viewer)));
-    }
-
-    private Mono<ResponseEntity<Question>> post(Act<Posted> act) {
-        return Viewer.currentWriter()
-                .flatMap(viewer ->
-                        act.by(viewer)
-                                .flatMap(posted ->
-                                        presenting
-                                                .present(posted.question(), viewer)
-                                                .map(question ->
-                                                        created(question, "#" + posted.part()))));
-    }
-
-    private static ResponseEntity<Question> created(Question question, String fragment) {
-        return ResponseEntity.created(URI.create(ADDRESS + question.id() + fragment))
-                .body(question);
     }
 
     @Override
@@ -227,99 +200,100 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<ResponseEntity<Question>> ask(QuestionForm form, @Nullable String key) {
-        return act(viewer -> asking.ask(form, viewer, key)).map(question -> created(question, ""));
+        return acting.act(viewer -> asking.ask(form, viewer, key))
+                .map(question -> Acting.created(question, ""));
     }
 
     @Override
     public Mono<Question> edit(String id, QuestionForm form) {
-        return act(viewer -> editing.edit(id, form, viewer, null));
+        return acting.act(viewer -> editing.edit(id, form, viewer, null));
     }
 
     @Override
     public Mono<Question> vote(String id, VoteForm form) {
-        return act(viewer -> voting.vote(id, null, form.value(), viewer));
+        return acting.act(viewer -> voting.vote(id, null, form.value(), viewer));
     }
 
     @Override
     public Mono<Question> withdrawVote(String id) {
-        return act(viewer -> voting.withdraw(id, null, viewer));
+        return acting.act(viewer -> voting.withdraw(id, null, viewer));
     }
 
     @Override
     public Mono<Question> follow(String id) {
-        return act(viewer -> following.follow(id, viewer));
+        return acting.act(viewer -> following.follow(id, viewer));
     }
 
     @Override
     public Mono<Question> unfollow(String id) {
-        return act(viewer -> following.unfollow(id, viewer));
+        return acting.act(viewer -> following.unfollow(id, viewer));
     }
 
     @Override
     public Mono<ResponseEntity<Question>> comment(
             String id, CommentForm form, @Nullable String key) {
-        return post(viewer -> commenting.comment(id, null, form, viewer, key));
+        return acting.post(viewer -> commenting.comment(id, null, form, viewer, key));
     }
 
     @Override
     public Mono<ResponseEntity<Question>> answer(String id, AnswerForm form, @Nullable String key) {
-        return post(viewer -> answering.answer(id, form, viewer, key));
+        return acting.post(viewer -> answering.answer(id, form, viewer, key));
     }
 
     @Override
     public Mono<Question> editAnswer(String id, String answer, AnswerForm form) {
-        return act(viewer -> editing.editAnswer(id, answer, form, viewer, null));
+        return acting.act(viewer -> editing.editAnswer(id, answer, form, viewer, null));
     }
 
     @Override
     public Mono<Question> voteAnswer(String id, String answer, VoteForm form) {
-        return act(viewer -> voting.vote(id, answer, form.value(), viewer));
+        return acting.act(viewer -> voting.vote(id, answer, form.value(), viewer));
     }
 
     @Override
     public Mono<Question> withdrawAnswerVote(String id, String answer) {
-        return act(viewer -> voting.withdraw(id, answer, viewer));
+        return acting.act(viewer -> voting.withdraw(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> accept(String id, String answer) {
-        return act(viewer -> accepting.accept(id, answer, viewer));
+        return acting.act(viewer -> accepting.accept(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> withdrawAcceptance(String id, String answer) {
-        return act(viewer -> accepting.withdraw(id, answer, viewer));
+        return acting.act(viewer -> accepting.withdraw(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> thank(String id, String answer) {
-        return act(viewer -> thanking.thank(id, answer, viewer));
+        return acting.act(viewer -> thanking.thank(id, answer, viewer));
     }
 
     @Override
     public Mono<ResponseEntity<Question>> commentAnswer(
             String id, String answer, CommentForm form, @Nullable String key) {
-        return post(viewer -> commenting.comment(id, answer, form, viewer, key));
+        return acting.post(viewer -> commenting.comment(id, answer, form, viewer, key));
     }
 
     @Override
     public Mono<Question> close(String id, ClosingForm form) {
-        return act(viewer -> closing.close(id, form, viewer));
+        return acting.act(viewer -> closing.close(id, form, viewer));
     }
 
     @Override
     public Mono<Question> reopen(String id) {
-        return act(viewer -> closing.reopen(id, viewer));
+        return acting.act(viewer -> closing.reopen(id, viewer));
     }
 
     @Override
     public Mono<Question> move(String id, MoveForm form) {
-        return act(viewer -> moving.move(id, form, viewer));
+        return acting.act(viewer -> moving.move(id, form, viewer));
     }
 
     @Override
     public Mono<Question> nameExperts(String id, ExpertsForm form) {
-        return act(viewer -> experts.name(id, form, viewer));
+        return acting.act(viewer -> experts.name(id, form, viewer));
     }
 
     @Override
@@ -337,42 +311,42 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> commentToAnswer(String id, String comment) {
-        return act(viewer -> converting.toAnswer(id, comment, viewer));
+        return acting.act(viewer -> converting.toAnswer(id, comment, viewer));
     }
 
     @Override
     public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
-        return act(viewer -> converting.toComment(id, answer, under, viewer));
+        return acting.act(viewer -> converting.toComment(id, answer, under, viewer));
     }
 
     @Override
     public Mono<Question> remove(String id) {
-        return act(viewer -> removing.remove(id, viewer));
+        return acting.act(viewer -> removing.remove(id, viewer));
     }
 
     @Override
     public Mono<Question> restore(String id) {
-        return act(viewer -> removing.restore(id, viewer));
+        return acting.act(viewer -> removing.restore(id, viewer));
     }
 
     @Override
     public Mono<Question> removeAnswer(String id, String answer) {
-        return act(viewer -> removing.removeAnswer(id, answer, viewer));
+        return acting.act(viewer -> removing.removeAnswer(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> restoreAnswer(String id, String answer) {
-        return act(viewer -> removing.restorePost(id, answer, viewer));
+        return acting.act(viewer -> removing.restorePost(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> removeComment(String id, String comment) {
-        return act(viewer -> removing.removeComment(id, comment, viewer));
+        return acting.act(viewer -> removing.removeComment(id, comment, viewer));
     }
 
     @Override
     public Mono<Question> restoreComment(String id, String comment) {
-        return act(viewer -> removing.restorePost(id, comment, viewer));
+        return acting.act(viewer -> removing.restorePost(id, comment, viewer));
     }
 
     @Override

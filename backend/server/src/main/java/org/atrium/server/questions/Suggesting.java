@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Suggesting {
 
-    static final String TAKEN = "SuggestionTaken";
-    static final String DECLINED = "SuggestionDeclined";
+    private static final String TAKEN = "SuggestionTaken";
+    private static final String DECLINED = "SuggestionDeclined";
 
     private static final String SUGGESTIONS = "suggestions";
     private static final int MOST = 20;
@@ -67,18 +67,14 @@ class Suggesting {
             Viewer viewer,
             @Nullable String key) {
         var good = checks.suggestion(form, answer == null);
-        return target(id, answer, viewer)
+        return access.withPost(id, answer, viewer)
                 .flatMap(question ->
                         keys.once(
                                 viewer.memberId(),
                                 key,
                                 part -> create(question, answer, part, good, viewer),
                                 part -> again(id, part, viewer)))
-                .switchIfEmpty(stale());
-    }
-
-    private Mono<Question> target(String id, @Nullable String answer, Viewer viewer) {
-        return answer == null ? access.visible(id, viewer) : access.withAnswer(id, answer, viewer);
+                .switchIfEmpty(Editing.stale());
     }
 
     private Mono<Answering.Posted> again(String id, String part, Viewer viewer) {
@@ -112,7 +108,7 @@ class Suggesting {
 
     private static void refuse(
             Question question, @Nullable String answer, SuggestionForm form, Viewer viewer) {
-        if (!Rights.toSuggest(question, author(question, answer), viewer)) {
+        if (!Rights.toSuggest(question, Access.author(question, answer), viewer)) {
             throw new Refusal.Forbidden("suggestion.edit").refused();
         }
         if (!Objects.equals(form.version(), question.version(answer))) {
@@ -139,10 +135,6 @@ class Suggesting {
         }
     }
 
-    private static Writer author(Question question, @Nullable String answer) {
-        return answer == null ? question.author() : Access.answer(question, answer).author();
-    }
-
     private Mono<Question> push(Question question, Suggestion suggestion) {
         return questions.change(
                 question.id(),
@@ -163,7 +155,7 @@ class Suggesting {
     Mono<Question> take(String id, String suggestion, Viewer viewer) {
         return decided(id, suggestion, viewer)
                 .flatMap(question -> take(question, found(question, suggestion), viewer))
-                .switchIfEmpty(stale());
+                .switchIfEmpty(Editing.stale());
     }
 
     private Mono<Question> take(Question question, Suggestion suggestion, Viewer viewer) {
@@ -254,7 +246,7 @@ class Suggesting {
         return access.visible(id, viewer)
                 .doOnNext(question -> {
                     var one = found(question, suggestion);
-                    var author = author(question, one.answer());
+                    var author = Access.author(question, one.answer());
                     if (!Rights.toSeeSuggestion(question, author, one, viewer)) {
                         throw unknown();
                     }
@@ -268,9 +260,5 @@ class Suggesting {
 
     private static RuntimeException unknown() {
         return new Refusal.NotFound("suggestion.unknown").refused();
-    }
-
-    private static <T> Mono<T> stale() {
-        return Mono.error(() -> new Refusal.Conflict("version.stale").refused());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.Suggestion;
 import org.atrium.server.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Suggested edits as their readers see them, compared with the text of now. */
 final class SuggestionsShown {
@@ -48,7 +49,7 @@ final class SuggestionsShown {
     private Optional<Suggestion> shown(
             org.atrium.server.questions.Suggestion one,
             Writer author,
-            @org.jspecify.annotations.Nullable String title,
+            @Nullable String title,
             String body,
             String language) {
         if (!Rights.toSeeSuggestion(question, author, one, viewer)) {

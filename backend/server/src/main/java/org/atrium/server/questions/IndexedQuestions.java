@@ -104,14 +104,20 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
     }
 
     QuestionEntry entry(Question question) {
-        return new QuestionEntry(
-                question.id(),
-                List.of(new Text(question.title(), question.language())),
-                List.of(new Text(markdown.plain(question.body()), question.language())),
+        var title = List.of(new Text(question.title(), question.language()));
+        var body = List.of(new Text(markdown.plain(question.body()), question.language()));
+        var answers =
                 question.answers().stream()
                         .map(answer -> new Text(markdown.plain(answer.body()), answer.language()))
-                        .toList(),
-                subjects(question),
+                        .toList();
+        var subjects = subjects(question);
+        return new QuestionEntry(
+                question.id(),
+                title,
+                body,
+                answers,
+                subjects,
+                Stream.of(title, body, answers, subjects).flatMap(List::stream).toList(),
                 topics.resolved(question.topics()),
                 question.groups(),
                 List.copyOf(groups.withWider(question.groups())),

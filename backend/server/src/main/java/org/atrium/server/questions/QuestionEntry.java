@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A question in the index: what lists filter, count and sort by, and the text that is searched.
  *
  * @param subjects names of its topics in every language, and its tags
+ * @param text all of the above
  * @param groups slugs of its groups
  * @param areas slugs of its groups and of every wider area of them
  * @param language of the question, without region or script
@@ -41,9 +42,10 @@ import org.jspecify.annotations.Nullable;
 record QuestionEntry(
         @DocumentId String id,
         @LanguageText(highlighted = true) List<Text> title,
-        @LanguageText(highlighted = true) List<Text> body,
-        @LanguageText(highlighted = true) List<Text> answers,
+        @LanguageText(highlighted = true, stems = false) List<Text> body,
+        @LanguageText(highlighted = true, stems = false) List<Text> answers,
         @LanguageText List<Text> subjects,
+        @LanguageText(written = false) List<Text> text,
         @KeywordField(aggregable = Aggregable.YES) List<String> topics,
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField(aggregable = Aggregable.YES) List<String> areas,

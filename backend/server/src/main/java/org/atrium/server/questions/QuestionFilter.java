@@ -58,7 +58,7 @@ record QuestionFilter(
     /** The question that others are to be like. */
     record Model(String id, String title, List<String> topics, List<String> tags) {}
 
-    static final String[] TEXT = {"title^4", "subjects^2", "body", "answers^0.7"};
+    static final String[] TEXT = {"*text", "title^4", "subjects^2", "body", "answers"};
     static final Set<String> FACETS = Set.of("state", "group", "topic", "language", "kind", "law");
     private static final String OPEN = "open";
     private static final String NOT = "-";
@@ -229,7 +229,7 @@ record QuestionFilter(
         var any = factory.bool().minimumShouldMatchNumber(1);
         var words = SearchWords.of(question.title());
         if (!words.isEmpty()) {
-            any.should(words.someIn(factory, "title^3", "body^0.5"));
+            any.should(words.someIn(factory, "title^3", "*text^0.5"));
         }
         question.topics()
                 .forEach(topic ->

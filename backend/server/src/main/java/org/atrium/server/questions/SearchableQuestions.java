@@ -17,6 +17,8 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
@@ -51,14 +53,12 @@ class SearchableQuestions implements Searchable {
     @Override
     public Mono<Found> find(Asked asked, int most) {
         return index.query(session -> {
+            var best = best(session, asked, most);
             var query =
                     session.search(QuestionEntry.class)
-                            .select(f ->
-                                    f.composite()
-                                            .from(f.id(String.class), f.score())
-                                            .as(Scored::new))
-                            .where(f -> predicate(f, asked))
-                            .sort(f -> f.score().then().field("createdAt").desc());
+                            .select(f -> f.id(String.class))
+                            .where(f -> f.bool().filter(predicate(f, asked)))
+                            .sort(SearchSortFactory::indexOrder);
             for (var facet : FACETS.entrySet()) {
                 query =
                         query.aggregation(
@@ -68,15 +68,31 @@ class SearchableQuestions implements Searchable {
                                                 .field(facet.getValue(), String.class)
                                                 .maxTermCount(MOST_VALUES));
             }
-            var result = query.fetch(most);
+            var result = query.fetch(0);
             var facets = new LinkedHashMap<String, List<Facet>>();
             FACETS.keySet()
                     .forEach(name ->
                             facets.put(
                                     name,
                                     labelled(name, result.aggregation(key(name)), asked.locale())));
-            return new Found(result.hits(), result.total().hitCount(), facets);
+            return new Found(best, result.total().hitCount(), facets);
         });
+    }
+
+    /**
+     * Words sort by nothing but how well they fit, and beside what is counted, so that the index
+     * can pass over what cannot be among the best.
+     */
+    private static List<Scored> best(SearchSession session, Asked asked, int most) {
+        return session.search(QuestionEntry.class)
+                .select(f -> f.composite().from(f.id(String.class), f.score()).as(Scored::new))
+                .where(f -> predicate(f, asked))
+                .sort(f ->
+                        asked.words().isEmpty()
+                                ? f.score().then().field("createdAt").desc()
+                                : f.score())
+                .totalHitCountThreshold(most)
+                .fetchHits(most);
     }
 
     private static AggregationKey<Map<String, Long>> key(String facet) {

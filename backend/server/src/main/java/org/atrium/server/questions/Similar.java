@@ -24,7 +24,6 @@ import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ class Similar {
     private static final int LONGEST = 150;
     private static final int EXCERPT = 400;
     private static final Yours THANK = new Yours(0, false, Set.of(Offers.THANK));
-    private static final String[] TEXT = {"title^4", "subjects", "body"};
 
     private final SearchIndex index;
     private final Topics topics;
@@ -95,17 +93,54 @@ class Similar {
             Collection<String> topics,
             int most,
             Audience audience) {
-        var sameWords =
-                words.isEmpty()
-                        ? List.<String>of()
-                        : ids(session, audience, most, (f, all) -> all.must(words.in(f, TEXT)));
+        var sameWords = sameWords(session, words, most, audience);
         var sameTopics =
                 topics.isEmpty()
                         ? List.<String>of()
-                        : ids(session, audience, most, (f, all) -> onTopics(f, all, topics, words));
+                        : onTopics(session, words, topics, most, audience);
         var others = sameTopics.stream().filter(id -> !sameWords.contains(id)).toList();
         var room = Math.max(most - others.size(), most - most / 2);
         return Stream.concat(sameWords.stream().limit(room), others.stream()).limit(most).toList();
+    }
+
+    /** Most of the words in the title, then anywhere. */
+    private static List<String> sameWords(
+            SearchSession session, SearchWords words, int most, Audience audience) {
+        var ids = new LinkedHashSet<String>();
+        for (var field : List.of("title", "*text")) {
+            if (ids.size() < most) {
+                ids.addAll(
+                        best(
+                                session,
+                                audience,
+                                most,
+                                (f, all) -> all.must(words.mostIn(f, field))));
+            }
+        }
+        return ids.stream().limit(most).toList();
+    }
+
+    /** Those whose titles have words in common with it; where they are few, the most settled. */
+    private static Collection<String> onTopics(
+            SearchSession session,
+            SearchWords words,
+            Collection<String> topics,
+            int most,
+            Audience audience) {
+        var ids =
+                new LinkedHashSet<>(
+                        best(
+                                session,
+                                audience,
+                                most,
+                                (f, all) -> {
+                                    all.filter(f.terms().field("topics").matchingAny(topics));
+                                    all.must(words.someIn(f, "title"));
+                                }));
+        if (ids.size() < most) {
+            ids.addAll(settled(session, topics, most, audience));
+        }
+        return ids;
     }
 
     /** What narrows a query down to what may be similar. */
@@ -113,44 +148,49 @@ class Similar {
         void narrow(SearchPredicateFactory factory, BooleanPredicateClausesStep<?, ?> all);
     }
 
-    private static List<String> ids(
+    /** Sorted by nothing else, so that the index can pass over what cannot be among the best. */
+    private static List<String> best(
             SearchSession session, Audience audience, int most, Likeness likeness) {
         return session.search(QuestionEntry.class)
                 .select(f -> f.id(String.class))
                 .where(f -> {
-                    var all = f.bool();
-                    all.filter(Sight.of(f, audience));
-                    all.mustNot(f.match().field("state").matching(State.CLOSED.value()));
-                    all.mustNot(f.match().field("kind").matching(Kind.ANNOUNCEMENT.value()));
+                    var all = open(f, audience);
                     likeness.narrow(f, all);
                     return all;
                 })
-                .sort(f -> f.composite().add(f.score()).add(f.field("activeAt").desc()))
                 .totalHitCountThreshold(most)
                 .fetchHits(most);
     }
 
-    /** The more topics they share the better, then the more settled; words tip the balance. */
-    private static void onTopics(
-            SearchPredicateFactory factory,
-            BooleanPredicateClausesStep<?, ?> all,
-            Collection<String> topics,
-            SearchWords words) {
-        var any = factory.bool().minimumShouldMatchNumber(1);
-        topics.forEach(topic ->
-                any.should(
-                        factory.match().field("topics").matching(topic).constantScore().boost(10)));
-        all.must(any);
-        all.should(state(factory, State.SOLVED, 6));
-        all.should(state(factory, State.ANSWERED, 4));
-        if (!words.isEmpty()) {
-            all.should(words.someIn(factory, "title"));
-        }
+    /** The more topics they share the better, then the more settled. */
+    private static List<String> settled(
+            SearchSession session, Collection<String> topics, int most, Audience audience) {
+        return session.search(QuestionEntry.class)
+                .select(f -> f.id(String.class))
+                .where(f -> {
+                    var all = open(f, audience);
+                    var any = f.bool().minimumShouldMatchNumber(1);
+                    topics.forEach(topic ->
+                            any.should(f.match().field("topics").matching(topic).constantScore()));
+                    all.must(any);
+                    return all;
+                })
+                .sort(f ->
+                        f.composite()
+                                .add(f.score())
+                                .add(f.field("settled").desc())
+                                .add(f.field("activeAt").desc()))
+                .totalHitCountThreshold(most)
+                .fetchHits(most);
     }
 
-    private static PredicateFinalStep state(
-            SearchPredicateFactory factory, State state, float boost) {
-        return factory.match().field("state").matching(state.value()).constantScore().boost(boost);
+    private static BooleanPredicateClausesStep<?, ?> open(
+            SearchPredicateFactory factory, Audience audience) {
+        var all = factory.bool();
+        all.filter(Sight.of(factory, audience));
+        all.mustNot(factory.match().field("state").matching(State.CLOSED.value()));
+        all.mustNot(factory.match().field("kind").matching(Kind.ANNOUNCEMENT.value()));
+        return all;
     }
 
     private static List<QuestionSummary> settledFirst(List<QuestionSummary> rows) {

@@ -9,7 +9,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing
 
 /**
  * On a property of type `List<Text>`: `title.stems`, where words are found in every inflected form,
- * and `title.written`, which holds every text as it is written.
+ * and `title.written`, which holds every text as it is written. A property that repeats what others
+ * hold, so that words are looked up in one field, needs only the one, and those others the other.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
@@ -20,4 +21,8 @@ public @interface LanguageText {
 
     /** Whether the text is kept, so that matches can be shown with marks; costs space. */
     boolean highlighted() default false;
+
+    boolean stems() default true;
+
+    boolean written() default true;
 }

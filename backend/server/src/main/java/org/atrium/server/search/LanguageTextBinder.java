@@ -15,15 +15,16 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.PropertyBridgeWriteContex
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing.PropertyMappingAnnotationProcessor;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.processing.PropertyMappingAnnotationProcessorContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.PropertyMappingStep;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of {@link LanguageText} and writes them. */
 @SuppressWarnings("rawtypes") // the binder learns the property's raw class only
 final class LanguageTextBinder implements PropertyBinder {
 
-    private final boolean highlighted;
+    private final LanguageText wanted;
 
-    LanguageTextBinder(boolean highlighted) {
-        this.highlighted = highlighted;
+    LanguageTextBinder(LanguageText wanted) {
+        this.wanted = wanted;
     }
 
     /** Connects the annotation with the binder. */
@@ -34,7 +35,7 @@ final class LanguageTextBinder implements PropertyBinder {
                 PropertyMappingStep mapping,
                 LanguageText annotation,
                 PropertyMappingAnnotationProcessorContext context) {
-            mapping.binder(new LanguageTextBinder(annotation.highlighted()));
+            mapping.binder(new LanguageTextBinder(annotation));
         }
     }
 
@@ -43,7 +44,7 @@ final class LanguageTextBinder implements PropertyBinder {
         context.dependencies().useRootOnly();
         var object = context.indexSchemaElement().objectField(context.bridgedElement().name());
         var written = context.typeFactory().asString().analyzer(Languages.PLAIN);
-        if (highlighted) {
+        if (wanted.highlighted()) {
             written.projectable(Projectable.YES).highlightable(Set.of(Highlightable.PLAIN));
         }
         var stems = context.typeFactory().asString().analyzer(Stems.READY);
@@ -51,18 +52,22 @@ final class LanguageTextBinder implements PropertyBinder {
                 List.class,
                 new Bridge(
                         object.toReference(),
-                        object.field(Languages.WRITTEN, written.toIndexFieldType())
-                                .multiValued()
-                                .toReference(),
-                        object.field(Languages.STEMS, stems.toIndexFieldType())
-                                .multiValued()
-                                .toReference()));
+                        wanted.written()
+                                ? object.field(Languages.WRITTEN, written.toIndexFieldType())
+                                        .multiValued()
+                                        .toReference()
+                                : null,
+                        wanted.stems()
+                                ? object.field(Languages.STEMS, stems.toIndexFieldType())
+                                        .multiValued()
+                                        .toReference()
+                                : null));
     }
 
     private record Bridge(
             IndexObjectFieldReference object,
-            IndexFieldReference<String> written,
-            IndexFieldReference<String> stems)
+            @Nullable IndexFieldReference<String> written,
+            @Nullable IndexFieldReference<String> stems)
             implements PropertyBridge<List> {
 
         @Override
@@ -73,8 +78,12 @@ final class LanguageTextBinder implements PropertyBinder {
             var element = target.addObject(object);
             for (var entry : texts) {
                 var text = (Text) entry;
-                element.addValue(written, text.text());
-                element.addValue(stems, Stems.of(text.text(), text.language()));
+                if (written != null) {
+                    element.addValue(written, text.text());
+                }
+                if (stems != null) {
+                    element.addValue(stems, Stems.of(text.text(), text.language()));
+                }
             }
         }
     }

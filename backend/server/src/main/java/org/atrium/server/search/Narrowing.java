@@ -29,14 +29,17 @@ public record Narrowing(Map<String, List<String>> values, List<String> phrases) 
     /**
      * Where every phrase stands as it was typed.
      *
-     * @param fields of {@link LanguageText} properties, or with a leading `=` plain analysed
-     *     fields; boosts are ignored
+     * @param fields as {@link SearchWords#in} takes them; boosts are ignored, and those that only
+     *     repeat others
      */
     public PredicateFinalStep phrasesIn(SearchPredicateFactory factory, String... fields) {
         var all = factory.bool();
         for (var phrase : phrases) {
             var somewhere = factory.bool().minimumShouldMatchNumber(1);
             for (var field : fields) {
+                if (field.startsWith("*")) {
+                    continue;
+                }
                 somewhere.should(factory.phrase().field(path(field)).matching(phrase));
             }
             all.filter(somewhere);

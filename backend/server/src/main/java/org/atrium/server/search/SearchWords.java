@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.hibernate.search.engine.search.predicate.dsl.MatchPredicateOptionsStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
 
     /**
      * @param fields names with an optional boost: `title^3` for a {@link LanguageText} property, a
-     *     leading `=` (`=name^4`) for a plain analysed field
+     *     leading `=` (`=name^4`) for a plain analysed field, a leading `*` for a property that has
+     *     the stems of all others: there words are looked up, and the others only tell what is best
      */
     public PredicateFinalStep in(SearchPredicateFactory factory, String... fields) {
         if (words.isEmpty()) {
@@ -75,8 +77,32 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         var needed = needed();
         var all = factory.bool();
         all.must(anywhere(factory, needed, targets));
-        targets.stream().limit(EXACTLY).forEach(target -> all.should(exactly(factory, target)));
+        var whole = targets.stream().anyMatch(Target::whole);
+        targets.stream()
+                .filter(target -> !target.whole())
+                .limit(EXACTLY)
+                .forEach(target -> {
+                    all.should(exactly(factory, target));
+                    if (whole) {
+                        all.should(target.matching(factory, Wanted.of(needed)));
+                    }
+                });
         return all;
+    }
+
+    /**
+     * Where most of the words are, for things that are alike. Stems of one word count as so many,
+     * so that the index can pass over most of a great number of texts.
+     *
+     * @param field as of {@link #in}
+     */
+    public PredicateFinalStep mostIn(SearchPredicateFactory factory, String field) {
+        var target = Target.of(field);
+        var needed = needed();
+        var wanted = Wanted.of(needed);
+        return words.isEmpty() || !target.has(wanted)
+                ? factory.matchNone()
+                : target.matching(factory, wanted).minimumShouldMatchNumber(enough(needed.size()));
     }
 
     /** Where any of the words is, the more the better; for things that are alike. */
@@ -86,9 +112,10 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         }
         var wanted = Wanted.of(needed());
         var any = factory.bool().minimumShouldMatchNumber(1);
-        for (var spec : fields) {
-            any.should(Target.of(spec).matching(factory, wanted));
-        }
+        Arrays.stream(fields)
+                .map(Target::of)
+                .filter(target -> target.has(wanted))
+                .forEach(target -> any.should(target.matching(factory, wanted)));
         return any;
     }
 
@@ -137,9 +164,16 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
             SearchPredicateFactory factory, String word, List<Target> targets) {
         var wanted = Wanted.of(List.of(word));
         var either = factory.bool().minimumShouldMatchNumber(1);
+        var whole =
+                targets.stream()
+                        .filter(Target::whole)
+                        .filter(target -> target.has(wanted))
+                        .findFirst();
         for (var target : targets) {
-            either.should(target.matching(factory, wanted));
-            if (forgiving && mayHaveTypo(word)) {
+            if (whole.orElse(target) == target && target.has(wanted)) {
+                either.should(target.matching(factory, wanted));
+            }
+            if (forgiving && mayHaveTypo(word) && !target.whole()) {
                 either.should(
                         factory.match()
                                 .field(target.written())
@@ -176,21 +210,29 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
         }
     }
 
-    private record Target(String name, boolean plain, float boost) {
+    private record Target(String name, boolean plain, boolean whole, float boost) {
 
         static Target of(String spec) {
             var plain = spec.startsWith("=");
+            var whole = spec.startsWith("*");
             var caret = spec.indexOf('^');
-            var name = spec.substring(plain ? 1 : 0, caret < 0 ? spec.length() : caret);
+            var name = spec.substring(plain || whole ? 1 : 0, caret < 0 ? spec.length() : caret);
             return new Target(
-                    name, plain, caret < 0 ? 1 : Float.parseFloat(spec.substring(caret + 1)));
+                    name,
+                    plain,
+                    whole,
+                    caret < 0 ? 1 : Float.parseFloat(spec.substring(caret + 1)));
+        }
+
+        boolean has(Wanted wanted) {
+            return !whole || wanted.stems() != null;
         }
 
         String written() {
             return plain ? name : name + "." + Languages.WRITTEN;
         }
 
-        PredicateFinalStep matching(SearchPredicateFactory factory, Wanted wanted) {
+        MatchPredicateOptionsStep<?> matching(SearchPredicateFactory factory, Wanted wanted) {
             var stems = plain ? null : wanted.stems();
             return factory.match()
                     .field(stems == null ? written() : name + "." + Languages.STEMS)

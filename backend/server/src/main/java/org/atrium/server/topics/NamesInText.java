@@ -1,9 +1,8 @@
 package org.atrium.server.topics;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.atrium.server.shared.WordPrefixes;
 
 /**
@@ -16,11 +15,11 @@ final class NamesInText {
     private static final int SHORTEST_STEM = 4;
     private static final double STEM = 0.7;
 
-    private final String[] words;
+    private final List<String> words;
 
     private record Found(String id, int length) {}
 
-    private NamesInText(String[] words) {
+    private NamesInText(List<String> words) {
         this.words = words;
     }
 
@@ -28,14 +27,16 @@ final class NamesInText {
         return new NamesInText(words(text));
     }
 
-    private static String[] words(String text) {
-        return WordPrefixes.fold(text).split(" ");
+    static List<String> words(String text) {
+        return List.of(WordPrefixes.fold(text).split(" "));
     }
 
-    List<String> found(
-            Collection<TopicEntry> topics, Function<TopicEntry, Collection<String>> names) {
-        return topics.stream()
-                .map(topic -> new Found(topic.id(), longest(names.apply(topic))))
+    /**
+     * @param names by id of what they name, in {@link #words}
+     */
+    List<String> found(Map<String, List<List<String>>> names) {
+        return names.entrySet().stream()
+                .map(named -> new Found(named.getKey(), longest(named.getValue())))
                 .filter(found -> found.length() > 0)
                 .sorted(Comparator.comparingInt(Found::length).reversed().thenComparing(Found::id))
                 .limit(MOST)
@@ -44,17 +45,16 @@ final class NamesInText {
     }
 
     /** Length of the longest of the names that is here; 0 for none. */
-    private int longest(Collection<String> names) {
+    private int longest(List<List<String>> names) {
         return names.stream()
-                .map(NamesInText::words)
                 .filter(this::holds)
                 .mapToInt(name -> String.join(" ", name).length())
                 .max()
                 .orElse(0);
     }
 
-    private boolean holds(String[] name) {
-        for (int start = 0; start + name.length <= words.length; start++) {
+    private boolean holds(List<String> name) {
+        for (int start = 0; start + name.size() <= words.size(); start++) {
             if (holds(name, start)) {
                 return true;
             }
@@ -62,13 +62,13 @@ final class NamesInText {
         return false;
     }
 
-    private boolean holds(String[] name, int start) {
-        for (int i = 0; i < name.length; i++) {
-            if (!isSame(name[i], words[start + i])) {
+    private boolean holds(List<String> name, int start) {
+        for (int i = 0; i < name.size(); i++) {
+            if (!isSame(name.get(i), words.get(start + i))) {
                 return false;
             }
         }
-        return name.length > 0 && !name[0].isEmpty();
+        return !name.getFirst().isEmpty();
     }
 
     private static boolean isSame(String one, String other) {

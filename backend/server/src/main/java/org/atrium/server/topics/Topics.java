@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Text;
@@ -30,17 +31,31 @@ public class Topics {
     private static final int LONGEST_WAY = 10;
 
     private volatile Map<String, TopicEntry> byId = Map.of();
+    private volatile Map<String, List<List<String>>> wordsOfNames = Map.of();
 
     void replaceAll(Collection<TopicEntry> entries) {
         var fresh = new LinkedHashMap<String, TopicEntry>();
         entries.forEach(entry -> fresh.put(entry.id(), entry));
-        byId = Map.copyOf(fresh);
+        know(fresh);
     }
 
     synchronized void replace(TopicEntry entry) {
         var fresh = new LinkedHashMap<>(byId);
         fresh.put(entry.id(), entry);
-        byId = Map.copyOf(fresh);
+        know(fresh);
+    }
+
+    private void know(Map<String, TopicEntry> entries) {
+        byId = Map.copyOf(entries);
+        wordsOfNames =
+                all().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        TopicEntry::id,
+                                        entry ->
+                                                names(entry).stream()
+                                                        .map(NamesInText::words)
+                                                        .toList()));
     }
 
     /** Topics that the ids name, by their names in the language. */
@@ -166,7 +181,7 @@ public class Topics {
 
     /** Ids of the topics that a text names in any language, those with the longest name first. */
     public List<String> mentionedIn(String text) {
-        return NamesInText.of(text).found(all(), this::names);
+        return NamesInText.of(text).found(wordsOfNames);
     }
 
     /** Ids of the topics that the words name whole or by their beginnings, best first. */

@@ -45,9 +45,10 @@ class NamesInTextTest {
                 "?! | ''",
             })
     void findsTopicsByAnyName(String text, String expected) {
-        var found = NamesInText.of(text).found(TOPICS, TopicEntry::names);
+        var topics = new Topics();
+        topics.replaceAll(TOPICS);
 
-        assertThat(found)
+        assertThat(topics.mentionedIn(text))
                 .containsExactlyInAnyOrder(
                         expected.isEmpty() ? new String[0] : expected.split(" "));
     }

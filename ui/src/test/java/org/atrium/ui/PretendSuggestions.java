@@ -2,6 +2,7 @@ package org.atrium.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.atrium.contract.people.Author;
@@ -60,6 +61,10 @@ final class PretendSuggestions implements SuggestionsApi {
         return PretendStore.caller()
                 .doOnNext(caller -> {
                     var post = post(id, answer);
+                    if (!Objects.equals(form.version(), post.version)) {
+                        throw PretendStore.refused(
+                                ProblemType.CONFLICT, "Somebody else saved a change meanwhile.");
+                    }
                     if (post.body.equals(form.body())) {
                         throw new Refused(
                                 ProblemType.INVALID,

@@ -37,7 +37,7 @@ final class AnswerEdit extends Div {
         this.question = question.id();
         this.answer = answer.id();
         this.language = answer.language();
-        conflict = new Conflicts(acts.desk());
+        conflict = new Conflicts(acts.desk(), Conflict.About.POST);
         addClassNames("form", "edit-form");
         var desk = acts.desk();
         body =

@@ -17,7 +17,16 @@ final class Conflict extends Section {
     /** What two wrote at once. */
     enum About {
         POST,
-        DRAFT
+        SUGGESTION,
+        DRAFT;
+
+        private String keep() {
+            return switch (this) {
+                case POST -> "conflict.keep";
+                case SUGGESTION -> "suggest.conflict.keep";
+                case DRAFT -> "draft.conflict.keep";
+            };
+        }
     }
 
     private final Div actions;
@@ -27,14 +36,20 @@ final class Conflict extends Section {
      */
     Conflict(
             Words words,
+            About about,
             String theirs,
             Component difference,
             Runnable keepMine,
             Runnable takeTheirs,
             Runnable merge) {
-        this(words, About.POST, theirs, keepMine, takeTheirs);
+        this(words, about, theirs, keepMine, takeTheirs);
         addComponentAtIndex(getComponentCount() - 1, difference);
-        var merging = new Paragraph(words.get("conflict.merging"));
+        var merging =
+                new Paragraph(
+                        words.get(
+                                about == About.SUGGESTION
+                                        ? "suggest.conflict.merging"
+                                        : "conflict.merging"));
         merging.setVisible(false);
         merging.getElement().setAttribute("role", "status");
         actions.add(
@@ -59,9 +74,7 @@ final class Conflict extends Section {
         text.getElement().setAttribute("dir", "auto");
         actions =
                 new Div(
-                        new ActButton(
-                                words.get(draft ? "draft.conflict.keep" : "conflict.keep"),
-                                keepMine),
+                        new ActButton(words.get(about.keep()), keepMine),
                         new ActButton(
                                 words.get(draft ? "draft.conflict.take" : "conflict.take"),
                                 takeTheirs));

@@ -14,9 +14,11 @@ final class Conflicts extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
+    private final Conflict.About about;
 
-    Conflicts(Desk desk) {
+    Conflicts(Desk desk, Conflict.About about) {
         this.desk = desk;
+        this.about = about;
     }
 
     /**
@@ -43,7 +45,11 @@ final class Conflicts extends Div {
         var parameters =
                 Map.<String, Object>of("w", words, "difference", difference, "language", language);
         return new Div(
-                new H4(words.get("conflict.difference")),
+                new H4(
+                        words.get(
+                                about == Conflict.About.SUGGESTION
+                                        ? "suggest.conflict.difference"
+                                        : "conflict.difference")),
                 new Fragment(desk.templates().text("questions/difference.jte", parameters)));
     }
 
@@ -58,6 +64,7 @@ final class Conflicts extends Div {
         add(
                 new Conflict(
                         desk.words(),
+                        about,
                         title == null ? texts.before() : title + "\n\n" + texts.before(),
                         difference,
                         () -> {

@@ -28,7 +28,7 @@ final class QuestionEdit extends Div {
         this.words = acts.desk().words();
         this.close = close;
         this.question = question.id();
-        conflict = new Conflicts(acts.desk());
+        conflict = new Conflicts(acts.desk(), Conflict.About.POST);
         addClassName("edit-form");
         fields = new QuestionFields(acts.desk(), question.groups());
         fields.fill(question);

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.questions.Answer;
+import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.SuggestionForm;
+import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
@@ -36,6 +38,7 @@ final class SuggestionEdit extends Div implements Drafted {
     private final TextField title = new TextField();
     private final MarkdownField body;
     private final ReasonField reason;
+    private final Conflicts conflict;
     private final NativeButton send;
     private final String originalTitle;
     private final String originalBody;
@@ -54,6 +57,7 @@ final class SuggestionEdit extends Div implements Drafted {
         originalTitle = answer == null ? question.title() : "";
         originalBody = answer == null ? question.body() : answer.body();
         version = answer == null ? question.version() : answer.version();
+        conflict = new Conflicts(acts.desk(), Conflict.About.SUGGESTION);
         addClassNames("form", "edit-form");
         var desk = acts.desk();
         title.setLabel(words.get("ask.question"));
@@ -78,7 +82,7 @@ final class SuggestionEdit extends Div implements Drafted {
         actions.addClassName("actions");
         var hint = new Paragraph(words.get("suggest.hint"));
         hint.addClassName("hint");
-        add(draft, hint, title, body, reason, actions);
+        add(conflict, draft, hint, title, body, reason, actions);
     }
 
     private void send() {
@@ -110,6 +114,10 @@ final class SuggestionEdit extends Div implements Drafted {
 
     private void refused(Refused refusal) {
         send.setEnabled(true);
+        if (refusal.type() == ProblemType.CONFLICT) {
+            acts.look(question, this::compare);
+            return;
+        }
         if (refusal.fields().isEmpty()) {
             Notice.show(refusal);
             return;
@@ -126,6 +134,33 @@ final class SuggestionEdit extends Div implements Drafted {
         wrong.at(BODY, body::refuse, body::focusText);
         wrong.at("reason", reason::refuse, reason::focus);
         wrong.sayTheRest();
+    }
+
+    private void compare(Question now) {
+        if (answer == null) {
+            compare(
+                    new DifferenceForm(now.title(), now.body(), title.getValue(), body.markdown()),
+                    now.language(),
+                    now.version());
+            return;
+        }
+        now.answers().stream()
+                .filter(other -> other.id().equals(answer))
+                .findFirst()
+                .ifPresent(other ->
+                        compare(
+                                new DifferenceForm(null, other.body(), null, body.markdown()),
+                                other.language(),
+                                other.version()));
+    }
+
+    private void compare(DifferenceForm texts, String language, long theirs) {
+        conflict.show(texts, language, () -> goOver(theirs), this::send, this::giveUp);
+    }
+
+    private void goOver(long theirs) {
+        version = theirs;
+        key = UUID.randomUUID().toString();
     }
 
     @Override

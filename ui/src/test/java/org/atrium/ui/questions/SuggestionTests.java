@@ -2,6 +2,7 @@ package org.atrium.ui.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +15,14 @@ class SuggestionTests extends ViewTest {
     private static final String BETTER =
             "We have three hundred glass plates and no boxes for them.";
 
+    private static final String LATER = "We have four hundred glass plates without any box.";
+
+    private String id = "";
+
     @BeforeEach
     void openAThreadOfSomebodyElse() {
         var other = given.member("Somebody who is mended by " + me);
-        var id = given.question(other, "Which box is there for glass plates?", BODY, "en");
+        id = given.question(other, "Which box is there for glass plates?", BODY, "en");
         open("questions/" + id, QuestionView.class);
     }
 
@@ -39,6 +44,24 @@ class SuggestionTests extends ViewTest {
         await(() -> assertThat(find(SuggestionList.class).all()).isEmpty());
         click("undo");
         await(() -> assertThat(html().select("ins").text()).contains(BETTER));
+    }
+
+    @Test
+    void showsWhatBecameOfTheTextMeanwhile() {
+        click("suggest");
+        var form = find(SuggestionEdit.class).single();
+        test(find(TextArea.class, form).single()).setValue(BETTER);
+        given.changed(id, LATER);
+        click("suggest.send");
+        await(() -> assertThat(find(Conflict.class).exists()).isTrue());
+        assertThat(find(Pre.class, find(Conflict.class).single()).single().getText())
+                .contains(LATER);
+        assertThat(html().select(".difference-text ins").text()).contains("no boxes");
+
+        click("suggest.conflict.keep");
+        await(() -> assertThat(find(SuggestionList.class).exists()).isTrue());
+        assertThat(find(SuggestionEdit.class).exists()).isFalse();
+        assertThat(given.bodyOf(id)).isEqualTo(LATER);
     }
 
     @Test

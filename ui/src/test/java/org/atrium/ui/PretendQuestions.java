@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.atrium.contract.people.Author;
@@ -58,6 +59,8 @@ import reactor.core.publisher.Mono;
 
 /** Questions in memory. */
 final class PretendQuestions implements QuestionsApi {
+
+    private static final int COMMENTS = 10;
 
     private final PretendStore store;
     private final PretendPeople people;
@@ -355,16 +358,55 @@ final class PretendQuestions implements QuestionsApi {
     }
 
     @Override
-    public Mono<Question> question(String id) {
+    public Mono<Question> question(String id, @Nullable Integer page, @Nullable String at) {
         return PretendStore.caller()
                 .map(caller -> {
-                    var thread = store.thread(id);
-                    if (!store.sees(caller, thread)) {
-                        throw PretendStore.refused(
-                                ProblemType.NOT_FOUND, "There is no such question.");
-                    }
-                    return question(thread, caller);
+                    var thread = seen(id, caller);
+                    return question(thread, caller, page(thread, page == null ? 1 : page, at));
                 });
+    }
+
+    Mono<Question> question(String id) {
+        return question(id, null, null);
+    }
+
+    @Override
+    public Mono<Page<Comment>> comments(
+            String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var thread = seen(id, caller);
+                    var member = caller.member();
+                    var account = member == null ? null : store.accounts.get(member.username());
+                    var all = on == null ? thread.comments : answer(thread, on).comments;
+                    var from = after == null ? 0 : Integer.parseInt(after);
+                    var to = Math.min(all.size(), from + Objects.requireNonNullElse(limit, 20));
+                    return new Page<>(
+                            all.subList(from, to).stream()
+                                    .map(each -> comment(thread, each, account))
+                                    .toList(),
+                            to < all.size() ? String.valueOf(to) : null,
+                            all.size());
+                });
+    }
+
+    private Thread seen(String id, Caller caller) {
+        var thread = store.thread(id);
+        if (!store.sees(caller, thread)) {
+            throw PretendStore.refused(ProblemType.NOT_FOUND, "There is no such question.");
+        }
+        return thread;
+    }
+
+    private static int page(Thread thread, int page, @Nullable String at) {
+        var sorted = sorted(thread);
+        for (var index = 0; index < sorted.size(); index++) {
+            var answer = sorted.get(index);
+            if (answer.id.equals(at) || answer.comments.stream().anyMatch(c -> c.id.equals(at))) {
+                return index / Question.ANSWERS + 1;
+            }
+        }
+        return Math.clamp(page, 1, Math.max(1, Math.ceilDiv(sorted.size(), Question.ANSWERS)));
     }
 
     private Author asker(Thread thread, Locale language) {
@@ -380,7 +422,23 @@ final class PretendQuestions implements QuestionsApi {
         return thread.law == null ? List.of() : List.of(thread.law);
     }
 
-    private Question question(Thread thread, Caller caller) {
+    private List<Comment> first(Thread thread, List<Post> comments, @Nullable Account account) {
+        return comments.stream()
+                .limit(COMMENTS)
+                .map(each -> comment(thread, each, account))
+                .toList();
+    }
+
+    private static List<Post> sorted(Thread thread) {
+        return thread.answers.stream()
+                .sorted(
+                        Comparator.comparing((Post answer) -> !answer.accepted)
+                                .thenComparing(answer -> -votes(answer)))
+                .toList();
+    }
+
+    private Question question(Thread thread, Caller caller, int page) {
+        var sorted = sorted(thread);
         var language = caller.language();
         var member = caller.member();
         var account = member == null ? null : store.accounts.get(member.username());
@@ -407,13 +465,16 @@ final class PretendQuestions implements QuestionsApi {
                 thread.visibility,
                 thread.experts.stream().map(people::author).toList(),
                 List.of(),
-                thread.answers.stream()
-                        .sorted(
-                                Comparator.comparing((Post answer) -> !answer.accepted)
-                                        .thenComparing(answer -> -votes(answer)))
+                sorted.stream()
+                        .skip((page - 1L) * Question.ANSWERS)
+                        .limit(Question.ANSWERS)
                         .map(answer -> answer(thread, answer, account))
                         .toList(),
-                thread.comments.stream().map(each -> comment(thread, each, account)).toList(),
+                sorted.size(),
+                page,
+                Math.max(1, Math.ceilDiv(sorted.size(), Question.ANSWERS)),
+                first(thread, thread.comments, account),
+                thread.comments.size(),
                 thread.version,
                 null,
                 List.of(),
@@ -571,7 +632,8 @@ final class PretendQuestions implements QuestionsApi {
                 votes(answer),
                 answer.accepted,
                 answer.freshness,
-                answer.comments.stream().map(each -> comment(thread, each, account)).toList(),
+                first(thread, answer.comments, account),
+                answer.comments.size(),
                 answer.version,
                 null,
                 yours(thread, answer, account));
@@ -787,7 +849,7 @@ final class PretendQuestions implements QuestionsApi {
 
     private ResponseEntity<Question> created(Thread thread, Caller caller) {
         return ResponseEntity.created(URI.create("/api/v1/questions/" + thread.id))
-                .body(question(thread, caller));
+                .body(question(thread, caller, 1));
     }
 
     /** An act on a thread by somebody who may write. */
@@ -799,7 +861,7 @@ final class PretendQuestions implements QuestionsApi {
                     if (act.apply(thread, account)) {
                         live.happened(fact, thread, List.of());
                     }
-                    return question(thread, caller);
+                    return question(thread, caller, 1);
                 });
     }
 
@@ -933,6 +995,7 @@ final class PretendQuestions implements QuestionsApi {
                                     thread.author);
                             return true;
                         })
+                .flatMap(after -> question(id, null, store.thread(id).answers.getLast().id))
                 .map(ResponseEntity::ok);
     }
 

@@ -15,6 +15,6 @@ public record Need(QuestionSummary question, String reason, String act, String a
 
     /** Where in a thread an answer is. */
     static String anchorOf(@Nullable String answer) {
-        return answer == null ? "" : "#answer-" + answer;
+        return answer == null ? "" : "?at=" + answer + "#answer-" + answer;
     }
 }

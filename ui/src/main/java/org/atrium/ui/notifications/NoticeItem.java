@@ -126,8 +126,9 @@ final class NoticeItem extends ListItem {
         var answer = notice.answer();
         var link =
                 new Anchor(
-                        Links.question(notice.question(), notice.title())
-                                + (answer == null ? "" : "#answer-" + answer),
+                        answer == null
+                                ? Links.question(notice.question(), notice.title())
+                                : Links.answer(notice.question(), notice.title(), answer),
                         notice.title());
         link.getElement().setAttribute("lang", notice.language());
         link.getElement().setAttribute("dir", Words.directionOf(notice.language()));

@@ -23,6 +23,11 @@ public final class Links {
         return "/questions/" + id + (slug.isEmpty() ? "" : "/" + encode(slug));
     }
 
+    /** An answer in its thread, on whichever page of it. */
+    public static String answer(String question, String title, String answer) {
+        return question(question, title) + "?at=" + encode(answer) + "#answer-" + answer;
+    }
+
     /**
      * The history of a text.
      *

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.State;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
@@ -35,7 +36,7 @@ final class AnswerArticle extends Article {
         editing.addClassName("fragment");
         suggestions = new SuggestionList(acts, id);
         comments = new CommentList(acts, question.id(), id);
-        commentBox = new CommentBox(acts, question.id(), id, answer.language());
+        commentBox = new CommentBox(acts, question.id(), id, answer.language(), comments::showAll);
         add(text, editing, suggestions, actions, comments, commentBox);
         show(question, answer);
     }
@@ -58,7 +59,7 @@ final class AnswerArticle extends Article {
                         "questions/answer.jte",
                         Map.of("w", words, "question", question.id(), "answer", answer)));
         suggestions.show(question);
-        comments.show(answer.comments());
+        comments.show(answer.comments(), answer.commentCount());
         showActions(question, answer);
     }
 
@@ -83,7 +84,7 @@ final class AnswerArticle extends Article {
         actions.add(
                 new CopyLink(
                         words,
-                        Links.question(question.id(), question.title()) + "#answer-" + id,
+                        Links.answer(question.id(), question.title(), id),
                         words.get("link")));
         if (may.contains("edit")) {
             actions.add(new ActButton(words.get("edit"), () -> edit(question, answer)).plain());
@@ -120,7 +121,7 @@ final class AnswerArticle extends Article {
     }
 
     private void addAcceptance(Question question, Answer answer) {
-        var other = question.answers().stream().anyMatch(Answer::accepted);
+        var other = question.state() == State.SOLVED;
         var key =
                 answer.accepted()
                         ? "accept.withdraw"

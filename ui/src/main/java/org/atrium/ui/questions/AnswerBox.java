@@ -84,7 +84,7 @@ final class AnswerBox extends Section {
         post.setEnabled(false);
         var form = new AnswerForm(body.markdown(), language.tag(), basis.basis(), null, null);
         var attempt = key;
-        acts.run(
+        acts.post(
                 () -> acts.desk().questions().answer(question, form, attempt),
                 this::posted,
                 this::refused);

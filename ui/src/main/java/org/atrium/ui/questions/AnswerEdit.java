@@ -82,7 +82,7 @@ final class AnswerEdit extends Div {
     private void refused(Refused refusal) {
         save.setEnabled(true);
         if (refusal.type() == ProblemType.CONFLICT) {
-            acts.look(question, this::compare);
+            acts.look(question, answer, this::compare);
         } else if (refusal.fields().isEmpty()) {
             Notice.show(refusal);
         } else {

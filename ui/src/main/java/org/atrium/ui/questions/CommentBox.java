@@ -24,12 +24,16 @@ final class CommentBox extends Div {
     private final KeptDraft draft;
     private final TextArea text = new TextArea();
     private final NativeButton post = new NativeButton();
+    private final transient Runnable posted;
     private String key = UUID.randomUUID().toString();
 
     /**
      * @param answer null to comment on the question itself
+     * @param posted a comment is there
      */
-    CommentBox(Acts acts, String question, @Nullable String answer, String language) {
+    CommentBox(
+            Acts acts, String question, @Nullable String answer, String language, Runnable posted) {
+        this.posted = posted;
         this.acts = acts;
         this.question = question;
         this.answer = answer;
@@ -96,6 +100,7 @@ final class CommentBox extends Div {
         post.setEnabled(true);
         key = UUID.randomUUID().toString();
         close();
+        posted.run();
     }
 
     private void refused(Refused refusal) {

@@ -80,6 +80,8 @@ final class DraftList extends Section {
                                     + "?draft="
                                     + draft.kind()
                                     + draft.target().substring(point)
+                                    + "&at="
+                                    + draft.target().substring(point + 1)
                                     + "#answer-"
                                     + draft.target().substring(point + 1);
         };

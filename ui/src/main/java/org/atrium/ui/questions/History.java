@@ -39,7 +39,7 @@ public record History(
             String id,
             @Nullable String answer,
             Map<String, List<String>> query) {
-        var question = questions.question(id);
+        var question = questions.question(id, ThreadPlace.at(answer));
         var after = Query.one(query, "after");
         var versions = histories.versions(id, answer, LENGTH, after);
         var read = number(query, "text");
@@ -115,7 +115,8 @@ public record History(
 
     /** Where the text of now stands. */
     public String place() {
-        var place = Links.question(question.id(), question.title());
-        return answer == null ? place : place + "#answer-" + answer;
+        return answer == null
+                ? Links.question(question.id(), question.title())
+                : Links.answer(question.id(), question.title(), answer);
     }
 }

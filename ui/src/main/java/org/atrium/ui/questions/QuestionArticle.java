@@ -35,7 +35,8 @@ final class QuestionArticle extends Article {
         editing.addClassName("fragment");
         suggestions = new SuggestionList(acts, null);
         comments = new CommentList(acts, question.id(), null);
-        commentBox = new CommentBox(acts, question.id(), null, question.language());
+        commentBox =
+                new CommentBox(acts, question.id(), null, question.language(), comments::showAll);
         follow = acts.desk().followButtons().getObject();
         add(head, body, editing, suggestions, actions, comments, commentBox);
         show(question);
@@ -47,7 +48,7 @@ final class QuestionArticle extends Article {
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
         suggestions.show(question);
-        comments.show(question.comments());
+        comments.show(question.comments(), question.commentCount());
         showActions(question);
     }
 

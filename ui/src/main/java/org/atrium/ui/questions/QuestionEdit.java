@@ -59,7 +59,7 @@ final class QuestionEdit extends Div {
     private void refused(Refused refusal) {
         save.setEnabled(true);
         if (refusal.type() == ProblemType.CONFLICT) {
-            acts.look(question, this::compare);
+            acts.look(question, null, this::compare);
         } else {
             fields.refuse(refusal, reason);
         }

@@ -3,7 +3,6 @@ package org.atrium.ui.questions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
-import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Pages;
 import org.atrium.ui.platform.Query;
@@ -52,34 +51,36 @@ class QuestionPages {
 
     @GetMapping("/questions/{id}")
     ResponseEntity<byte[]> question(@PathVariable String id, HttpServletRequest request) {
-        return page(questions.question(id), request);
+        return page(thread(id, request), request);
+    }
+
+    private ShownThread thread(String id, HttpServletRequest request) {
+        return ShownThread.of(questions, id, ThreadPlace.of(Query.of(request)));
     }
 
     /** A title that was changed leads on to the address that holds now. */
     @GetMapping("/questions/{id}/{slug}")
     ResponseEntity<byte[]> titled(
             @PathVariable String id, @PathVariable String slug, HttpServletRequest request) {
-        var question = questions.question(id);
+        var thread = thread(id, request);
+        var question = thread.question();
         var address = Links.question(question.id(), question.title());
         if (!request.getRequestURI().equals(address)
                 && !address.endsWith("/" + Links.encode(slug))) {
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .location(URI.create(address))
+                    .location(URI.create(address + thread.place().query()))
                     .build();
         }
-        return page(question, request);
+        return page(thread, request);
     }
 
-    private ResponseEntity<byte[]> page(Question question, HttpServletRequest request) {
+    private ResponseEntity<byte[]> page(ShownThread thread, HttpServletRequest request) {
+        var question = thread.question();
         return pages.page(
                 request,
-                new Pages.About(
-                                question.title(),
-                                question.excerpt(),
-                                "questions",
-                                Links.question(question.id(), question.title()))
+                new Pages.About(question.title(), question.excerpt(), "questions", thread.address())
                         .data(StructuredData.of(question, site)),
                 "questions/page.jte",
-                Map.of("question", question, "beside", questions.beside(question.id())));
+                Map.of("thread", thread, "beside", questions.beside(question.id())));
     }
 }

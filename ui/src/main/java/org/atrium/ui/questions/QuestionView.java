@@ -46,6 +46,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final H2 total = new H2();
     private final String username = Caller.signedIn().map(SignedIn::username).orElse("");
     private final Section answerList = new Section(total);
+    private final Fragment paging = new Fragment("");
     private final Div thread = new Div();
     private final RemovedList removedList;
     private final Fragment side = new Fragment("");
@@ -59,7 +60,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         this.desk = desk;
         this.words = desk.words();
         this.live = live;
-        this.acts = new Acts(desk, this::show);
+        this.acts = new Acts(desk, this::acted, this::turnTo);
         this.removedList = new RemovedList(acts);
         addClassName("fragment");
         total.setId("answers");
@@ -70,11 +71,13 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get("id").orElse("");
+        var place = ThreadPlace.of(event.getLocation().getQueryParameters().getParameters());
+        var now = desk.questions().question(id, place);
         var known = question;
         if (known != null && known.id().equals(id)) {
-            show(desk.questions().question(id));
+            show(now);
         } else {
-            open(desk.questions().question(id));
+            open(now);
         }
         getElement().setAttribute("data-mentions", id);
         getElement().setAttribute("data-mentions-label", words.get("mentions.label"));
@@ -138,6 +141,30 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         show(opened);
     }
 
+    /** What was done on another page than the one that is open leaves that one open. */
+    private void acted(Question after) {
+        var open = question;
+        if (open == null || open.page() == after.page()) {
+            show(after);
+        } else {
+            refresh(UI.getCurrent());
+        }
+    }
+
+    /** The page of an answer that was just given; its address is one to come back to. */
+    private void turnTo(Question after) {
+        var open = question;
+        show(after);
+        if (open != null && open.page() != after.page()) {
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new ShownThread(after, ThreadPlace.START, null).address().substring(1));
+        }
+    }
+
     /** Shows what is different, and leaves alone what is being typed. */
     private void show(Question now) {
         var before = question;
@@ -145,12 +172,12 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         if (article != null && before != null) {
             article.show(now);
         }
-        answerList.setVisible(!now.answers().isEmpty());
-        total.setText(words.get("answers.total", now.answers().size()));
+        answerList.setVisible(now.answerCount() > 0);
+        total.setText(words.get("answers.total", now.answerCount()));
         for (var answer : now.answers()) {
             var known = answers.get(answer.id());
             if (known == null) {
-                add(now, answer, before != null);
+                add(now, answer, before != null && before.page() == now.page());
             } else {
                 known.show(now, answer);
             }
@@ -165,6 +192,16 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                     }
                     return gone;
                 });
+        paging.show(
+                desk.templates()
+                        .text(
+                                "questions/answersPaging.jte",
+                                Map.of(
+                                        "w",
+                                        words,
+                                        "thread",
+                                        new ShownThread(now, ThreadPlace.START, null))));
+        answerList.add(paging);
         removedList.show(now);
         showAnswerBox(now);
     }
@@ -183,7 +220,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         if (answerBox != null) {
             answerBox.open(open);
             answerBox.askForBasis(now.law() != null);
-            answerBox.first(now.answers().isEmpty());
+            answerBox.first(now.answerCount() == 0);
         }
     }
 
@@ -257,7 +294,13 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         var open = question;
         if (open != null) {
             desk.backend()
-                    .later(ui, () -> desk.questions().question(open.id()), this::show, this::gone);
+                    .later(
+                            ui,
+                            () ->
+                                    desk.questions()
+                                            .question(open.id(), ThreadPlace.page(open.page())),
+                            this::show,
+                            this::gone);
         }
     }
 

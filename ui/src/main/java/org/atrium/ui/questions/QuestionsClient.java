@@ -1,11 +1,13 @@
 package org.atrium.ui.questions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
 /** Questions, asked for on behalf of whoever the thread works for. */
 @Component
 public class QuestionsClient {
+
+    private static final int TOGETHER = 100;
 
     private static final int SIMILAR = 4;
     private static final int DUPLICATES = 10;
@@ -168,7 +172,7 @@ public class QuestionsClient {
                 question.author(),
                 question.createdAt(),
                 question.activeAt(),
-                question.answers().size(),
+                question.answerCount(),
                 question.votes(),
                 question.state(),
                 closed == null ? null : closed.reason(),
@@ -176,7 +180,35 @@ public class QuestionsClient {
     }
 
     public Question question(String id) {
-        return backend.ask(api.question(id));
+        return question(id, ThreadPlace.START);
+    }
+
+    public Question question(String id, ThreadPlace place) {
+        return backend.ask(api.question(id, place.page(), place.at()));
+    }
+
+    /**
+     * @param on id of an answer; null for the question itself
+     */
+    public Page<Comment> comments(
+            String id, @Nullable String on, int limit, @Nullable String after) {
+        return backend.ask(api.comments(id, on, limit, after));
+    }
+
+    /**
+     * The first comments on a post, at least so many.
+     *
+     * @param on id of an answer; null for the question itself
+     */
+    List<Comment> comments(String id, @Nullable String on, int number) {
+        var found = new ArrayList<Comment>();
+        String after = null;
+        do {
+            var page = comments(id, on, TOGETHER, after);
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null && found.size() < number);
+        return List.copyOf(found);
     }
 
     public Page<PersonSummary> matches(String id) {

@@ -65,7 +65,7 @@ final class StructuredData {
         }
         about.put("author", person(question.author()));
         about.put("upvoteCount", Math.max(0, question.votes()));
-        about.put("answerCount", question.answers().size());
+        about.put("answerCount", question.answerCount());
         var suggested = new ArrayList<Map<String, Object>>();
         for (var answer : question.answers().subList(0, shown())) {
             if (answer.accepted()) {
@@ -88,7 +88,7 @@ final class StructuredData {
         var about = new LinkedHashMap<String, Object>();
         about.put("@type", "Answer");
         about.put("text", plain(answer.html()));
-        about.put("url", address + "#answer-" + answer.id());
+        about.put("url", site.certain(Links.answer(question.id(), question.title(), answer.id())));
         about.put("inLanguage", answer.language());
         about.put("datePublished", answer.createdAt().toString());
         about.put("author", person(answer.author()));

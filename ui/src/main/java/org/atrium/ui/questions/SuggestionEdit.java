@@ -115,7 +115,7 @@ final class SuggestionEdit extends Div implements Drafted {
     private void refused(Refused refusal) {
         send.setEnabled(true);
         if (refusal.type() == ProblemType.CONFLICT) {
-            acts.look(question, this::compare);
+            acts.look(question, answer, this::compare);
             return;
         }
         if (refusal.fields().isEmpty()) {

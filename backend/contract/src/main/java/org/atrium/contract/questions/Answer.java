@@ -24,6 +24,7 @@ public record Answer(
         boolean accepted,
         @Nullable Freshness freshness,
         List<Comment> comments,
+        int commentCount,
         long version,
         @Nullable Source source,
         Yours yours) {}

@@ -8,8 +8,8 @@ import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread: the question, its answers (accepted first, then by votes, then by age) and its
- * comments.
+ * A thread: the question, a page of at most {@link #ANSWERS} of its answers (accepted first, then
+ * by votes, then by age), and of the comments on each the first 10.
  *
  * @param excerpt plain text, at most 200 characters
  * @param body Markdown as written
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param experts whom it was asked in confidence, beside the organisers; empty for others
  * @param looks who looked up who asked, where that is hidden; for the asker and the organisers of
  *     that group, empty for all others
+ * @param answerCount how many answers there are on all pages
+ * @param page which page of the answers this is, from 1
+ * @param pages how many there are, at least 1
+ * @param commentCount how many comments there are on the question itself
  * @param duplicateOf ids of the questions this one was marked a duplicate of where it came from
  * @param closed why it takes no more answers; null while it does
  * @param moved where it was asked before; null when it was never moved
@@ -56,7 +60,11 @@ public record Question(
         List<Author> experts,
         List<Look> looks,
         List<Answer> answers,
+        int answerCount,
+        int page,
+        int pages,
         List<Comment> comments,
+        int commentCount,
         long version,
         @Nullable Source source,
         List<String> duplicateOf,
@@ -66,4 +74,8 @@ public record Question(
         @Nullable Freshness freshness,
         List<RemovedPost> removedPosts,
         List<Suggestion> suggestions,
-        Yours yours) {}
+        Yours yours) {
+
+    /** How many answers are on a page. */
+    public static final int ANSWERS = 20;
+}

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
  * Questions, answers, comments, votes, acceptance, following. A text names a member by `@[Quiet
  * Ledger]`, or `@Tamarind` where the name is one word, at most 10 of them; whoever is named and may
  * see the post is told once. Every POST that creates honours `Idempotency-Key`: the same key by the
- * same caller gives the first result. Every act answers with the thread as it is after the act.
+ * same caller gives the first result. Every act answers with the thread as it is after the act, on
+ * the page of what it was done to.
  */
 @HttpExchange("/api/v1/questions")
 public interface QuestionsApi {
@@ -115,8 +116,28 @@ public interface QuestionsApi {
     @DeleteExchange("/{id}/not-mine")
     Mono<Void> putBack(@PathVariable("id") String id);
 
+    /**
+     * @param page which page of the answers, from 1 (default); the last one for more than there are
+     * @param at id of an answer or of a comment: the page that it is on instead; one that is not
+     *     there changes nothing
+     */
     @GetExchange("/{id}")
-    Mono<Question> question(@PathVariable("id") String id);
+    Mono<Question> question(
+            @PathVariable("id") String id,
+            @RequestParam(name = "page", required = false) @Nullable Integer page,
+            @RequestParam(name = "at", required = false) @Nullable String at);
+
+    /**
+     * Comments on a post, oldest first.
+     *
+     * @param on id of an answer; absent for those on the question itself
+     */
+    @GetExchange("/{id}/comments")
+    Mono<Page<Comment>> comments(
+            @PathVariable("id") String id,
+            @RequestParam(name = "on", required = false) @Nullable String on,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
 
     /** 201 with `Location`. */
     @PostExchange

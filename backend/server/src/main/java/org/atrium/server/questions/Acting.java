@@ -3,6 +3,8 @@ package org.atrium.server.questions;
 import java.net.URI;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.Answering.Posted;
+import org.atrium.server.questions.ThreadPage.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,9 +27,17 @@ class Acting {
     }
 
     Mono<org.atrium.contract.questions.Question> act(Act<Question> act) {
+        return act(null, act);
+    }
+
+    /**
+     * @param at id of the part of the thread that it is done to
+     */
+    Mono<org.atrium.contract.questions.Question> act(@Nullable String at, Act<Question> act) {
         return Viewer.currentWriter()
                 .flatMap(viewer ->
-                        act.by(viewer).flatMap(after -> presenting.present(after, viewer)));
+                        act.by(viewer)
+                                .flatMap(after -> presenting.present(after, Place.at(at), viewer)));
     }
 
     Mono<ResponseEntity<org.atrium.contract.questions.Question>> post(Act<Posted> act) {
@@ -36,7 +46,10 @@ class Acting {
                         act.by(viewer)
                                 .flatMap(posted ->
                                         presenting
-                                                .present(posted.question(), viewer)
+                                                .present(
+                                                        posted.question(),
+                                                        Place.at(posted.part()),
+                                                        viewer)
                                                 .map(question ->
                                                         created(question, "#" + posted.part()))));
     }

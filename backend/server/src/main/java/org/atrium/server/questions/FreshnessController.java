@@ -24,7 +24,7 @@ class FreshnessController implements FreshnessApi {
 
     @Override
     public Mono<Question> markAnswer(String id, String answer, FreshnessForm form) {
-        return acting.act(viewer -> freshening.mark(id, answer, form, viewer));
+        return acting.act(answer, viewer -> freshening.mark(id, answer, form, viewer));
     }
 
     @Override
@@ -34,6 +34,6 @@ class FreshnessController implements FreshnessApi {
 
     @Override
     public Mono<Question> unmarkAnswer(String id, String answer) {
-        return acting.act(viewer -> freshening.unmark(id, answer, viewer));
+        return acting.act(answer, viewer -> freshening.unmark(id, answer, viewer));
     }
 }

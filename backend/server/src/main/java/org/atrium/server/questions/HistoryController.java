@@ -76,7 +76,7 @@ class HistoryController implements HistoryApi {
     @Override
     public Mono<Question> restoreAnswerVersion(
             String id, String answer, long version, RestoreForm form) {
-        return acting.act(viewer -> restoring.answer(id, answer, version, form, viewer));
+        return acting.act(answer, viewer -> restoring.answer(id, answer, version, form, viewer));
     }
 
     @Override

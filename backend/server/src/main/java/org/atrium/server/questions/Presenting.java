@@ -9,10 +9,13 @@ import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.Edited;
 import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.questions.ThreadPage.Place;
+import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,7 +66,24 @@ class Presenting {
         this.duplicates = duplicates;
     }
 
-    Mono<org.atrium.contract.questions.Question> present(Question question, Viewer viewer) {
+    Mono<org.atrium.contract.questions.Question> present(
+            Question question, Place place, Viewer viewer) {
+        var page = ThreadPage.of(question, place);
+        return reader(question, viewer).map(reader -> show(question, page, reader));
+    }
+
+    /**
+     * @param on id of an answer; null for the question itself
+     */
+    Mono<Page<org.atrium.contract.questions.Comment>> comments(
+            Question question, @Nullable String on, Paging paging, Viewer viewer) {
+        var all = on == null ? question.comments() : Access.answer(question, on).comments();
+        var shown = all.stream().skip(paging.offset()).limit(paging.limit()).toList();
+        return reader(question, viewer)
+                .map(reader -> paging.page(comments(shown, question, reader), all.size()));
+    }
+
+    private Mono<Reader> reader(Question question, Viewer viewer) {
         return RequestLanguage.current()
                 .flatMap(language ->
                         Mono.zip(
@@ -81,11 +101,11 @@ class Presenting {
                                                 known.getT2() && !viewer.blocked(),
                                                 known.getT3(),
                                                 known.getT4().mentioned(),
-                                                known.getT5().orElse(null))))
-                .map(reader -> show(question, reader));
+                                                known.getT5().orElse(null))));
     }
 
-    private org.atrium.contract.questions.Question show(Question question, Reader reader) {
+    private org.atrium.contract.questions.Question show(
+            Question question, ThreadPage page, Reader reader) {
         return new org.atrium.contract.questions.Question(
                 question.id(),
                 question.kind(),
@@ -108,8 +128,12 @@ class Presenting {
                 question.visibility(),
                 experts(question, reader),
                 looks(question, reader),
-                answers(question, reader),
-                comments(question.comments(), question, reader),
+                page.answers().stream().map(answer -> show(answer, question, reader)).toList(),
+                question.answers().size(),
+                page.number(),
+                page.of(),
+                first(question.comments(), question, reader),
+                question.comments().size(),
                 question.version(),
                 question.source(),
                 question.duplicateOf(),
@@ -241,13 +265,6 @@ class Presenting {
                                 yours));
     }
 
-    private List<org.atrium.contract.questions.Answer> answers(Question question, Reader reader) {
-        return question.answers().stream()
-                .sorted(question.bestFirst())
-                .map(answer -> show(answer, question, reader))
-                .toList();
-    }
-
     private org.atrium.contract.questions.Answer show(
             Answer answer, Question question, Reader reader) {
         return new org.atrium.contract.questions.Answer(
@@ -263,10 +280,16 @@ class Presenting {
                 answer.votes(),
                 answer.id().equals(question.acceptedAnswer()),
                 freshness(question.freshness(answer.id()), reader),
-                comments(answer.comments(), question, reader),
+                first(answer.comments(), question, reader),
+                answer.comments().size(),
                 answer.version(),
                 answer.source(),
                 yours(answer, question, reader));
+    }
+
+    private List<org.atrium.contract.questions.Comment> first(
+            List<Comment> comments, Question question, Reader reader) {
+        return comments(comments.stream().limit(ThreadPage.COMMENTS).toList(), question, reader);
     }
 
     private List<org.atrium.contract.questions.Comment> comments(

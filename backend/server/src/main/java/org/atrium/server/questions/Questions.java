@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 class Questions {
 
     static final String COLLECTION = "questions";
+    private static final String ACTS = "acts";
     private static final String[] NOT_IN_ROWS = {
         "body",
         "answers",
@@ -39,6 +40,7 @@ class Questions {
 
     private final ReactiveMongoOperations mongo;
     private final FactRelay relay;
+    private final LongThreads longThreads = new LongThreads();
 
     Questions(ReactiveMongoOperations mongo, FactRelay relay) {
         this.mongo = mongo;
@@ -46,13 +48,37 @@ class Questions {
     }
 
     Mono<Question> byId(String id) {
-        return mongo.findById(id, Question.class);
+        return byIds(List.of(id)).next();
     }
 
     Flux<Question> byIds(Collection<String> ids) {
+        return unchanged(longThreads.of(ids))
+                .flatMapMany(known -> {
+                    var others = ids.stream().filter(id -> !known.containsKey(id)).toList();
+                    return Flux.fromIterable(known.values()).concatWith(read(others));
+                });
+    }
+
+    private Flux<Question> read(Collection<String> ids) {
         return ids.isEmpty()
                 ? Flux.empty()
-                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Question.class);
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Question.class)
+                        .doOnNext(longThreads::keep);
+    }
+
+    private Mono<Map<String, Question>> unchanged(Map<String, Question> known) {
+        if (known.isEmpty()) {
+            return Mono.just(known);
+        }
+        var query = Query.query(Criteria.where("_id").in(known.keySet()));
+        query.fields().include(ACTS);
+        return mongo.find(query, Document.class, COLLECTION)
+                .mapNotNull(now ->
+                        known.get(now.getString("_id")) instanceof Question thread
+                                        && now.get(ACTS, Number.class).longValue() == thread.acts()
+                                ? thread
+                                : null)
+                .collectMap(Question::id);
     }
 
     Flux<Question> all() {
@@ -101,9 +127,10 @@ class Questions {
     Mono<Question> change(String id, Criteria conditions, Update update, Fact... facts) {
         var query = Query.query(conditions.and("_id").is(id));
         update.push(Fact.PENDING).each((Object[]) facts);
-        update.inc("acts", 1);
+        update.inc(ACTS, 1);
         var options = FindAndModifyOptions.options().returnNew(true);
         return mongo.findAndModify(query, update, options, Question.class)
+                .doOnNext(longThreads::keep)
                 .doOnNext(changed -> relay.relay(COLLECTION, id, Arrays.asList(facts)));
     }
 

@@ -6,6 +6,7 @@ import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.ExpertsForm;
 import org.atrium.contract.questions.MoveForm;
@@ -22,6 +23,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Askable;
 import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.questions.ThreadPage.Place;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
@@ -191,11 +193,23 @@ class QuestionsController implements QuestionsApi {
     }
 
     @Override
-    public Mono<Question> question(String id) {
+    public Mono<Question> question(String id, @Nullable Integer page, @Nullable String at) {
+        var place = new Place(page == null ? 1 : page, at);
         return Viewer.current()
                 .flatMap(viewer ->
                         access.seen(id, viewer)
-                                .flatMap(question -> presenting.present(question, viewer)));
+                                .flatMap(question -> presenting.present(question, place, viewer)));
+    }
+
+    @Override
+    public Mono<Page<Comment>> comments(
+            String id, @Nullable String on, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Viewer.current()
+                .flatMap(viewer ->
+                        access.seen(id, viewer)
+                                .flatMap(question ->
+                                        presenting.comments(question, on, paging, viewer)));
     }
 
     @Override
@@ -242,32 +256,32 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> editAnswer(String id, String answer, AnswerForm form) {
-        return acting.act(viewer -> editing.editAnswer(id, answer, form, viewer, null));
+        return acting.act(answer, viewer -> editing.editAnswer(id, answer, form, viewer, null));
     }
 
     @Override
     public Mono<Question> voteAnswer(String id, String answer, VoteForm form) {
-        return acting.act(viewer -> voting.vote(id, answer, form.value(), viewer));
+        return acting.act(answer, viewer -> voting.vote(id, answer, form.value(), viewer));
     }
 
     @Override
     public Mono<Question> withdrawAnswerVote(String id, String answer) {
-        return acting.act(viewer -> voting.withdraw(id, answer, viewer));
+        return acting.act(answer, viewer -> voting.withdraw(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> accept(String id, String answer) {
-        return acting.act(viewer -> accepting.accept(id, answer, viewer));
+        return acting.act(answer, viewer -> accepting.accept(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> withdrawAcceptance(String id, String answer) {
-        return acting.act(viewer -> accepting.withdraw(id, answer, viewer));
+        return acting.act(answer, viewer -> accepting.withdraw(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> thank(String id, String answer) {
-        return acting.act(viewer -> thanking.thank(id, answer, viewer));
+        return acting.act(answer, viewer -> thanking.thank(id, answer, viewer));
     }
 
     @Override
@@ -311,12 +325,12 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> commentToAnswer(String id, String comment) {
-        return acting.act(viewer -> converting.toAnswer(id, comment, viewer));
+        return acting.act(comment, viewer -> converting.toAnswer(id, comment, viewer));
     }
 
     @Override
     public Mono<Question> answerToComment(String id, String answer, @Nullable String under) {
-        return acting.act(viewer -> converting.toComment(id, answer, under, viewer));
+        return acting.act(answer, viewer -> converting.toComment(id, answer, under, viewer));
     }
 
     @Override
@@ -331,22 +345,22 @@ class QuestionsController implements QuestionsApi {
 
     @Override
     public Mono<Question> removeAnswer(String id, String answer) {
-        return acting.act(viewer -> removing.removeAnswer(id, answer, viewer));
+        return acting.act(answer, viewer -> removing.removeAnswer(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> restoreAnswer(String id, String answer) {
-        return acting.act(viewer -> removing.restorePost(id, answer, viewer));
+        return acting.act(answer, viewer -> removing.restorePost(id, answer, viewer));
     }
 
     @Override
     public Mono<Question> removeComment(String id, String comment) {
-        return acting.act(viewer -> removing.removeComment(id, comment, viewer));
+        return acting.act(comment, viewer -> removing.removeComment(id, comment, viewer));
     }
 
     @Override
     public Mono<Question> restoreComment(String id, String comment) {
-        return acting.act(viewer -> removing.restorePost(id, comment, viewer));
+        return acting.act(comment, viewer -> removing.restorePost(id, comment, viewer));
     }
 
     @Override

@@ -33,21 +33,21 @@ class SuggestionsController implements SuggestionsApi {
 
     @Override
     public Mono<Question> takeSuggestion(String id, String suggestion) {
-        return acting.act(viewer -> suggesting.take(id, suggestion, viewer));
+        return acting.act(suggestion, viewer -> suggesting.take(id, suggestion, viewer));
     }
 
     @Override
     public Mono<Question> declineSuggestion(String id, String suggestion) {
-        return acting.act(viewer -> suggesting.decline(id, suggestion, true, viewer));
+        return acting.act(suggestion, viewer -> suggesting.decline(id, suggestion, true, viewer));
     }
 
     @Override
     public Mono<Question> reconsiderSuggestion(String id, String suggestion) {
-        return acting.act(viewer -> suggesting.decline(id, suggestion, false, viewer));
+        return acting.act(suggestion, viewer -> suggesting.decline(id, suggestion, false, viewer));
     }
 
     @Override
     public Mono<Question> withdrawSuggestion(String id, String suggestion) {
-        return acting.act(viewer -> suggesting.withdraw(id, suggestion, viewer));
+        return acting.act(suggestion, viewer -> suggesting.withdraw(id, suggestion, viewer));
     }
 }

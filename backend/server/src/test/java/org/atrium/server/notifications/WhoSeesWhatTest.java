@@ -715,6 +715,7 @@ class WhoSeesWhatTest {
             for (var exit :
                     List.of(
                             "/questions/" + question.id(),
+                            "/questions/" + question.id() + "/comments",
                             "/questions/" + question.id() + "/matches",
                             "/questions/" + question.id() + "/history/1",
                             "/questions/" + question.id() + "/history/2/difference",

@@ -100,6 +100,41 @@ class ReaderPagesTests {
     }
 
     @Test
+    void turnsThePagesOfALongThread() {
+        var writer = given.member("Writer of Many");
+        var id = given.question(writer, "Which shelves carry glass?", "Ours do not.", "en");
+        var last = "";
+        for (var number = 1; number <= 23; number++) {
+            last = given.answer(id, writer, "Shelf number %d does.".formatted(number));
+            given.comment(id, writer, "Remark number %d.".formatted(number));
+        }
+        var address = Links.question(id, "Which shelves carry glass?");
+        var first = visitor.get(address).page();
+        assertThat(first.select("article.answer")).hasSize(20);
+        assertThat(first.select("#answers").text()).isEqualTo("23 answers");
+        assertThat(first.select("li[id^=comment-]")).hasSize(10);
+        var next = first.select(".paging a[rel=next]").attr("href");
+        assertThat(next).isEqualTo(address + "?page=2#answers");
+
+        var second = visitor.get(address + "?page=2").page();
+        assertThat(second.select("article.answer")).hasSize(3);
+        assertThat(second.select(".paging").text()).contains("21–23");
+        assertThat(second.select(".paging a[rel=prev]").attr("href"))
+                .isEqualTo(address + "#answers");
+        assertThat(canonical(address + "?page=2")).isEqualTo(address + "?page=2");
+
+        var at = visitor.get("/questions/" + id + "?at=" + last);
+        assertThat(at.page().select("#answer-" + last)).hasSize(1);
+        assertThat(canonical(address + "?at=" + last)).isEqualTo(address + "?page=2");
+        assertThat(visitor.get("/questions/" + id + "/another-title?page=2").header("Location"))
+                .isEqualTo(address + "?page=2");
+
+        var more = first.select("li a[rel=nofollow]").attr("href");
+        assertThat(visitor.get(more.split("#", 2)[0]).page().select("li[id^=comment-]"))
+                .hasSize(23);
+    }
+
+    @Test
     void leadsToNobodyWhoAskedWithoutTheirName() {
         var asker = given.member("Veiled Asker");
         var id = given.question(asker, "Who may read my letters?", "Nobody should know me.", "en");

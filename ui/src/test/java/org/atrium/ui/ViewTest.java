@@ -123,6 +123,14 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         test(button(key)).click();
     }
 
+    /** For words that have a number in them. */
+    protected void clickButton(String words) {
+        test(find(NativeButton.class)
+                        .withCondition(button -> textOf(button).equals(words))
+                        .single())
+                .click();
+    }
+
     private static String textOf(NativeButton button) {
         return button.getChildren()
                 .findFirst()

@@ -75,7 +75,10 @@ final class CommentList extends UnorderedList {
         var left = count - comments.size();
         if (left > 0) {
             var more = acts.desk().words().get("comments.more", left);
-            add(new ListItem(new ActButton(more, () -> showTo(comments.size() + MORE)).plain()));
+            add(
+                    new ListItem(
+                            new ActButton(more, () -> showTo(comments.size() / MORE * MORE + MORE))
+                                    .plain()));
         }
     }
 

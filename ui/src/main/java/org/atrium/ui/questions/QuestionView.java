@@ -299,8 +299,16 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                             () ->
                                     desk.questions()
                                             .question(open.id(), ThreadPlace.page(open.page())),
-                            this::show,
+                            now -> refreshed(open, now),
                             this::gone);
+        }
+    }
+
+    /** Whoever turned to another page meanwhile stays there. */
+    private void refreshed(Question before, Question now) {
+        var open = question;
+        if (open != null && open.id().equals(now.id()) && open.page() == before.page()) {
+            show(now);
         }
     }
 

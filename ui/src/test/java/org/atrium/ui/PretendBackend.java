@@ -8,6 +8,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +80,12 @@ public class PretendBackend {
     @Primary
     SuggestionsApi pretendedSuggestions() {
         return new PretendSuggestions(store, people, questions);
+    }
+
+    @Bean
+    @Primary
+    RedactionsApi pretendedRedactions() {
+        return new PretendRedactions(store, people, groups, questions);
     }
 
     @Bean

@@ -491,6 +491,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.freshness,
                 thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 List.copyOf(thread.suggestions),
+                thread.redaction,
                 yours(thread, thread, account));
     }
 
@@ -595,6 +596,9 @@ final class PretendQuestions implements QuestionsApi {
         }
         if (own && post == thread) {
             may.add("move");
+            if (thread.visibility == Visibility.CONFIDENTIAL) {
+                may.add("redact");
+            }
         }
         may.add(own ? "edit" : "vote");
         if (own) {

@@ -11,6 +11,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.QuestionsApi;
+import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
@@ -98,6 +99,11 @@ class BackendConfig {
     @Bean
     SuggestionsApi suggestionsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(SuggestionsApi.class);
+    }
+
+    @Bean
+    RedactionsApi redactionsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(RedactionsApi.class);
     }
 
     @Bean

@@ -16,6 +16,7 @@ record Desk(
         HistoryClient histories,
         FreshnessClient freshness,
         SuggestionsClient suggestions,
+        RedactionsClient redactions,
         PeopleClient people,
         GroupsClient groups,
         DraftsClient drafts,

@@ -118,8 +118,13 @@ final class MarkdownField extends Div {
     }
 
     void keepDraft(KeptDraft draft) {
-        Draft.keep(text, draft.name() + "/body");
+        keep(draft.name() + "/body");
         draft.watch(text);
+    }
+
+    /** In the browser only. */
+    void keep(String name) {
+        Draft.keep(text, name);
     }
 
     String markdown() {

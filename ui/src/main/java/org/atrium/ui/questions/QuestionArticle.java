@@ -1,5 +1,6 @@
 package org.atrium.ui.questions;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.atrium.contract.questions.Question;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Words;
 
 /** The question itself, and what the member may do with it. */
@@ -20,6 +22,7 @@ final class QuestionArticle extends Article {
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
     private final SuggestionList suggestions;
+    private final RedactionSection redaction;
     private final CommentList comments;
     private final Div actions = new Div();
     private final Div editing = new Div();
@@ -34,11 +37,12 @@ final class QuestionArticle extends Article {
         actions.addClassName("actions");
         editing.addClassName("fragment");
         suggestions = new SuggestionList(acts, null);
+        redaction = new RedactionSection(acts, this::redact);
         comments = new CommentList(acts, question.id(), null);
         commentBox =
                 new CommentBox(acts, question.id(), null, question.language(), comments::showAll);
         follow = acts.desk().followButtons().getObject();
-        add(head, body, editing, suggestions, actions, comments, commentBox);
+        add(head, body, editing, suggestions, redaction, actions, comments, commentBox);
         show(question);
     }
 
@@ -48,6 +52,7 @@ final class QuestionArticle extends Article {
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
         suggestions.show(question);
+        redaction.show(question);
         comments.show(question.comments(), question.commentCount());
         showActions(question);
     }
@@ -96,7 +101,7 @@ final class QuestionArticle extends Article {
                             words.get("restore"),
                             () -> acts.run(() -> questions.restore(question.id(), List.of()))));
         }
-        var more = new SettlingActs(acts, question);
+        var more = new SettlingActs(acts, question, () -> redact(question));
         if (!more.isEmpty()) {
             actions.add(more);
         }
@@ -119,6 +124,19 @@ final class QuestionArticle extends Article {
 
     private void suggest(Question question) {
         open(new SuggestionEdit(acts, question, null, this::stopEditing));
+    }
+
+    private void redact(Question question) {
+        var desk = acts.desk();
+        desk.backend()
+                .later(
+                        UI.getCurrent(),
+                        () -> desk.redactions().material(question),
+                        material ->
+                                open(
+                                        new RedactionEdit(
+                                                acts, question, material, this::stopEditing)),
+                        Notice::show);
     }
 
     private void open(Div form) {

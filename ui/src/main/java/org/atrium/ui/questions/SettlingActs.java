@@ -17,7 +17,10 @@ final class SettlingActs extends MoreActs {
     private final transient Words words;
     private final transient QuestionsClient questions;
 
-    SettlingActs(Acts acts, Question question) {
+    /**
+     * @param redact opens the form for a copy for everybody
+     */
+    SettlingActs(Acts acts, Question question, Runnable redact) {
         super(acts.desk().words());
         this.acts = acts;
         this.words = acts.desk().words();
@@ -35,6 +38,9 @@ final class SettlingActs extends MoreActs {
         }
         if (may.contains("experts")) {
             offer(words.get("experts.name"), () -> new ExpertsDialog(acts, question).open());
+        }
+        if (may.contains("redact") && question.redaction() == null) {
+            offer(words.get("redact"), redact);
         }
         if (may.contains("look")) {
             offer(words.get("look"), () -> new WhoAskedDialog(acts, question).open());

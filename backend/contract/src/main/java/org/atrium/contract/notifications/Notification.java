@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *     `question_gained_duplicate`, `question_elsewhere`, `question_out_of_scope`,
  *     `question_reopened`, `question_moved`, `text_edited` (by somebody else than its author),
  *     `post_outdated`, `edit_suggested`, `suggestion_taken`, `suggestion_declined`,
+ *     `redaction_proposed`, `redaction_agreed`, `redaction_declined`, `redaction_published`,
  *     `comment_became_answer`, `answer_became_comment`, `expert_named` (somebody asks the caller in
  *     confidence), `asker_looked_up` (an organiser looked up that the caller asked)
- * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `suggested`,
- *     `commented`, `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
+ * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `quoted`,
+ *     `suggested`, `commented`, `followed`, `organiser`, `follows_topic`, `can_help`,
+ *     `follows_group`, `member`
  * @param because topics or groups that made it concern the caller, in their language; empty where
  *     the reason says all
  * @param cause what to mute to hear no more of the like; null where muting would change nothing

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedPosts answers and comments that were taken away, as far as the caller wrote them or
  *     organises one of its groups
  * @param suggestions edits that are suggested to its texts, as far as the caller may see them
+ * @param redaction the copy of it that its asker wants to publish, or has published; null for none
  * @param freshness whether the question still holds; null when nobody said so since its text
  *     changed
  * @param yours what the caller did and may do; for a visitor nothing
@@ -74,6 +75,7 @@ public record Question(
         @Nullable Freshness freshness,
         List<RemovedPost> removedPosts,
         List<Suggestion> suggestions,
+        @Nullable Redaction redaction,
         Yours yours) {
 
     /** How many answers are on a page. */

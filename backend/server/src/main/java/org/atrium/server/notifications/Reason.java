@@ -9,6 +9,8 @@ enum Reason {
     EXPERT,
     ASKED,
     ANSWERED,
+    /** In what is to be published of a thread. */
+    QUOTED,
     /** An edit to a text of somebody else. */
     SUGGESTED,
     COMMENTED,

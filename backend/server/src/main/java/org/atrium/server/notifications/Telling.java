@@ -37,12 +37,36 @@ final class Telling {
     private static final String TAKEN = "SuggestionTaken";
     private static final String DECLINED = "SuggestionDeclined";
 
+    private static final String PROPOSED = "RedactionProposed";
+    private static final String PUBLISHED = "RedactionPublished";
+    private static final String AGREED = "RedactionAgreed";
+    private static final String DISAGREED = "RedactionDeclined";
+
     private static final Set<String> PRIVATE =
-            Set.of(HELPED, EDITED, EXPERTS_NAMED, ASKER_LOOKED_UP, SUGGESTED, TAKEN, DECLINED);
+            Set.of(
+                    HELPED,
+                    EDITED,
+                    EXPERTS_NAMED,
+                    ASKER_LOOKED_UP,
+                    SUGGESTED,
+                    TAKEN,
+                    DECLINED,
+                    PROPOSED,
+                    PUBLISHED,
+                    AGREED,
+                    DISAGREED);
 
     /** Told whatever somebody muted. */
     private static final Set<String> ADDRESSED =
-            Set.of(EXPERTS_NAMED, ASKER_LOOKED_UP, TAKEN, DECLINED);
+            Set.of(
+                    EXPERTS_NAMED,
+                    ASKER_LOOKED_UP,
+                    TAKEN,
+                    DECLINED,
+                    PROPOSED,
+                    PUBLISHED,
+                    AGREED,
+                    DISAGREED);
 
     private static final Map<String, String> KINDS =
             Map.ofEntries(
@@ -54,6 +78,10 @@ final class Telling {
                     Map.entry(SUGGESTED, "edit_suggested"),
                     Map.entry(TAKEN, "suggestion_taken"),
                     Map.entry(DECLINED, "suggestion_declined"),
+                    Map.entry(PROPOSED, "redaction_proposed"),
+                    Map.entry(PUBLISHED, "redaction_published"),
+                    Map.entry(AGREED, "redaction_agreed"),
+                    Map.entry(DISAGREED, "redaction_declined"),
                     Map.entry("CommentPosted", "comment_posted"),
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
@@ -112,7 +140,8 @@ final class Telling {
                     "QuestionClosedOutOfScope",
                     "QuestionReopened" ->
                     telling.settled(thread);
-            case "QuestionMoved", ASKER_LOOKED_UP ->
+            case PROPOSED, PUBLISHED -> telling.add(Reason.QUOTED, fact.people());
+            case "QuestionMoved", ASKER_LOOKED_UP, AGREED, DISAGREED ->
                     telling.add(Reason.ASKED, Set.of(thread.asker()));
             case "CommentBecameAnswer" -> telling.becameAnswer(fact, thread);
             case "AnswerBecameComment" -> telling.becameComment(fact, thread);

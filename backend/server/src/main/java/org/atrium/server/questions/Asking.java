@@ -130,6 +130,7 @@ class Asking {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 1,
                 1,
                 List.copyOf(facts));

@@ -60,6 +60,7 @@ class ImportMerge {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 1,
                 1,
                 List.of());

@@ -179,6 +179,9 @@ class Mentions {
         collect(question.body(), people);
         question.comments().forEach(comment -> collect(comment.body(), people));
         question.answers().forEach(answer -> collect(answer, people));
+        if (question.redaction() != null) {
+            question.redaction().texts().forEach(text -> collect(text, people));
+        }
         for (var post : question.removedPosts()) {
             var answer = post.answer();
             var comment = post.comment();

@@ -42,6 +42,7 @@ final class Offers {
                 "experts",
                 question.visibility() == Visibility.CONFIDENTIAL
                         && Rights.toNameExperts(question, viewer));
+        offer(may, "redact", Rights.toRedact(question, viewer));
         offer(may, "look", Rights.toLook(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));
         return Set.copyOf(may);
@@ -90,6 +91,19 @@ final class Offers {
             may.add(open ? "decline" : "reconsider");
         }
         offer(may, "withdraw", suggestion.isBy(viewer.id()));
+        return Set.copyOf(may);
+    }
+
+    static Set<String> on(Question question, Redaction redaction, Viewer viewer) {
+        if (Rights.isNobody(viewer) || question.removal() != null || redaction.copy() != null) {
+            return Set.of();
+        }
+        var may = new HashSet<String>();
+        offer(may, "publish", question.isBy(viewer.id()) && redaction.isAgreed());
+        offer(may, "withdraw", question.isBy(viewer.id()));
+        var said = redaction.consents().get(viewer.id());
+        offer(may, "agree", said != null && said != Redaction.Said.AGREED);
+        offer(may, "decline", said != null && said != Redaction.Said.DECLINED);
         return Set.copyOf(may);
     }
 

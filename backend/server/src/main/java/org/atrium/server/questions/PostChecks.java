@@ -8,6 +8,8 @@ import org.atrium.contract.questions.CommentForm;
 import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.QuestionForm;
+import org.atrium.contract.questions.RedactedAnswerForm;
+import org.atrium.contract.questions.RedactionForm;
 import org.atrium.contract.questions.SuggestionForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
@@ -164,6 +166,41 @@ class PostChecks {
                 .text("body", clean.body(), BODY_MIN, BODY_MAX)
                 .that(clean.version() != null, "version", "value.missing")
                 .refuseProblems();
+        return clean;
+    }
+
+    /**
+     * @param most answers
+     */
+    RedactionForm redaction(RedactionForm form, int most) {
+        var answers = form.answers() == null ? List.<RedactedAnswerForm>of() : form.answers();
+        var clean =
+                new RedactionForm(
+                        Wording.line(form.title()),
+                        Wording.block(form.body()),
+                        answers.stream()
+                                .filter(Objects::nonNull)
+                                .map(answer ->
+                                        new RedactedAnswerForm(
+                                                Wording.line(answer.answer()),
+                                                Wording.block(answer.body())))
+                                .toList(),
+                        form.asMemberOf());
+        var once = clean.answers().stream().map(RedactedAnswerForm::answer).distinct().count();
+        var checks =
+                new Checks()
+                        .text("title", clean.title(), TITLE_MIN, TITLE_MAX)
+                        .text("body", clean.body(), BODY_MIN, BODY_MAX)
+                        .size("answers", clean.answers(), 0, most)
+                        .that(once == clean.answers().size(), "answers", "redaction.answer");
+        for (var index = 0; index < clean.answers().size(); index++) {
+            checks.text(
+                    "answers[%d].body".formatted(index),
+                    clean.answers().get(index).body(),
+                    BODY_MIN,
+                    BODY_MAX);
+        }
+        checks.refuseProblems();
         return clean;
     }
 

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.Consent;
 import org.atrium.contract.questions.Edited;
 import org.atrium.contract.questions.QuestionRef;
+import org.atrium.contract.questions.RedactedAnswer;
 import org.atrium.contract.questions.Yours;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Text;
@@ -148,6 +150,7 @@ class Presenting {
                                 reader::named,
                                 text -> Mentions.written(text, reader.mentioned()))
                         .all(),
+                redaction(question, reader),
                 yours(question, reader));
     }
 
@@ -199,6 +202,49 @@ class Presenting {
                         reader.named(moved.by()),
                         moved.at(),
                         List.copyOf(groups.named(moved.from(), reader.language()).values()));
+    }
+
+    private org.atrium.contract.questions.@Nullable Redaction redaction(
+            Question question, Reader reader) {
+        var redaction = question.redaction();
+        if (redaction == null) {
+            return null;
+        }
+        var group = redaction.asMemberOf();
+        return new org.atrium.contract.questions.Redaction(
+                redaction.id(),
+                redaction.at(),
+                redaction.title(),
+                Mentions.written(redaction.body(), reader.mentioned()),
+                Mentions.shown(markdown.html(redaction.body()), reader.mentioned()),
+                redaction.answers().stream()
+                        .flatMap(part -> redacted(question, part, reader).stream())
+                        .toList(),
+                group == null ? null : groups.named(List.of(group), reader.language()).get(group),
+                redaction.consents().entrySet().stream()
+                        .flatMap(said ->
+                                reader.names().of(said.getKey(), reader.veil()).stream()
+                                        .map(member ->
+                                                new Consent(member, agreed(said.getValue()))))
+                        .toList(),
+                redaction.copy(),
+                Offers.on(question, redaction, reader.viewer()));
+    }
+
+    private static @Nullable Boolean agreed(Redaction.Said said) {
+        return said == Redaction.Said.NOTHING ? null : said == Redaction.Said.AGREED;
+    }
+
+    private Optional<RedactedAnswer> redacted(
+            Question question, Redaction.Part part, Reader reader) {
+        return question.find(part.answer())
+                .map(answer ->
+                        new RedactedAnswer(
+                                answer.id(),
+                                reader.named(answer.author()),
+                                answer.language(),
+                                Mentions.written(part.body(), reader.mentioned()),
+                                Mentions.shown(markdown.html(part.body()), reader.mentioned())));
     }
 
     private static org.atrium.contract.questions.@Nullable Freshness freshness(

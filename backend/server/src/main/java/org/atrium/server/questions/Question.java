@@ -41,6 +41,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     ones
  * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
  * @param suggestions edits that others suggest to its texts
+ * @param redaction the copy for everybody that its asker wants to publish, or has published
  * @param looks who looked up who asked
  * @param version counts the versions of the text
  * @param acts counts every change
@@ -83,6 +84,7 @@ record Question(
         @Nullable List<Look> looks,
         @Nullable Map<String, Freshness> freshness,
         @Nullable List<Suggestion> suggestions,
+        @Nullable Redaction redaction,
         long version,
         long acts,
         List<Fact> pendingFacts) {
@@ -266,6 +268,9 @@ record Question(
                         writers().stream(),
                         experts().stream(),
                         suggesters(),
+                        redaction == null
+                                ? Stream.<String>of()
+                                : redaction.consents().keySet().stream(),
                         looks().stream().map(look -> look.by().member()))
                 .flatMap(people -> people)
                 .filter(member -> asMemberOf == null || !isBy(member))

@@ -35,6 +35,7 @@ class Questions {
         "looks",
         "freshness",
         "suggestions",
+        "redaction",
         Fact.PENDING
     };
 

@@ -89,6 +89,15 @@ final class Rights {
         return !isNobody(viewer) && question.isBy(viewer.id());
     }
 
+    /** What was asked in confidence is made public by who asked it, once. */
+    static boolean toRedact(Question question, Viewer viewer) {
+        var redaction = question.redaction();
+        return !isNobody(viewer)
+                && question.isBy(viewer.id())
+                && question.visibility() == Visibility.CONFIDENTIAL
+                && (redaction == null || redaction.copy() == null);
+    }
+
     /** Who asked without their name is for the organisers of that group to know, if they must. */
     static boolean toLook(Question question, Viewer viewer) {
         var group = question.asMemberOf();

@@ -88,6 +88,7 @@ class RightsTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 1,
                 1,
                 List.of());

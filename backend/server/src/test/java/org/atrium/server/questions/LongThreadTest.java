@@ -24,7 +24,6 @@ import org.atrium.server.TestMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Threads of more answers and comments than are shown at once. */
@@ -71,15 +70,7 @@ class LongThreadTest {
     }
 
     private Page<Comment> comments(String query) {
-        return Objects.requireNonNull(
-                asker.get()
-                        .uri("/api/v1/questions/" + id + "/comments" + query)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(new ParameterizedTypeReference<Page<Comment>>() {})
-                        .returnResult()
-                        .getResponseBody());
+        return Threading.comments(asker, id, query);
     }
 
     @Test

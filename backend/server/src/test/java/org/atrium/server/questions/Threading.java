@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.questions.Comment;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
@@ -104,6 +105,16 @@ final class Threading {
                         .expectStatus()
                         .isOk()
                         .expectBody(new ParameterizedTypeReference<Page<QuestionSummary>>() {}));
+    }
+
+    static Page<Comment> comments(WebTestClient reader, String id, String query) {
+        return result(
+                reader.get()
+                        .uri(ADDRESS + "/" + id + "/comments" + query)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(new ParameterizedTypeReference<Page<Comment>>() {}));
     }
 
     static List<Notification> notifications(WebTestClient member) {

@@ -7,6 +7,7 @@ import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
+import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
@@ -86,6 +87,12 @@ public class PretendBackend {
     @Primary
     RedactionsApi pretendedRedactions() {
         return new PretendRedactions(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    LiftsApi pretendedLifts() {
+        return new PretendLifts(store, people, groups, questions);
     }
 
     @Bean

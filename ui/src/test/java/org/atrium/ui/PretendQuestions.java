@@ -491,6 +491,7 @@ final class PretendQuestions implements QuestionsApi {
                 thread.freshness,
                 thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 List.copyOf(thread.suggestions),
+                List.copyOf(thread.lifts),
                 thread.redaction,
                 yours(thread, thread, account));
     }
@@ -595,7 +596,7 @@ final class PretendQuestions implements QuestionsApi {
             may.addAll(Set.of("convert", "remove"));
         }
         if (own && post == thread) {
-            may.add("move");
+            may.addAll(Set.of("move", "lift"));
             if (thread.visibility == Visibility.CONFIDENTIAL) {
                 may.add("redact");
             }

@@ -28,6 +28,7 @@ import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.questions.Kind;
+import org.atrium.contract.questions.Lift;
 import org.atrium.contract.questions.Redaction;
 import org.atrium.contract.questions.Suggestion;
 import org.atrium.contract.questions.Visibility;
@@ -100,6 +101,7 @@ public final class PretendStore {
         Visibility visibility = Visibility.PUBLIC;
         List<String> experts = List.of();
         List<Suggestion> suggestions = new ArrayList<>();
+        List<Lift> lifts = new ArrayList<>();
         @Nullable Redaction redaction;
         @Nullable String asMemberOf;
         @Nullable ClosingForm closing;

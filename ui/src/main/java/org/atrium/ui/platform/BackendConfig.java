@@ -10,6 +10,7 @@ import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
+import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
@@ -104,6 +105,11 @@ class BackendConfig {
     @Bean
     RedactionsApi redactionsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(RedactionsApi.class);
+    }
+
+    @Bean
+    LiftsApi liftsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(LiftsApi.class);
     }
 
     @Bean

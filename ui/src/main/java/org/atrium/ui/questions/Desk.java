@@ -17,6 +17,7 @@ record Desk(
         FreshnessClient freshness,
         SuggestionsClient suggestions,
         RedactionsClient redactions,
+        LiftsClient lifts,
         PeopleClient people,
         GroupsClient groups,
         DraftsClient drafts,

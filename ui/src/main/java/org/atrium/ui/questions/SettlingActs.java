@@ -3,6 +3,8 @@ package org.atrium.ui.questions;
 import java.util.List;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.Lift;
+import org.atrium.contract.questions.LiftForm;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.ui.platform.Notice;
@@ -36,6 +38,15 @@ final class SettlingActs extends MoreActs {
         if (may.contains("move")) {
             offer(words.get("move"), () -> new MoveDialog(acts, question, this::moved).open());
         }
+        if (may.contains("lift")) {
+            offer(words.get("lift"), () -> new LiftDialog(acts, question).open());
+        }
+        question.lifts().stream()
+                .filter(lift -> lift.may().contains("withdraw"))
+                .forEach(lift ->
+                        offer(
+                                words.get("lift.withdraw", lift.group().name()),
+                                () -> withdraw(question.id(), lift)));
         if (may.contains("experts")) {
             offer(words.get("experts.name"), () -> new ExpertsDialog(acts, question).open());
         }
@@ -84,6 +95,20 @@ final class SettlingActs extends MoreActs {
                 words.get("move.done"),
                 words.get("undo"),
                 () -> acts.run(() -> questions.move(before.id(), back)));
+    }
+
+    private void withdraw(String id, Lift lift) {
+        var lifts = acts.desk().lifts();
+        var group = lift.group();
+        var again = new LiftForm(lift.why().text(), lift.why().language());
+        acts.run(
+                () -> lifts.withdraw(id, group.slug()),
+                () ->
+                        Notice.show(
+                                words.get("lift.withdrawn", group.name()),
+                                words.get("undo"),
+                                () -> acts.run(() -> lifts.lift(id, group.slug(), again))),
+                Notice::show);
     }
 
     private void remove(String id) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *     settled: `question_duplicate` (then `question` is the one where it goes on, or with
  *     `question_closed` the closed one, where that is not for the caller's eyes),
  *     `question_gained_duplicate`, `question_elsewhere`, `question_out_of_scope`,
- *     `question_reopened`, `question_moved`, `text_edited` (by somebody else than its author),
- *     `post_outdated`, `edit_suggested`, `suggestion_taken`, `suggestion_declined`,
- *     `redaction_proposed`, `redaction_agreed`, `redaction_declined`, `redaction_published`,
- *     `comment_became_answer`, `answer_became_comment`, `expert_named` (somebody asks the caller in
- *     confidence), `asker_looked_up` (an organiser looked up that the caller asked)
+ *     `question_reopened`, `question_moved`, `question_lifted` (to a wider area, or another group
+ *     took it up), `text_edited` (by somebody else than its author), `post_outdated`,
+ *     `edit_suggested`, `suggestion_taken`, `suggestion_declined`, `redaction_proposed`,
+ *     `redaction_agreed`, `redaction_declined`, `redaction_published`, `comment_became_answer`,
+ *     `answer_became_comment`, `expert_named` (somebody asks the caller in confidence),
+ *     `asker_looked_up` (an organiser looked up that the caller asked)
  * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `quoted`,
  *     `suggested`, `commented`, `followed`, `organiser`, `follows_topic`, `can_help`,
  *     `follows_group`, `member`

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedPosts answers and comments that were taken away, as far as the caller wrote them or
  *     organises one of its groups
  * @param suggestions edits that are suggested to its texts, as far as the caller may see them
+ * @param lifts how it came to groups that it was not asked in, first ones first
  * @param redaction the copy of it that its asker wants to publish, or has published; null for none
  * @param freshness whether the question still holds; null when nobody said so since its text
  *     changed
@@ -75,6 +76,7 @@ public record Question(
         @Nullable Freshness freshness,
         List<RemovedPost> removedPosts,
         List<Suggestion> suggestions,
+        List<Lift> lifts,
         @Nullable Redaction redaction,
         Yours yours) {
 

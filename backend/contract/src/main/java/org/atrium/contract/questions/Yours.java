@@ -13,7 +13,8 @@ import java.util.Set;
  *     `close.out_of_scope`, `reopen`, `move`, `experts` (name them), `look` (who asked); `convert`
  *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
  *     a similar question); `freshness` (say whether it still holds), `freshness.withdraw`;
- *     `suggest` (an edit to a text of somebody else)
+ *     `suggest` (an edit to a text of somebody else); `lift` (to a wider area or a group of their
+ *     own); `redact` (publish a copy of what was asked in confidence)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Groups {
 
+    /** Slug of the widest area. */
+    public static final String EVERYONE = GroupEntry.EVERYONE;
+
     private volatile GroupMap map = GroupMap.EMPTY;
 
     GroupMap map() {

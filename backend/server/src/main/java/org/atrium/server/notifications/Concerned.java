@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.people.Matching;
 import org.atrium.server.people.Members;
+import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutline;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,9 @@ class Concerned {
     Mono<Map<String, Reason>> by(Hearing hearing) {
         var fact = hearing.fact();
         var thread = hearing.thread();
+        if (fact.type().equals(Telling.LIFTED)) {
+            return lifted(fact, thread);
+        }
         if (!fact.type().equals(Telling.QUESTION_ASKED)) {
             return Mono.fromSupplier(() -> Telling.participants(fact, thread));
         }
@@ -45,6 +50,17 @@ class Concerned {
                     var reasons = new LinkedHashMap<String, Reason>();
                     organisers.forEach(id -> reasons.put(id, Reason.ORGANISER));
                     helpers.forEach(id -> reasons.putIfAbsent(id, Reason.CAN_HELP));
+                    return reasons;
+                });
+    }
+
+    /** Whoever asked, and the organisers of the group that it reached. */
+    private Mono<Map<String, Reason>> lifted(Fact fact, ThreadOutline thread) {
+        return members.organiserIds(Stream.ofNullable(fact.part()).toList())
+                .map(organisers -> {
+                    var reasons = new LinkedHashMap<>(Telling.participants(fact, thread));
+                    organisers.forEach(id -> reasons.putIfAbsent(id, Reason.ORGANISER));
+                    reasons.remove(fact.actor());
                     return reasons;
                 });
     }
@@ -61,6 +77,10 @@ class Concerned {
 
     /** Members of the thread's groups and of their wider areas hear of new questions. */
     Mono<List<String>> members(Hearing hearing) {
+        var reached = hearing.reached();
+        if (!reached.isEmpty()) {
+            return members.ids(reached);
+        }
         return hearing.fact().type().equals(Telling.QUESTION_ASKED)
                 ? members.ids(
                         hearing.areas().values().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.contract.follows.Level;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Subject;
@@ -45,6 +46,9 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
     List<Subject> firstPosts() {
         if (isNew()) {
             return topicsAndGroups();
+        }
+        if (isLift()) {
+            return reached().stream().map(Subject::group).toList();
         }
         return isComment() || !Telling.isNews(fact) || Telling.isPrivate(fact)
                 ? List.of()
@@ -137,7 +141,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         }
         thread.topics().stream()
                 .map(Subject::topic)
-                .filter(topic -> tells(choices.of(topic)))
+                .filter(topic -> tells(choices.of(topic)) && !isLift())
                 .forEach(topic -> causes.add(new Cause(Reason.FOLLOWS_TOPIC, topic)));
     }
 
@@ -150,7 +154,7 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
     }
 
     private void addGroups(List<Cause> causes, Set<String> groups, Choices choices) {
-        for (var slug : thread.groups()) {
+        for (var slug : news(groups, choices)) {
             var near = nearest(slug, groups, choices);
             if (near != null && tells(near.level())) {
                 causes.add(
@@ -161,8 +165,26 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
         }
     }
 
+    /** Whoever heard of the question in one of its groups does not hear of it in a further one. */
+    private List<String> news(Set<String> groups, Choices choices) {
+        if (!isLift()) {
+            return thread.groups();
+        }
+        var known =
+                thread.groups().stream()
+                        .filter(slug -> !slug.equals(fact.part()))
+                        .anyMatch(slug -> nearest(slug, groups, choices) != null);
+        return known ? List.of() : Stream.ofNullable(fact.part()).toList();
+    }
+
+    /** The group that it was lifted to, with its wider areas. */
+    Collection<String> reached() {
+        var group = fact.part();
+        return isLift() && group != null ? areas.getOrDefault(group, List.of()) : List.of();
+    }
+
     private boolean tells(@Nullable Level level) {
-        return level == Level.ALL || (level == Level.FIRST && isNew());
+        return level == Level.ALL || (level == Level.FIRST && (isNew() || isLift()));
     }
 
     private boolean isMuted(Set<String> groups, Choices choices) {
@@ -190,6 +212,10 @@ record Hearing(Fact fact, ThreadOutline thread, Map<String, Collection<String>> 
 
     private boolean isNew() {
         return fact.type().equals(Telling.QUESTION_ASKED);
+    }
+
+    private boolean isLift() {
+        return fact.type().equals(Telling.LIFTED);
     }
 
     private boolean isComment() {

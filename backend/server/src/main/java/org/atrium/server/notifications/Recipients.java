@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atrium.contract.questions.Kind;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Followers;
 import org.atrium.server.follows.Follows;
@@ -101,9 +102,19 @@ class Recipients {
                 .map(thread -> new Hearing(fact, thread, areas(thread)));
     }
 
+    /** What is announced in a wider area is for everybody in it. */
+    private Collection<String> areas(ThreadOutline thread, String slug) {
+        var areas = groups.withWider(List.of(slug));
+        if (thread.kind() == Kind.ANNOUNCEMENT) {
+            areas = new LinkedHashSet<>(areas);
+            areas.addAll(groups.withNarrower(slug));
+        }
+        return areas;
+    }
+
     private Map<String, Collection<String>> areas(ThreadOutline thread) {
         var areas = new HashMap<String, Collection<String>>();
-        thread.groups().forEach(slug -> areas.put(slug, groups.withWider(List.of(slug))));
+        thread.groups().forEach(slug -> areas.put(slug, areas(thread, slug)));
         return areas;
     }
 

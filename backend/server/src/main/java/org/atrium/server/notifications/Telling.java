@@ -37,6 +37,9 @@ final class Telling {
     private static final String TAKEN = "SuggestionTaken";
     private static final String DECLINED = "SuggestionDeclined";
 
+    /** Its part is the slug of the group that the question reached. */
+    static final String LIFTED = "QuestionLifted";
+
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";
     private static final String AGREED = "RedactionAgreed";
@@ -92,6 +95,7 @@ final class Telling {
                     Map.entry("QuestionClosedOutOfScope", "question_out_of_scope"),
                     Map.entry("QuestionReopened", "question_reopened"),
                     Map.entry("QuestionMoved", "question_moved"),
+                    Map.entry(LIFTED, "question_lifted"),
                     Map.entry("CommentBecameAnswer", "comment_became_answer"),
                     Map.entry("AnswerBecameComment", "answer_became_comment"));
 
@@ -141,7 +145,7 @@ final class Telling {
                     "QuestionReopened" ->
                     telling.settled(thread);
             case PROPOSED, PUBLISHED -> telling.add(Reason.QUOTED, fact.people());
-            case "QuestionMoved", ASKER_LOOKED_UP, AGREED, DISAGREED ->
+            case "QuestionMoved", LIFTED, ASKER_LOOKED_UP, AGREED, DISAGREED ->
                     telling.add(Reason.ASKED, Set.of(thread.asker()));
             case "CommentBecameAnswer" -> telling.becameAnswer(fact, thread);
             case "AnswerBecameComment" -> telling.becameComment(fact, thread);

@@ -124,6 +124,7 @@ class Asking {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

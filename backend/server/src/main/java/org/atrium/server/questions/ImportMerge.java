@@ -54,6 +54,7 @@ class ImportMerge {
                 thread.duplicateOf(),
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

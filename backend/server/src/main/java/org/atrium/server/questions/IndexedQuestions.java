@@ -40,6 +40,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "QuestionClosedOutOfScope",
                     "QuestionReopened",
                     "QuestionMoved",
+                    "QuestionLifted",
+                    "LiftWithdrawn",
                     "QuestionRemoved",
                     "QuestionRestored",
                     "AnswerRemoved",

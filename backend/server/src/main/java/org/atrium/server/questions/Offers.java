@@ -42,10 +42,27 @@ final class Offers {
                 "experts",
                 question.visibility() == Visibility.CONFIDENTIAL
                         && Rights.toNameExperts(question, viewer));
+        offer(
+                may,
+                "lift",
+                Rights.isOpenToLifts(question)
+                        && (Rights.toLift(question, viewer) || adopts(question, viewer)));
         offer(may, "redact", Rights.toRedact(question, viewer));
         offer(may, "look", Rights.toLook(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));
         return Set.copyOf(may);
+    }
+
+    private static boolean adopts(Question question, Viewer viewer) {
+        return viewer.groupRoles().keySet().stream()
+                .anyMatch(
+                        slug -> !question.groups().contains(slug) && Rights.toAdopt(slug, viewer));
+    }
+
+    static Set<String> on(Question question, Lift lift, Viewer viewer) {
+        return question.removal() == null && Rights.toWithdraw(question, lift, viewer)
+                ? Set.of("withdraw")
+                : Set.of();
     }
 
     static Set<String> on(Question question, Answer answer, Viewer viewer, boolean mayAccept) {

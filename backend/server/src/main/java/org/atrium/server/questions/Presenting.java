@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.questions.Consent;
 import org.atrium.contract.questions.Edited;
@@ -150,6 +152,7 @@ class Presenting {
                                 reader::named,
                                 text -> Mentions.written(text, reader.mentioned()))
                         .all(),
+                lifts(question, reader),
                 redaction(question, reader),
                 yours(question, reader));
     }
@@ -202,6 +205,27 @@ class Presenting {
                         reader.named(moved.by()),
                         moved.at(),
                         List.copyOf(groups.named(moved.from(), reader.language()).values()));
+    }
+
+    private List<org.atrium.contract.questions.Lift> lifts(Question question, Reader reader) {
+        var slugs = question.lifts().stream().map(Lift::group).toList();
+        var named = groups.named(slugs, reader.language());
+        return question.lifts().stream()
+                .flatMap(lift ->
+                        Stream.ofNullable(named.get(lift.group()))
+                                .map(group -> lift(question, lift, group, reader)))
+                .toList();
+    }
+
+    private static org.atrium.contract.questions.Lift lift(
+            Question question, Lift lift, GroupRef group, Reader reader) {
+        return new org.atrium.contract.questions.Lift(
+                group,
+                lift.adopted(),
+                reader.named(lift.by()),
+                lift.at(),
+                new Text(lift.why(), lift.language()),
+                Offers.on(question, lift, reader.viewer()));
     }
 
     private org.atrium.contract.questions.@Nullable Redaction redaction(

@@ -41,6 +41,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *     ones
  * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
  * @param suggestions edits that others suggest to its texts
+ * @param lifts how it came to groups that it was not asked in
  * @param redaction the copy for everybody that its asker wants to publish, or has published
  * @param looks who looked up who asked
  * @param version counts the versions of the text
@@ -78,6 +79,7 @@ record Question(
         List<String> duplicateOf,
         @Nullable Closed closed,
         @Nullable Moved moved,
+        @Nullable List<Lift> lifts,
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,
@@ -99,6 +101,18 @@ record Question(
     @Override
     public List<Suggestion> suggestions() {
         return suggestions == null ? List.of() : suggestions;
+    }
+
+    /** To groups that it is in. */
+    @Override
+    public List<Lift> lifts() {
+        return lifts == null
+                ? List.of()
+                : lifts.stream().filter(lift -> groups.contains(lift.group())).toList();
+    }
+
+    Optional<Lift> lift(String group) {
+        return lifts().stream().filter(lift -> lift.group().equals(group)).findFirst();
     }
 
     @Override
@@ -243,6 +257,7 @@ record Question(
                         Stream.of(author),
                         fresh.stream().map(Freshness::by),
                         acts.filter(Objects::nonNull),
+                        lifts().stream().map(Lift::by),
                         editors(),
                         removedPosts().stream().map(post -> post.removal().by()),
                         writersOfPosts())

@@ -36,6 +36,7 @@ class Questions {
         "freshness",
         "suggestions",
         "redaction",
+        "lifts",
         Fact.PENDING
     };
 

@@ -110,6 +110,7 @@ class RedactedCopies implements FactReader {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

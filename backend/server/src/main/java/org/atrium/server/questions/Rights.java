@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,33 @@ final class Rights {
                 && question.groups().stream()
                         .filter(group -> !to.contains(group))
                         .allMatch(group -> viewer.has(Standing.MOVE, Set.of(group)));
+    }
+
+    /** What only some may read goes no further. */
+    static boolean isOpenToLifts(Question question) {
+        return question.visibility() == Visibility.PUBLIC
+                && question.groups().size() < PostChecks.MOST_CHOSEN;
+    }
+
+    /** What is for everyone is in no wider area. */
+    static boolean toLift(Question question, Viewer viewer) {
+        return !isNobody(viewer)
+                && !question.groups().contains(Groups.EVERYONE)
+                && (question.isBy(viewer.id()) || viewer.has(Standing.MOVE, question.groups()));
+    }
+
+    /** Organisers say what concerns their own group. */
+    static boolean toAdopt(String group, Viewer viewer) {
+        return !isNobody(viewer) && viewer.isOrganiserOf(group);
+    }
+
+    static boolean toWithdraw(Question question, Lift lift, Viewer viewer) {
+        var member = viewer.id();
+        return member != null
+                && !isNobody(viewer)
+                && (lift.isBy(member)
+                        || question.isBy(member)
+                        || viewer.has(Standing.MOVE, List.of(lift.group())));
     }
 
     static boolean toMove(Question question, Viewer viewer) {

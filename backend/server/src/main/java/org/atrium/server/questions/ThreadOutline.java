@@ -2,6 +2,7 @@ package org.atrium.server.questions;
 
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Viewer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThreadOutline(
         String id,
+        Kind kind,
         String title,
         String language,
         Visibility visibility,

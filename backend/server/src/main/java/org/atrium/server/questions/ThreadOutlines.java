@@ -83,6 +83,7 @@ public class ThreadOutlines {
     private static ThreadOutline outline(Question question) {
         return new ThreadOutline(
                 question.id(),
+                question.kind(),
                 question.title(),
                 question.language(),
                 question.visibility(),

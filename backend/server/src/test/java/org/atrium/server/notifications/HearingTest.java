@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.contract.follows.Level;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.follows.Choices;
 import org.atrium.server.follows.Subject;
@@ -34,6 +35,7 @@ class HearingTest {
     private static final ThreadOutline THREAD =
             new ThreadOutline(
                     "T",
+                    Kind.QUESTION,
                     "A title",
                     "pt-BR",
                     Visibility.PUBLIC,

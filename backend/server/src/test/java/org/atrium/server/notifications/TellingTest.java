@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutline;
@@ -18,6 +19,7 @@ class TellingTest {
     private static final ThreadOutline THREAD =
             new ThreadOutline(
                     "T",
+                    Kind.QUESTION,
                     "A title",
                     "en",
                     Visibility.PUBLIC,

@@ -82,6 +82,7 @@ class RightsTest {
                 List.of(),
                 closed,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

@@ -38,7 +38,6 @@ final class LiftDialog extends Dialog {
         addClassName("closing");
         where.setLabel(words.get("lift.where"));
         where.addClassName("choice");
-        where.setRequiredIndicatorVisible(true);
         where.setRenderer(
                 new ComponentRenderer<>(one ->
                         new Choice(

@@ -51,6 +51,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final RemovedList removedList;
     private final Fragment side = new Fragment("");
     private transient volatile @Nullable Question question;
+    private transient @Nullable Beside aside;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
     private @Nullable Registration listening;
@@ -203,10 +204,14 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                                         new ShownThread(now, ThreadPlace.START, null))));
         answerList.add(paging);
         removedList.show(now);
+        if (before != null && aside != null && !before.groups().equals(now.groups())) {
+            showSide(now, aside);
+        }
         showAnswerBox(now);
     }
 
     private void showSide(Question now, Beside beside) {
+        aside = beside;
         var parameters = Map.of("w", words, "question", now, "beside", beside);
         side.show(desk.templates().text("questions/side.jte", parameters));
     }

@@ -34,7 +34,7 @@ class GroupPages {
                 new Pages.About(
                         w.get("groups.title"), w.get("groups.description"), "groups", "/groups"),
                 "groups/groups.jte",
-                Map.of("q", q, "groups", desk.groups(q)));
+                Map.of("q", q, "groups", desk.groups(q), "places", desk.places(q)));
     }
 
     @GetMapping("/groups/{slug}")

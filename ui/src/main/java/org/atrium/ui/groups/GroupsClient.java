@@ -1,5 +1,6 @@
 package org.atrium.ui.groups;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
@@ -40,6 +41,17 @@ public class GroupsClient {
 
     public List<GroupSummary> regions() {
         return groups("region", null, null, 100, null).items();
+    }
+
+    public List<GroupSummary> countries() {
+        var all = new ArrayList<GroupSummary>();
+        String after = null;
+        do {
+            var page = groups("country", null, null, 100, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     public Group group(String slug) {

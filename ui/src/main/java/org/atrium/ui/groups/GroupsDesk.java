@@ -7,6 +7,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.groups.WorldMap.Place;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class GroupsDesk {
 
     private final GroupsClient groups;
     private final QuestionsClient questions;
+    private final WorldMap map;
 
-    GroupsDesk(GroupsClient groups, QuestionsClient questions) {
+    GroupsDesk(GroupsClient groups, QuestionsClient questions, WorldMap map) {
         this.groups = groups;
+        this.map = map;
         this.questions = questions;
     }
 
@@ -34,6 +37,11 @@ class GroupsDesk {
         var all = new ArrayList<>(groups.regions());
         all.addAll(groups.groups("collaborative", null, null, GROUPS, null).items());
         return all;
+    }
+
+    /** Of the map that is shown beside all groups; nothing beside what was searched for. */
+    List<Place> places(String q) {
+        return q.isBlank() ? map.places(groups.regions(), groups.countries()) : List.of();
     }
 
     Group group(String slug) {

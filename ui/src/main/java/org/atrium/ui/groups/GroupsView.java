@@ -37,7 +37,16 @@ public class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTi
         var q = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("");
         index.show(
                 templates.text(
-                        "groups/index.jte", Map.of("w", words, "q", q, "groups", desk.groups(q))));
+                        "groups/index.jte",
+                        Map.of(
+                                "w",
+                                words,
+                                "q",
+                                q,
+                                "groups",
+                                desk.groups(q),
+                                "places",
+                                desk.places(q))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.atrium.ui;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
@@ -93,6 +94,12 @@ public class PretendBackend {
     @Primary
     LiftsApi pretendedLifts() {
         return new PretendLifts(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    OrganisingApi pretendedOrganising() {
+        return new PretendOrganising(store, people, groups);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
@@ -15,6 +16,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.contract.shared.Text;
 import org.atrium.ui.PretendStore.Account;
 import org.atrium.ui.PretendStore.Area;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,9 @@ final class PretendGroups implements GroupsApi {
                             store.areaName(slug, language),
                             area.kind,
                             PretendStore.named(area.summaries, language, ""),
+                            area.abouts.containsKey("en")
+                                    ? new Text(area.abouts.get("en"), "en")
+                                    : null,
                             List.copyOf(path),
                             area.partOf.stream().map(each -> ref(each, language)).toList(),
                             narrower(area, language),
@@ -143,8 +148,11 @@ final class PretendGroups implements GroupsApi {
                                     .filter(each -> each.groups().contains(slug))
                                     .map(each -> new Group.Link(each.name(), each.website()))
                                     .toList(),
-                            List.of(),
-                            account == null ? null : account.roles.get(slug));
+                            area.links,
+                            account == null ? null : account.roles.get(slug),
+                            account != null && "organiser".equals(account.roles.get(slug))
+                                    ? Set.of("organise")
+                                    : Set.of());
                 });
     }
 

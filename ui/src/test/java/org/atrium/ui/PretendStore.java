@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
@@ -53,6 +55,10 @@ public final class PretendStore {
         List<String> languages = List.of();
         Set<String> partOf = new LinkedHashSet<>();
         @Nullable String country;
+        Map<String, String> abouts = new LinkedHashMap<>();
+        List<Group.Link> links = List.of();
+        long version;
+        List<GroupAct> log = new ArrayList<>();
     }
 
     static final class Account {

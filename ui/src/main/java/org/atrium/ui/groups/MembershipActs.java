@@ -71,6 +71,13 @@ final class MembershipActs extends Div {
                                         ? "group.joined.organiser"
                                         : "group.joined"));
         member.addClassNames("state", "state-solved");
+        if (group.may().contains("organise")) {
+            var organise =
+                    new Anchor(
+                            "/groups/" + Links.encode(slug) + "/organise", words.get("organise"));
+            organise.addClassNames("button", "button-large");
+            actions.add(organise);
+        }
         var leave = new NativeButton(words.get("group.leave"), event -> askBeforeLeaving());
         leave.addClassNames("button", "button-plain");
         actions.add(ask, member, follow, leave);

@@ -26,7 +26,7 @@ public final class Codes {
         return codes;
     }
 
-    static List<String> languages(Words words) {
+    public static List<String> languages(Words words) {
         return Stream.concat(Arrays.stream(Locale.getISOLanguages()), MORE.stream())
                 .sorted(Comparator.comparing(words::languageNameHere, PeopleFacets.order(words)))
                 .toList();

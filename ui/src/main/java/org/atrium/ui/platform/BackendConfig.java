@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
+import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
@@ -125,6 +126,11 @@ class BackendConfig {
     @Bean
     GroupsApi groupsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(GroupsApi.class);
+    }
+
+    @Bean
+    OrganisingApi organisingApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(OrganisingApi.class);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package org.atrium.contract.groups;
 
 import java.util.List;
+import java.util.Set;
 import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A group's page.
  *
  * @param kind `everyone`, `region`, `country`, `collaborative`
+ * @param about what it is for, in the caller's language where it is written in that; null for
+ *     nothing
  * @param path widest to nearest wider area, without the group itself, along its first wider areas
  * @param partOf all wider areas
  * @param languages working languages, BCP 47
@@ -15,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many of them have an answer
  * @param organisations affiliates that have their place here
  * @param membership the caller's role: `member`, `organiser`, or null
+ * @param may what the caller may do: `organise`
  */
 public record Group(
         String slug,
         String name,
         String kind,
         String summary,
+        @Nullable Text about,
         List<GroupRef> path,
         List<GroupRef> partOf,
         List<GroupRef> narrower,
@@ -32,7 +38,8 @@ public record Group(
         List<PersonSummary> organisers,
         List<Link> organisations,
         List<Link> links,
-        @Nullable String membership) {
+        @Nullable String membership,
+        Set<String> may) {
 
     /**
      * @param url absolute https address; null where none is known

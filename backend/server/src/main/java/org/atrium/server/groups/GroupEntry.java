@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.platform.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -16,6 +20,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param summaries one sentence by BCP 47 tag
  * @param partOf slugs of the wider areas, the chief one first
  * @param organisations ids of organisations that have their place here beside those of the country
+ * @param abouts what it is for, plain text by BCP 47 tag
+ * @param version counts what people changed; null for nothing
  * @param edited fields that people changed; the loader leaves them alone
  */
 @Document("groups")
@@ -28,7 +34,11 @@ record GroupEntry(
         List<String> languages,
         @Nullable String country,
         List<String> organisations,
-        @Nullable Set<String> edited) {
+        @Nullable Map<String, String> abouts,
+        @Nullable List<Group.Link> links,
+        @Nullable Set<String> edited,
+        @Nullable Long version,
+        @Nullable List<Fact> pendingFacts) {
 
     static final String COLLECTION = "groups";
     static final String EVERYONE = "everyone";
@@ -38,6 +48,21 @@ record GroupEntry(
 
     /** Languages that names are indexed in where CLDR knows them in all. */
     private static final List<String> INDEXED = List.of("en", "es", "pt", "fr", "sv", "de", "ar");
+
+    @Override
+    public Map<String, String> abouts() {
+        return abouts == null ? Map.of() : abouts;
+    }
+
+    @Override
+    public List<Group.Link> links() {
+        return links == null ? List.of() : links;
+    }
+
+    @Override
+    public Long version() {
+        return version == null ? 0 : version;
+    }
 
     String name(Locale language) {
         var given = pick(names, language);
@@ -49,6 +74,18 @@ record GroupEntry(
 
     String summary(Locale language) {
         return pick(summaries, language);
+    }
+
+    /** In the language, or English, or any that it is written in; null for nothing. */
+    @Nullable Text about(Locale language) {
+        var tags =
+                Stream.concat(
+                        Stream.of(language.toLanguageTag(), language.getLanguage(), "en"),
+                        new TreeSet<>(abouts().keySet()).stream());
+        return tags.filter(abouts()::containsKey)
+                .findFirst()
+                .map(tag -> new Text(abouts().getOrDefault(tag, ""), tag))
+                .orElse(null);
     }
 
     GroupRef ref(Locale language) {

@@ -112,6 +112,10 @@ final class GroupFiles {
                 orEmpty(row.languages()),
                 null,
                 orEmpty(row.organisations()),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -140,6 +144,10 @@ final class GroupFiles {
                             languages(code, affiliates),
                             code,
                             List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
                             null));
         }
     }

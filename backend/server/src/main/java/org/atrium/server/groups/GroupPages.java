@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
@@ -163,6 +164,7 @@ class GroupPages {
                 entry.name(language),
                 entry.kind(),
                 entry.summary(language),
+                entry.about(language),
                 refs(groups.map().path(slug), language),
                 refs(entry.partOf(), language),
                 narrower(slug, language),
@@ -173,8 +175,9 @@ class GroupPages {
                 asked.answered(),
                 organisers,
                 organisations(entry, language),
-                List.of(),
-                viewer.groupRoles().get(slug));
+                entry.links(),
+                viewer.groupRoles().get(slug),
+                Organising.may(slug, viewer) ? Set.of("organise") : Set.of());
     }
 
     /** Of everyone only those that are nowhere else; else the page would list the whole world. */

@@ -42,7 +42,10 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
     public Set<String> touchedBy(List<Fact> facts) {
         return facts.stream().anyMatch(fact -> fact.type().equals(GroupsLoader.LOADED))
                 ? groups.map().all().stream().map(GroupEntry::slug).collect(Collectors.toSet())
-                : Set.of();
+                : facts.stream()
+                        .filter(fact -> fact.type().equals(Organising.EDITED))
+                        .map(Fact::subject)
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.atrium.server.groups;
 import java.time.Instant;
 import java.util.List;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.ReferenceData;
 import org.atrium.server.platform.StartTask;
 import org.springframework.core.annotation.Order;
@@ -10,10 +11,13 @@ import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Brings the files of regions, collaboratives and countries into storage, and that into memory. */
+/**
+ * Brings the files of regions, collaboratives and countries into storage, and that into memory; the
+ * latter again when organisers changed something.
+ */
 @Component
 @Order(30)
-class GroupsLoader implements StartTask {
+class GroupsLoader implements StartTask, FactReader {
 
     static final String LOADED = "GroupsLoaded";
     private static final int FORMAT = 1;
@@ -41,10 +45,20 @@ class GroupsLoader implements StartTask {
                                 GroupEntry.COLLECTION, FORMAT, GroupFiles.ALL, GroupFiles::groups))
                 .filter(changed -> changed)
                 .flatMap(changed -> tell())
-                .then(
-                        Mono.zip(
-                                mongo.findAll(GroupEntry.class).collectList(),
-                                mongo.findAll(CountryEntry.class).collectList()))
+                .then(Mono.defer(this::remember));
+    }
+
+    @Override
+    public Mono<Void> read(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.type().equals(Organising.EDITED))
+                ? remember()
+                : Mono.empty();
+    }
+
+    Mono<Void> remember() {
+        return Mono.zip(
+                        mongo.findAll(GroupEntry.class).collectList(),
+                        mongo.findAll(CountryEntry.class).collectList())
                 .doOnNext(read -> groups.replaceAll(read.getT1(), read.getT2()))
                 .then();
     }

@@ -23,11 +23,13 @@ class Memberships {
     private final Groups groups;
     private final Accounts accounts;
     private final Members members;
+    private final Organising organising;
 
-    Memberships(Groups groups, Accounts accounts, Members members) {
+    Memberships(Groups groups, Accounts accounts, Members members, Organising organising) {
         this.groups = groups;
         this.accounts = accounts;
         this.members = members;
+        this.organising = organising;
     }
 
     /** Whoever is in already stays what they are. */
@@ -51,13 +53,20 @@ class Memberships {
     /** Leaving a group that one is not in changes nothing. */
     Mono<Void> leave(Viewer viewer, String slug) {
         var id = viewer.memberId();
+        var write =
+                Mono.defer(() ->
+                        accounts.removeGroupRole(id, slug, fact(LEFT, id, slug, Instant.now())));
         return joinable(slug)
-                .then(Mono.defer(() -> refuseLastOrganiser(viewer, slug)))
-                .then(
-                        Mono.defer(() ->
-                                accounts.removeGroupRole(
-                                        id, slug, fact(LEFT, id, slug, Instant.now()))))
+                .then(accounts.byId(id))
+                .flatMap(account ->
+                        isOrganiser(account, slug) ? leaveAsOrganiser(account, slug, write) : write)
                 .then();
+    }
+
+    /** The last organiser leaves only when nobody is left behind. */
+    private Mono<Account> leaveAsOrganiser(Account account, String slug, Mono<Account> write) {
+        return members.count(slug)
+                .flatMap(count -> count <= 1 ? write : organising.keepingOne(slug, account, write));
     }
 
     private Mono<Void> joinable(String slug) {
@@ -70,18 +79,6 @@ class Memberships {
                 throw new Refusal.Conflict("group.everyone").refused();
             }
         });
-    }
-
-    private Mono<Void> refuseLastOrganiser(Viewer viewer, String slug) {
-        return accounts.byId(viewer.memberId())
-                .filter(account -> isOrganiser(account, slug))
-                .flatMap(organiser -> Mono.zip(members.countOrganisers(slug), members.count(slug)))
-                .doOnNext(counted -> {
-                    if (counted.getT1() <= 1 && counted.getT2() > 1) {
-                        throw new Refusal.Conflict("group.last-organiser").refused();
-                    }
-                })
-                .then();
     }
 
     private static boolean isOrganiser(Account account, String slug) {

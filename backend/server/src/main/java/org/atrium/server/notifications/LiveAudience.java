@@ -23,7 +23,18 @@ class LiveAudience {
 
     /** What the types of facts about threads begin with. */
     private static final List<String> ABOUT_THREADS =
-            List.of("Question", "Answer", "Acceptance", "Comment", "Vote", "Expert", "Asker");
+            List.of(
+                    "Question",
+                    "Answer",
+                    "Acceptance",
+                    "Comment",
+                    "Vote",
+                    "Expert",
+                    "Asker",
+                    "Lift",
+                    "Post",
+                    "Freshness",
+                    "Redaction");
 
     /** What a member did for themselves, which their other windows show. */
     private static final Set<String> OWN = Set.of("FollowChanged", Inboxes.READ);

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Paging;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -58,35 +61,45 @@ public class Members {
 
     /** The listed members, organisers first, then the newest. */
     public Mono<Page<PersonSummary>> page(String group, Paging paging, Locale language) {
-        return index.query(
-                        session -> {
-                            var result =
-                                    session.search(PersonEntry.class)
-                                            .select(f -> f.id(String.class))
-                                            .where(f ->
-                                                    Directory.listed(f)
-                                                            .must(
-                                                                    f.match()
-                                                                            .field("groups")
-                                                                            .matching(group)
-                                                                            .constantScore())
-                                                            .should(
-                                                                    Directory.prefer(
-                                                                            f,
-                                                                            "organises",
-                                                                            group,
-                                                                            2)))
-                                            .sort(f -> f.score().then().field("since").desc())
-                                            .fetch(paging.offset(), paging.limit());
-                            return new Found(result.hits(), result.total().hitCount());
-                        })
+        return found(group, Directory::listed, paging)
                 .flatMap(found ->
                         rows.listed(found.ids(), Why.NOTHING, language)
-                                .map(people ->
-                                        new Page<>(
-                                                people,
-                                                paging.next(found.ids().size(), found.total()),
-                                                found.total())));
+                                .map(people -> page(found, people, paging)));
+    }
+
+    /** The same of all members, listed or not. */
+    public Mono<Page<PersonSummary>> everybody(String group, Paging paging, Locale language) {
+        return found(group, f -> f.bool(), paging)
+                .flatMap(found ->
+                        rows.everyone(found.ids(), language)
+                                .map(people -> page(found, people, paging)));
+    }
+
+    private static Page<PersonSummary> page(
+            Found found, List<PersonSummary> people, Paging paging) {
+        return new Page<>(people, paging.next(found.ids().size(), found.total()), found.total());
+    }
+
+    private Mono<Found> found(
+            String group,
+            Function<SearchPredicateFactory, BooleanPredicateClausesStep<?, ?>> among,
+            Paging paging) {
+        return index.query(session -> {
+            var result =
+                    session.search(PersonEntry.class)
+                            .select(f -> f.id(String.class))
+                            .where(f ->
+                                    among.apply(f)
+                                            .must(
+                                                    f.match()
+                                                            .field("groups")
+                                                            .matching(group)
+                                                            .constantScore())
+                                            .should(Directory.prefer(f, "organises", group, 2)))
+                            .sort(f -> f.score().then().field("since").desc())
+                            .fetch(paging.offset(), paging.limit());
+            return new Found(result.hits(), result.total().hitCount());
+        });
     }
 
     /** Member ids of those who belong to any of the groups, listed or not; at most 10,000. */

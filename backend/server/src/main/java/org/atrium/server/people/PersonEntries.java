@@ -19,7 +19,14 @@ class PersonEntries implements Indexed<PersonEntry> {
 
     private static final int TOGETHER = 200;
     private static final Set<String> TOUCHING =
-            Set.of(Profiles.SAVED, "AccountRenamed", "GroupJoined", "GroupLeft");
+            Set.of(
+                    Profiles.SAVED,
+                    "AccountRenamed",
+                    "GroupJoined",
+                    "GroupLeft",
+                    "OrganiserNamed",
+                    "OrganiserDismissed",
+                    "MemberRemoved");
 
     private final Accounts accounts;
     private final Profiles profiles;

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param visibility `public`, `members` or `confidential`: who may hear of it
  * @param groups slugs that the subject belongs to
  * @param people member ids of those whom it names for the first time; null in older ones
+ * @param note what the actor said of it, plain text, where that is kept nowhere else
  */
 @Document("facts")
 public record Fact(
@@ -31,7 +32,8 @@ public record Fact(
         @Nullable String part,
         String visibility,
         List<String> groups,
-        @Nullable List<String> people) {
+        @Nullable List<String> people,
+        @Nullable String note) {
 
     public static final String PENDING = "pendingFacts";
 
@@ -43,7 +45,8 @@ public record Fact(
             @Nullable String part,
             String visibility,
             List<String> groups) {
-        return new Fact(Ids.next(), type, at, actor, subject, part, visibility, groups, List.of());
+        return new Fact(
+                Ids.next(), type, at, actor, subject, part, visibility, groups, List.of(), null);
     }
 
     @Override
@@ -56,6 +59,20 @@ public record Fact(
         return named.isEmpty()
                 ? this
                 : new Fact(
-                        id, type, at, actor, subject, part, visibility, groups, List.copyOf(named));
+                        id,
+                        type,
+                        at,
+                        actor,
+                        subject,
+                        part,
+                        visibility,
+                        groups,
+                        List.copyOf(named),
+                        note);
+    }
+
+    /** The same, with what the actor said of it. */
+    public Fact saying(String said) {
+        return new Fact(id, type, at, actor, subject, part, visibility, groups, people, said);
     }
 }

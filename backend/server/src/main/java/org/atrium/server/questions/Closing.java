@@ -2,8 +2,6 @@ package org.atrium.server.questions;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
@@ -61,7 +60,7 @@ class Closing {
         new Checks()
                 .that(form.reason() != null, "reason", "value.missing")
                 .that(!duplicate || form.of() != null, "of", "closing.of")
-                .that(!elsewhere || isAddress(url), "url", "closing.url", URL_MAX)
+                .that(!elsewhere || Checks.isAddress(url, URL_MAX), "url", "closing.url", URL_MAX)
                 .text(
                         "note",
                         note,
@@ -79,17 +78,6 @@ class Closing {
                 elsewhere ? url : null,
                 note.isEmpty() ? null : note,
                 form.language());
-    }
-
-    private static boolean isAddress(String url) {
-        try {
-            var address = new URI(url);
-            return url.length() <= URL_MAX
-                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-                    && address.getHost() != null;
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
     }
 
     private static void refuseOthers(Question question, ClosingReason reason, Viewer viewer) {

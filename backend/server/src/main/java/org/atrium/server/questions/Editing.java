@@ -14,6 +14,7 @@ import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;

@@ -19,6 +19,7 @@ import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.Reworking.Rework;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.Wording;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -10,6 +10,7 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Paging;
+import org.atrium.server.shared.Wording;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -17,6 +17,7 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Affiliate;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.Wording;
 import org.atrium.server.topics.Topics;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -26,6 +26,7 @@ import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.ThreadPage.Place;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
+import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

@@ -22,6 +22,7 @@ import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.Wording;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;

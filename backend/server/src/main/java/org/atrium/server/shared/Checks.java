@@ -1,5 +1,7 @@
 package org.atrium.server.shared;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,18 @@ public final class Checks {
      * A well-formed BCP 47 tag whose language ISO 639 knows, or a three-letter one that it knows by
      * that.
      */
+    /** Whether it is the absolute address of a page on the web. */
+    public static boolean isAddress(String url, int longest) {
+        try {
+            var address = new URI(url);
+            return url.length() <= longest
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
     public static boolean isLanguage(@Nullable String tag) {
         if (tag == null || tag.isBlank() || tag.length() > 35) {
             return false;

@@ -1,4 +1,4 @@
-package org.atrium.server.questions;
+package org.atrium.server.shared;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is kept: form C, no blanks around, no characters that turn the text around them. */
-final class Wording {
+public final class Wording {
 
     /** Embeddings and overrides reach beyond the text that holds them; isolates do in one line. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E]");
@@ -19,20 +19,20 @@ final class Wording {
 
     private Wording() {}
 
-    static String block(@Nullable String text) {
+    public static String block(@Nullable String text) {
         var given = text == null ? "" : text;
         var lines = BREAKS.matcher(given).replaceAll("\n");
         return Normalizer.normalize(TURNING.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
     }
 
-    static String line(@Nullable String text) {
+    public static String line(@Nullable String text) {
         var plain = ISOLATING.matcher(block(text)).replaceAll("");
         return BLANKS.matcher(plain).replaceAll(" ").strip();
     }
 
     /** Each once, in the order given. */
-    static List<String> set(@Nullable Collection<String> values) {
+    public static List<String> set(@Nullable Collection<String> values) {
         return values == null
                 ? List.of()
                 : values.stream().filter(Objects::nonNull).distinct().toList();

@@ -1,0 +1,20 @@
+package org.atrium.contract.groups;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What organisers write about their group.
+ *
+ * @param summaries one line of at most 200 characters, by BCP 47 tag
+ * @param abouts what it is for, plain text of at most 2,000 characters, by BCP 47 tag
+ * @param languages working languages, BCP 47, at most 10
+ * @param links at most 10: label of 1 to 60 characters, https or http address
+ * @param version that it goes on from
+ */
+public record GroupForm(
+        Map<String, String> summaries,
+        Map<String, String> abouts,
+        List<String> languages,
+        List<Group.Link> links,
+        long version) {}

@@ -1,0 +1,58 @@
+package org.atrium.contract.groups;
+
+import org.atrium.contract.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+
+/** What the organisers of a group do in it; 403 for everybody else. Every act is in its log. */
+@HttpExchange("/api/v1/groups/{slug}")
+public interface OrganisingApi {
+
+    /** The texts as they are, in every language. */
+    @GetExchange("/form")
+    Mono<GroupForm> form(@PathVariable("slug") String slug);
+
+    /** Replaces the texts; 409 when somebody else was first. */
+    @PutExchange
+    Mono<Group> edit(@PathVariable("slug") String slug, @RequestBody GroupForm form);
+
+    /** Everybody who belongs to it, listed in the directory or not; organisers first. */
+    @GetExchange("/people")
+    Mono<Page<GroupMember>> people(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /**
+     * Makes a member an organiser, or an organiser a member. 404 for those who are not in the
+     * group, 409 for its last organiser.
+     */
+    @PutExchange("/people/{username}/role")
+    Mono<Membership> setRole(
+            @PathVariable("slug") String slug,
+            @PathVariable("username") String username,
+            @RequestBody RoleForm form);
+
+    /**
+     * Takes a member out of the group. Nothing happens when they are not in it; 409 for organisers,
+     * who have to be made members first.
+     */
+    @PutExchange("/people/{username}/removal")
+    Mono<Void> remove(
+            @PathVariable("slug") String slug,
+            @PathVariable("username") String username,
+            @RequestBody RemovalForm form);
+
+    /** What organisers did in it, the last first. */
+    @GetExchange("/log")
+    Mono<Page<GroupAct>> log(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+}

@@ -1,0 +1,76 @@
+package org.atrium.server.groups;
+
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.groups.GroupForm;
+import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.OrganisingApi;
+import org.atrium.contract.groups.RemovalForm;
+import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.RequestLanguage;
+import org.atrium.server.shared.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+class OrganisingController implements OrganisingApi {
+
+    private final Organising organising;
+    private final GroupPages pages;
+    private final GroupLog log;
+
+    OrganisingController(Organising organising, GroupPages pages, GroupLog log) {
+        this.organising = organising;
+        this.pages = pages;
+        this.log = log;
+    }
+
+    @Override
+    public Mono<GroupForm> form(String slug) {
+        return Viewer.currentMember().map(viewer -> organising.form(slug, viewer));
+    }
+
+    @Override
+    public Mono<Group> edit(String slug, GroupForm form) {
+        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
+                .flatMap(caller ->
+                        organising
+                                .edit(slug, form, caller.getT1())
+                                .then(
+                                        Mono.defer(() ->
+                                                pages.group(
+                                                        slug, caller.getT1(), caller.getT2()))));
+    }
+
+    @Override
+    public Mono<Page<GroupMember>> people(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(caller -> organising.people(slug, paging, caller.getT2(), caller.getT1()));
+    }
+
+    @Override
+    public Mono<Membership> setRole(String slug, String username, RoleForm form) {
+        return Viewer.currentWriter()
+                .flatMap(viewer -> organising.setRole(slug, username, form, viewer));
+    }
+
+    @Override
+    public Mono<Void> remove(String slug, String username, RemovalForm form) {
+        return Viewer.currentWriter()
+                .flatMap(viewer -> organising.remove(slug, username, form, viewer));
+    }
+
+    @Override
+    public Mono<Page<GroupAct>> log(String slug, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Viewer.currentMember()
+                .doOnNext(viewer -> organising.organised(slug, viewer))
+                .flatMap(viewer -> log.page(slug, paging));
+    }
+}

@@ -1,0 +1,312 @@
+package org.atrium.server.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.groups.GroupForm;
+import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.ServerTest;
+import org.atrium.server.TestMembers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What organisers do in their groups. */
+@ServerTest
+class OrganisingTest {
+
+    private static final String AT = "/api/v1/groups/";
+    private static final ParameterizedTypeReference<Page<GroupAct>> ACTS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<GroupMember>> MEMBERS =
+            new ParameterizedTypeReference<>() {};
+
+    @Autowired private TestMembers members;
+    @Autowired private GroupsLoader loader;
+
+    private static <T> T read(WebTestClient caller, String path, Class<T> type) {
+        return Objects.requireNonNull(
+                caller.get()
+                        .uri(AT + path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(type)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private static <T> T read(
+            WebTestClient caller, String path, ParameterizedTypeReference<T> type) {
+        return Objects.requireNonNull(
+                caller.get()
+                        .uri(AT + path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(type)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private static WebTestClient.ResponseSpec put(WebTestClient caller, String path, Object body) {
+        return caller.put().uri(AT + path).bodyValue(body).exchange();
+    }
+
+    private static WebTestClient.ResponseSpec role(
+            WebTestClient caller, String slug, String username, String role) {
+        return caller.put()
+                .uri(AT + "{slug}/people/{username}/role", slug, username)
+                .bodyValue(Map.of("role", role))
+                .exchange();
+    }
+
+    private WebTestClient joined(String username, String slug) {
+        var member = members.member(username);
+        member.put().uri(AT + slug + "/membership").exchange().expectStatus().isOk();
+        return member;
+    }
+
+    private static void eventually(Runnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+    }
+
+    /** What the index has of the members, who are found by it. */
+    private static List<String> people(WebTestClient organiser, String slug) {
+        return read(organiser, slug + "/people?limit=100", MEMBERS).items().stream()
+                .map(one -> one.person().username() + " " + one.role())
+                .toList();
+    }
+
+    private WebTestClient organiser(String username, String slug) {
+        joined(username, slug);
+        var organiser = members.organiser(username, slug);
+        eventually(() -> assertThat(people(organiser, slug)).contains(username + " organiser"));
+        return organiser;
+    }
+
+    private static GroupForm form(long version) {
+        return new GroupForm(
+                Map.of("en", "  Archives of the\nmountains ", "de", "Archive der Berge"),
+                Map.of("en", "We meet every month.\n\nEverybody is welcome."),
+                List.of("de", "it"),
+                List.of(new Group.Link("Wiki page", "https://meta.wikimedia.org/wiki/GLAM")),
+                version);
+    }
+
+    private static Map<String, Object> json(GroupForm form) {
+        var json = new HashMap<String, Object>();
+        json.put("summaries", form.summaries());
+        json.put("abouts", form.abouts());
+        json.put("languages", form.languages());
+        json.put("links", form.links());
+        json.put("version", form.version());
+        return json;
+    }
+
+    @Test
+    void organisersWriteWhatTheirGroupIsFor() {
+        var organiser = organiser("Page Organiser", "austria");
+        var before = read(organiser, "austria/form", GroupForm.class);
+        assertThat(before.version()).isZero();
+        put(organiser, "austria", json(form(0))).expectStatus().isOk();
+
+        var page = read(members.visitor(), "austria", Group.class);
+        assertThat(page.summary()).isEqualTo("Archives of the mountains");
+        assertThat(Objects.requireNonNull(page.about()).text())
+                .isEqualTo("We meet every month.\n\nEverybody is welcome.");
+        assertThat(page.languages()).containsExactly("de", "it");
+        assertThat(page.links()).extracting(Group.Link::label).containsExactly("Wiki page");
+        assertThat(page.may()).isEmpty();
+        assertThat(read(organiser, "austria", Group.class).may()).containsExactly("organise");
+        assertThat(
+                        Objects.requireNonNull(
+                                        members.visitor()
+                                                .get()
+                                                .uri(AT + "austria")
+                                                .header("Accept-Language", "de")
+                                                .exchange()
+                                                .expectBody(Group.class)
+                                                .returnResult()
+                                                .getResponseBody())
+                                .summary())
+                .isEqualTo("Archive der Berge");
+
+        put(organiser, "austria", json(form(0))).expectStatus().isEqualTo(409);
+        loader.run().block(Duration.ofSeconds(10));
+        assertThat(read(members.visitor(), "austria", Group.class).summary())
+                .as("the reference data does not go over it")
+                .isEqualTo("Archives of the mountains");
+        eventually(() ->
+                assertThat(read(organiser, "austria/log", ACTS).items())
+                        .extracting(GroupAct::act)
+                        .contains("edited"));
+    }
+
+    @Test
+    void whatIsWrongInTheTextsIsSaidAndChangesNothing() {
+        var organiser = organiser("Wrong Organiser", "belgium");
+        var good = form(0);
+        var wrong =
+                List.of(
+                        new GroupForm(
+                                Map.of("en", "x".repeat(201)),
+                                good.abouts(),
+                                List.of(),
+                                List.of(),
+                                0),
+                        new GroupForm(
+                                Map.of("xx-nonsense-1", "x"), Map.of(), List.of(), List.of(), 0),
+                        new GroupForm(
+                                Map.of(), Map.of("en", "x".repeat(2_001)), List.of(), List.of(), 0),
+                        new GroupForm(Map.of(), Map.of(), List.of("klingonese"), List.of(), 0),
+                        new GroupForm(
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                List.of(new Group.Link("Bad", "javascript:alert(1)")),
+                                0),
+                        new GroupForm(
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                List.of(new Group.Link("", "https://example.org/")),
+                                0));
+        wrong.forEach(one -> put(organiser, "belgium", json(one)).expectStatus().isBadRequest());
+        assertThat(read(organiser, "belgium/form", GroupForm.class).version()).isZero();
+    }
+
+    @Test
+    void nobodyElseOrganises() {
+        var member = joined("Plain Member", "poland");
+        var elsewhere = organiser("Elsewhere Organiser", "serbia");
+        for (var other : List.of(member, elsewhere, members.visitor())) {
+            var status = other == member || other == elsewhere ? 403 : 401;
+            for (var path : List.of("poland/form", "poland/people", "poland/log")) {
+                other.get().uri(AT + path).exchange().expectStatus().isEqualTo(status);
+            }
+            put(other, "poland", json(form(0))).expectStatus().isEqualTo(status);
+            role(other, "poland", "Plain Member", "organiser").expectStatus().isEqualTo(status);
+        }
+        assertThat(read(member, "poland", Group.class).membership()).isEqualTo("member");
+    }
+
+    @Test
+    void anOrganiserHandsOver() {
+        var first = organiser("Handing Over", "norway");
+        var second = joined("Taking Over", "norway");
+        role(first, "norway", "Nobody At All", "organiser").expectStatus().isNotFound();
+        role(first, "norway", "Taking Over", "emperor").expectStatus().isBadRequest();
+        role(first, "norway", "Handing Over", "member").expectStatus().isEqualTo(409);
+
+        role(first, "norway", "Taking Over", "organiser").expectStatus().isOk();
+        assertThat(read(second, "norway", Group.class).may()).containsExactly("organise");
+        assertThat(read(second, "norway/log", ACTS).items().getFirst().act()).isEqualTo("named");
+        eventually(() ->
+                assertThat(people(second, "norway"))
+                        .contains("Taking Over organiser", "Handing Over organiser"));
+        role(first, "norway", "Handing Over", "member").expectStatus().isOk();
+        assertThat(read(first, "norway", Group.class).may()).isEmpty();
+        eventually(() ->
+                assertThat(read(second, "norway/log", ACTS).items())
+                        .extracting(GroupAct::act)
+                        .containsSubsequence("dismissed", "named"));
+    }
+
+    @Test
+    void oneOrganiserStaysWhenTwoDismissEachOther() throws Exception {
+        var one = organiser("Rival One", "denmark");
+        var two = organiser("Rival Two", "denmark");
+        eventually(() ->
+                assertThat(people(one, "denmark"))
+                        .contains("Rival One organiser", "Rival Two organiser"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(
+                    List.<Callable<Object>>of(
+                            () -> role(one, "denmark", "Rival Two", "member"),
+                            () -> role(two, "denmark", "Rival One", "member")));
+        }
+        var left =
+                List.of(one, two).stream()
+                        .filter(member -> !read(member, "denmark", Group.class).may().isEmpty())
+                        .toList();
+        assertThat(left).isNotEmpty();
+    }
+
+    @Test
+    void aMemberIsTakenOutWithAReason() {
+        var organiser = organiser("Removing Organiser", "estonia");
+        var member = joined("Removed Member", "estonia");
+        var path = "estonia/people/Removed Member/removal";
+        put(organiser, path, Map.of("reason", "Bad")).expectStatus().isBadRequest();
+        put(organiser, path, Map.of("reason", "Advertised a shop in every answer."))
+                .expectStatus()
+                .isOk();
+        assertThat(read(member, "estonia", Group.class).membership()).isNull();
+        put(organiser, path, Map.of("reason", "Advertised a shop in every answer."))
+                .expectStatus()
+                .isOk();
+        put(
+                        organiser,
+                        "estonia/people/Removing Organiser/removal",
+                        Map.of("reason", "Wants to leave this way."))
+                .expectStatus()
+                .isEqualTo(409);
+        eventually(() ->
+                assertThat(read(organiser, "estonia/log", ACTS).items())
+                        .filteredOn(act -> act.act().equals("removed"))
+                        .singleElement()
+                        .satisfies(act -> {
+                            assertThat(act.act()).isEqualTo("removed");
+                            assertThat(act.note()).isEqualTo("Advertised a shop in every answer.");
+                            assertThat(Objects.requireNonNull(act.member()).username())
+                                    .isEqualTo("Removed Member");
+                        }));
+    }
+
+    @Test
+    void theLogTellsWhatOrganisersDidToQuestions() {
+        var organiser = organiser("Logged Organiser", "georgia");
+        var asker = members.member("Logged Asker");
+        var id =
+                Objects.requireNonNull(
+                                asker.post()
+                                        .uri("/api/v1/questions")
+                                        .bodyValue(
+                                                Map.of(
+                                                        "title", "Who scans the maps of Tbilisi?",
+                                                        "body",
+                                                                "We have forty maps and no scanner.",
+                                                        "language", "en",
+                                                        "topics", List.of("digitisation"),
+                                                        "groups", List.of("georgia")))
+                                        .exchange()
+                                        .expectBody(org.atrium.contract.questions.Question.class)
+                                        .returnResult()
+                                        .getResponseBody())
+                        .id();
+        organiser
+                .put()
+                .uri("/api/v1/questions/" + id + "/closing")
+                .bodyValue(Map.of("reason", "out_of_scope", "note", "Maps are for elsewhere."))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        eventually(() ->
+                assertThat(read(organiser, "georgia/log", ACTS).items())
+                        .filteredOn(act -> id.equals(act.question()))
+                        .extracting(GroupAct::act)
+                        .containsExactly("closed"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.atrium.ui.groups;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
+import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Templates;
+import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a group, for its organisers. */
+final class GroupPeople extends Section {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ORGANISER = "organiser";
+    private static final String MEMBER = "member";
+
+    private final transient Words words;
+    private final transient Templates templates;
+    private final transient OrganisingClient organising;
+    private final transient Backend backend;
+    private final transient Runnable changed;
+    private final String slug;
+    private final UnorderedList list = new UnorderedList();
+    private final NativeButton more;
+    private @Nullable String next;
+
+    /**
+     * @param changed after somebody's role changed
+     */
+    GroupPeople(
+            Words words,
+            Templates templates,
+            OrganisingClient organising,
+            Backend backend,
+            String slug,
+            Runnable changed) {
+        this.words = words;
+        this.templates = templates;
+        this.organising = organising;
+        this.backend = backend;
+        this.slug = slug;
+        this.changed = changed;
+        addClassName("room");
+        getElement().setAttribute("aria-label", words.get("organise.people"));
+        list.addClassName("list");
+        more = Rooms.button(words.get("organise.more"), this::more);
+        add(Rooms.label(words, "organise.people"), Rooms.stack(list, new Div(more)));
+        show(organising.people(slug, null));
+    }
+
+    private void show(Page<GroupMember> page) {
+        page.items().forEach(one -> list.add(new ListItem(row(one))));
+        next = page.next();
+        more.setVisible(next != null);
+    }
+
+    private void more() {
+        var after = next;
+        backend.later(
+                UI.getCurrent(), () -> organising.people(slug, after), this::show, Notice::show);
+    }
+
+    private Div row(GroupMember one) {
+        var row = new Div();
+        row.addClassName("row");
+        fill(row, one);
+        return row;
+    }
+
+    private void fill(Div row, GroupMember one) {
+        row.removeAll();
+        var username = one.person().username();
+        var organises = one.role().equals(ORGANISER);
+        var actions = new Div();
+        actions.addClassName("actions");
+        actions.add(
+                organises
+                        ? Rooms.button(
+                                words.get("organise.dismiss"),
+                                () -> setRole(row, one, MEMBER),
+                                "button-plain")
+                        : Rooms.button(
+                                words.get("organise.name"), () -> setRole(row, one, ORGANISER)));
+        if (!organises) {
+            actions.add(
+                    Rooms.button(
+                            words.get("organise.remove"),
+                            () ->
+                                    new MemberRemovalDialog(
+                                                    words,
+                                                    backend,
+                                                    one.person().name(),
+                                                    reason ->
+                                                            organising.remove(
+                                                                    slug, username, reason),
+                                                    () -> removed(row, one))
+                                            .open(),
+                            "button-plain"));
+        }
+        row.add(
+                new Fragment(
+                        templates.text("groups/member.jte", Map.of("w", words, "member", one))),
+                actions);
+    }
+
+    private void setRole(Div row, GroupMember one, String role) {
+        backend.later(
+                UI.getCurrent(),
+                () -> organising.setRole(slug, one.person().username(), role),
+                membership -> {
+                    fill(row, new GroupMember(one.person(), membership.role()));
+                    changed.run();
+                    var named = role.equals(ORGANISER);
+                    Notice.show(
+                            words.get(
+                                    named ? "organise.named" : "organise.dismissed",
+                                    one.person().name()),
+                            words.get("undo"),
+                            () -> setRole(row, one, named ? MEMBER : ORGANISER));
+                },
+                Notice::show);
+    }
+
+    private void removed(Div row, GroupMember one) {
+        row.getParent().ifPresent(item -> item.getElement().removeFromParent());
+        Notice.show(words.get("organise.removed", one.person().name()));
+        changed.run();
+    }
+}

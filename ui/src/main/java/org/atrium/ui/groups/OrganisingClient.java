@@ -1,0 +1,54 @@
+package org.atrium.ui.groups;
+
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.groups.GroupForm;
+import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.OrganisingApi;
+import org.atrium.contract.groups.RemovalForm;
+import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.platform.Backend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What organisers do in their groups. */
+@Component
+public class OrganisingClient {
+
+    private static final int SHOWN = 50;
+
+    private final OrganisingApi api;
+    private final Backend backend;
+
+    OrganisingClient(OrganisingApi api, Backend backend) {
+        this.api = api;
+        this.backend = backend;
+    }
+
+    GroupForm form(String slug) {
+        return backend.ask(api.form(slug));
+    }
+
+    Group edit(String slug, GroupForm form) {
+        return backend.ask(api.edit(slug, form));
+    }
+
+    Page<GroupMember> people(String slug, @Nullable String after) {
+        return backend.ask(api.people(slug, SHOWN, after));
+    }
+
+    Membership setRole(String slug, String username, String role) {
+        return backend.ask(api.setRole(slug, username, new RoleForm(role)));
+    }
+
+    boolean remove(String slug, String username, String reason) {
+        backend.tell(api.remove(slug, username, new RemovalForm(reason)));
+        return true;
+    }
+
+    Page<GroupAct> log(String slug, @Nullable String after) {
+        return backend.ask(api.log(slug, SHOWN, after));
+    }
+}

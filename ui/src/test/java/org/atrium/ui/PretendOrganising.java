@@ -1,0 +1,160 @@
+package org.atrium.ui;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.groups.GroupForm;
+import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.OrganisingApi;
+import org.atrium.contract.groups.RemovalForm;
+import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.shared.Page;
+import org.atrium.contract.shared.Problem.FieldProblem;
+import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What organisers do in pretended groups. */
+final class PretendOrganising implements OrganisingApi {
+
+    private final PretendStore store;
+    private final PretendPeople people;
+    private final PretendGroups groups;
+
+    PretendOrganising(PretendStore store, PretendPeople people, PretendGroups groups) {
+        this.store = store;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    private Mono<String> organiser(String slug) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    var account = store.writer(caller);
+                    if (!"organiser".equals(account.roles.get(slug))) {
+                        throw PretendStore.refused(ProblemType.FORBIDDEN, "Only organisers.");
+                    }
+                    return account.username;
+                });
+    }
+
+    private void log(
+            String slug, String by, String act, @Nullable String member, @Nullable String note) {
+        var log = store.area(slug).log;
+        log.addFirst(
+                new GroupAct(
+                        "L" + log.size(),
+                        Instant.now(),
+                        people.author(by),
+                        act,
+                        member == null ? null : people.author(member),
+                        null,
+                        note));
+    }
+
+    @Override
+    public Mono<GroupForm> form(String slug) {
+        return organiser(slug)
+                .map(by -> {
+                    var area = store.area(slug);
+                    return new GroupForm(
+                            area.summaries, area.abouts, area.languages, area.links, area.version);
+                });
+    }
+
+    @Override
+    public Mono<Group> edit(String slug, GroupForm form) {
+        return organiser(slug)
+                .flatMap(by -> {
+                    var area = store.area(slug);
+                    if (form.version() != area.version) {
+                        throw PretendStore.refused(ProblemType.CONFLICT, "Somebody was first.");
+                    }
+                    for (var index = 0; index < form.links().size(); index++) {
+                        var url = Objects.requireNonNull(form.links().get(index).url());
+                        if (!url.startsWith("https://")) {
+                            throw new Refused(
+                                    ProblemType.INVALID,
+                                    "No address.",
+                                    List.of(
+                                            new FieldProblem(
+                                                    "links[%d].url".formatted(index),
+                                                    "closing.url",
+                                                    "No address.")));
+                        }
+                    }
+                    area.summaries = new LinkedHashMap<>(form.summaries());
+                    area.abouts = new LinkedHashMap<>(form.abouts());
+                    area.languages = form.languages();
+                    area.links = form.links();
+                    area.version++;
+                    log(slug, by, "edited", null, null);
+                    return groups.group(slug);
+                });
+    }
+
+    @Override
+    public Mono<Page<GroupMember>> people(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        return organiser(slug)
+                .map(by ->
+                        PretendLists.page(
+                                store.accounts.values().stream()
+                                        .filter(account -> account.roles.containsKey(slug))
+                                        .sorted(Comparator.comparing(account -> account.username))
+                                        .toList(),
+                                limit,
+                                after,
+                                account ->
+                                        new GroupMember(
+                                                people.summary(account, List.of(), Locale.ENGLISH),
+                                                account.roles.getOrDefault(slug, "member")),
+                                null));
+    }
+
+    @Override
+    public Mono<Membership> setRole(String slug, String username, RoleForm form) {
+        return organiser(slug)
+                .map(by -> {
+                    Objects.requireNonNull(store.accounts.get(username))
+                            .roles
+                            .put(slug, form.role());
+                    log(
+                            slug,
+                            by,
+                            form.role().equals("organiser") ? "named" : "dismissed",
+                            username,
+                            null);
+                    return new Membership(slug, form.role(), Instant.now());
+                });
+    }
+
+    @Override
+    public Mono<Void> remove(String slug, String username, RemovalForm form) {
+        return organiser(slug)
+                .doOnNext(by -> {
+                    if (form.reason().length() < 10) {
+                        throw new Refused(
+                                ProblemType.INVALID,
+                                "Too short.",
+                                List.of(new FieldProblem("reason", "text.short", "Too short.")));
+                    }
+                    Objects.requireNonNull(store.accounts.get(username)).roles.remove(slug);
+                    log(slug, by, "removed", username, form.reason());
+                })
+                .then();
+    }
+
+    @Override
+    public Mono<Page<GroupAct>> log(String slug, @Nullable Integer limit, @Nullable String after) {
+        return organiser(slug)
+                .map(by -> PretendLists.page(store.area(slug).log, limit, after, act -> act, null));
+    }
+}

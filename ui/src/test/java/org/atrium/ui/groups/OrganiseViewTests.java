@@ -1,0 +1,128 @@
+package org.atrium.ui.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.atrium.ui.ViewTest;
+import org.atrium.ui.layout.RefusedView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What organisers do in their group. */
+class OrganiseViewTests extends ViewTest {
+
+    private static final String GROUP = "norway";
+    private static final String ADDRESS = "groups/norway/organise";
+
+    private String other = "";
+
+    @BeforeEach
+    void anOrganiserAndAMember() {
+        given.joined(me, GROUP, "organiser");
+        other = given.member("Member beside " + me);
+        given.joined(other, GROUP, "member");
+    }
+
+    private String log() {
+        return html(find(GroupLogRoom.class).single()).text();
+    }
+
+    private TextField field(String key) {
+        return find(TextField.class)
+                .withCondition(field -> field.getLabel().equals(text(key)))
+                .single();
+    }
+
+    private Div row() {
+        return find(Div.class, find(GroupPeople.class).single())
+                .withCondition(div -> div.hasClassName("row") && html(div).text().contains(other))
+                .single();
+    }
+
+    private NativeButton inRow(String key) {
+        return button(row(), key);
+    }
+
+    @Test
+    void isThereForOrganisersOnly() {
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .contains(text("organise"));
+        given.joined(me, GROUP, "member");
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .doesNotContain(text("organise"));
+        UI.getCurrent().navigate(ADDRESS);
+        assertThat(getCurrentView()).isInstanceOf(RefusedView.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void writesTheTextsInTwoLanguages() {
+        open(ADDRESS, OrganiseView.class);
+        test(field("organise.summary")).setValue("Archives of the <b>north</b>");
+        var about = find(TextArea.class).single();
+        test(about).setValue("We meet every month.");
+        var language = (ComboBox<String>) find(ComboBox.class).all().getFirst();
+        language.setValue("nb");
+        assertThat(field("organise.summary").getValue()).isEmpty();
+        test(field("organise.summary")).setValue("Arkiver i nord");
+        language.setValue("en");
+        assertThat(about.getValue()).isEqualTo("We meet every month.");
+        click("organise.save");
+        await(() -> assertThat(log()).contains(me + " " + text("organise.act.edited")));
+        assertThat(notices()).anyMatch(text("organise.saved")::equals);
+
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(html().select(".lead").text()).isEqualTo("Archives of the <b>north</b>");
+        assertThat(html().select(".pre-line").text()).isEqualTo("We meet every month.");
+    }
+
+    @Test
+    void saysAtTheLinkWhatIsWrongWithIt() {
+        open(ADDRESS, OrganiseView.class);
+        click("organise.link.add");
+        test(field("organise.link.label")).setValue("Wiki page");
+        test(field("organise.link.url")).setValue("nowhere");
+        click("organise.save");
+        await(() -> assertThat(field("organise.link.url").isInvalid()).isTrue());
+        test(field("organise.link.url")).setValue("https://example.org/wiki");
+        click("organise.save");
+        await(() -> assertThat(log()).contains(text("organise.act.edited")));
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(html().select("a[href=https://example.org/wiki]").text()).isEqualTo("Wiki page");
+    }
+
+    @Test
+    void namesAnOrganiserAndUndoesIt() {
+        open(ADDRESS, OrganiseView.class);
+        test(inRow("organise.name")).click();
+        await(() -> assertThat(html(row()).text()).contains(text("organise.role.organiser")));
+        await(() -> assertThat(log()).contains(text("organise.act.named") + " " + other));
+        click("undo");
+        await(() -> assertThat(html(row()).text()).contains(text("organise.role.member")));
+    }
+
+    @Test
+    void takesAMemberOutWithAReason() {
+        open(ADDRESS, OrganiseView.class);
+        test(inRow("organise.remove")).click();
+        var reason = find(TextArea.class, find(MemberRemovalDialog.class).single()).single();
+        test(reason).setValue("Bad");
+        click("organise.remove.button");
+        await(() -> assertThat(reason.isInvalid()).isTrue());
+        test(reason).setValue("Advertised a shop in every answer.");
+        click("organise.remove.button");
+        await(() ->
+                assertThat(html(find(GroupPeople.class).single()).text())
+                        .contains(me)
+                        .doesNotContain(other));
+        await(() -> assertThat(log()).contains("Advertised a shop in every answer."));
+    }
+}

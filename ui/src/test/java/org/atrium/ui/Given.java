@@ -153,6 +153,10 @@ public final class Given {
         return thread.id;
     }
 
+    public void rules(String group, String text) {
+        store.area(group).rules.put("en", text);
+    }
+
     /** That it was asked without a name. */
     public void veiled(String question, String group) {
         store.thread(question).asMemberOf = group;

@@ -12,6 +12,7 @@ import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.NarrowerForm;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Page;
@@ -132,6 +133,10 @@ final class PretendGroups implements GroupsApi {
                             area.abouts.containsKey("en")
                                     ? new Text(area.abouts.get("en"), "en")
                                     : null,
+                            area.rules.containsKey("en")
+                                    ? new Text(area.rules.get("en"), "en")
+                                    : null,
+                            area.version,
                             List.copyOf(path),
                             area.partOf.stream().map(each -> ref(each, language)).toList(),
                             narrower(area, language),
@@ -150,6 +155,9 @@ final class PretendGroups implements GroupsApi {
                                     .toList(),
                             area.links,
                             account == null ? null : account.roles.get(slug),
+                            account == null
+                                    || account.narrower.getOrDefault(
+                                            slug, !area.kind.equals("collaborative")),
                             account != null && "organiser".equals(account.roles.get(slug))
                                     ? Set.of("organise")
                                     : Set.of());
@@ -170,11 +178,21 @@ final class PretendGroups implements GroupsApi {
     }
 
     @Override
-    public Mono<Membership> join(String slug) {
+    public Mono<Group> includeNarrower(String slug, NarrowerForm form) {
+        return PretendStore.caller()
+                .doOnNext(caller -> store.writer(caller).narrower.put(slug, form.included()))
+                .flatMap(caller -> group(slug));
+    }
+
+    @Override
+    public Mono<Membership> join(String slug, @Nullable Long rules) {
         return PretendStore.caller()
                 .map(caller -> {
                     var account = store.writer(caller);
-                    store.area(slug);
+                    var area = store.area(slug);
+                    if (!area.rules.isEmpty() && !Long.valueOf(area.version).equals(rules)) {
+                        throw PretendStore.refused(ProblemType.CONFLICT, "Read the rules again.");
+                    }
                     account.roles.putIfAbsent(slug, "member");
                     live.happened("MembershipChanged", null, List.of());
                     return new Membership(slug, account.roles.get(slug), Instant.now());

@@ -65,7 +65,12 @@ final class PretendOrganising implements OrganisingApi {
                 .map(by -> {
                     var area = store.area(slug);
                     return new GroupForm(
-                            area.summaries, area.abouts, area.languages, area.links, area.version);
+                            area.summaries,
+                            area.abouts,
+                            area.rules,
+                            area.languages,
+                            area.links,
+                            area.version);
                 });
     }
 
@@ -92,6 +97,8 @@ final class PretendOrganising implements OrganisingApi {
                     }
                     area.summaries = new LinkedHashMap<>(form.summaries());
                     area.abouts = new LinkedHashMap<>(form.abouts());
+                    area.rules = new LinkedHashMap<>(form.rules());
+                    area.rules.values().removeIf(String::isBlank);
                     area.languages = form.languages();
                     area.links = form.links();
                     area.version++;

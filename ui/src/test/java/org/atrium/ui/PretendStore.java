@@ -56,6 +56,7 @@ public final class PretendStore {
         Set<String> partOf = new LinkedHashSet<>();
         @Nullable String country;
         Map<String, String> abouts = new LinkedHashMap<>();
+        Map<String, String> rules = new LinkedHashMap<>();
         List<Group.Link> links = List.of();
         long version;
         List<GroupAct> log = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class PretendStore {
                         null,
                         true);
         Map<String, String> roles = new LinkedHashMap<>();
+        Map<String, Boolean> narrower = new LinkedHashMap<>();
         Instant joined = Instant.now().minus(Duration.ofDays(500));
     }
 

@@ -49,6 +49,16 @@ class GroupPages {
                                 "/groups/" + Links.encode(group.slug()))
                         .feed("/groups/" + Links.encode(group.slug()) + "/questions.atom"),
                 "groups/group.jte",
-                Map.of("group", group, "questions", desk.questions(slug)));
+                Map.of(
+                        "group",
+                        group,
+                        "questions",
+                        desk.questions(group),
+                        "all",
+                        GroupsDesk.in(group).address(),
+                        "waiting",
+                        desk.waiting(group),
+                        "allWaiting",
+                        GroupsDesk.waitingIn(group).address()));
     }
 }

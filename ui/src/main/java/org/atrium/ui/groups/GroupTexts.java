@@ -40,9 +40,11 @@ final class GroupTexts extends Section {
     private final String slug;
     private final Map<String, String> summaries;
     private final Map<String, String> abouts;
+    private final Map<String, String> rulesTexts;
     private final ComboBox<String> language = new ComboBox<>();
     private final TextField summary = new TextField();
     private final TextArea about = new TextArea();
+    private final TextArea rules = new TextArea();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final List<LinkLine> links = new ArrayList<>();
     private final Div linkLines = new Div();
@@ -67,6 +69,7 @@ final class GroupTexts extends Section {
         this.changed = changed;
         this.summaries = new TreeMap<>(form.summaries());
         this.abouts = new TreeMap<>(form.abouts());
+        this.rulesTexts = new TreeMap<>(form.rules());
         this.version = form.version();
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("organise.texts"));
@@ -82,6 +85,10 @@ final class GroupTexts extends Section {
         about.setHelperText(words.get("organise.about.hint"));
         about.setMaxLength(ABOUT);
         about.setWidthFull();
+        rules.setLabel(words.get("organise.rules"));
+        rules.setHelperText(words.get("organise.rules.hint"));
+        rules.setMaxLength(ABOUT);
+        rules.setWidthFull();
         languages.setLabel(words.get("organise.languages"));
         languages.setItems(all);
         languages.setItemLabelGenerator(words::languageNameHere);
@@ -100,6 +107,7 @@ final class GroupTexts extends Section {
                         language,
                         summary,
                         about,
+                        rules,
                         languages,
                         new H3(words.get("organise.links")),
                         linkLines,
@@ -132,7 +140,8 @@ final class GroupTexts extends Section {
         }
         summary.setValue(summaries.getOrDefault(now, ""));
         about.setValue(abouts.getOrDefault(now, ""));
-        for (var field : List.of(summary.getElement(), about.getElement())) {
+        rules.setValue(rulesTexts.getOrDefault(now, ""));
+        for (var field : List.of(summary.getElement(), about.getElement(), rules.getElement())) {
             field.setAttribute("lang", now);
             field.setAttribute("dir", Words.directionOf(now));
         }
@@ -142,11 +151,12 @@ final class GroupTexts extends Section {
     private void keep(String tag) {
         summaries.put(tag, summary.getValue());
         abouts.put(tag, about.getValue());
+        rulesTexts.put(tag, rules.getValue());
     }
 
     private void showWritten() {
         var written = new TreeSet<String>();
-        for (var texts : List.of(summaries, abouts)) {
+        for (var texts : List.of(summaries, abouts, rulesTexts)) {
             texts.forEach((tag, text) -> {
                 if (!text.isBlank()) {
                     written.add(tag);
@@ -169,12 +179,14 @@ final class GroupTexts extends Section {
         }
         summary.setInvalid(false);
         about.setInvalid(false);
+        rules.setInvalid(false);
         links.forEach(LinkLine::accept);
         save.setEnabled(false);
         var form =
                 new GroupForm(
                         Map.copyOf(summaries),
                         Map.copyOf(abouts),
+                        Map.copyOf(rulesTexts),
                         List.copyOf(languages.getValue()),
                         links.stream().map(LinkLine::link).toList(),
                         version);
@@ -216,6 +228,10 @@ final class GroupTexts extends Section {
             language.setValue(tag(field));
             about.setErrorMessage(message);
             about.setInvalid(true);
+        } else if (field.startsWith("rules[")) {
+            language.setValue(tag(field));
+            rules.setErrorMessage(message);
+            rules.setInvalid(true);
         } else {
             Notice.show(message);
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,6 +22,7 @@ import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
             Set.of("QuestionAsked", "QuestionEdited", "AnswerPosted", "AnswerAccepted");
 
     private final transient GroupsDesk desk;
+    private final transient GroupsClient groups;
     private final transient Templates templates;
     private final transient Words words;
     private final transient Backend backend;
@@ -44,8 +47,10 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment top = new Fragment("");
     private final Fragment facts = new Fragment("");
     private final Fragment questions = new Fragment("");
+    private final Fragment waiting = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
+    private final NativeButton narrower;
     private final FollowButton follow;
     private String slug = "";
     private transient @Nullable Group group;
@@ -60,6 +65,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
             LiveEvents live,
             FollowButton follow) {
         this.desk = desk;
+        this.groups = groups;
         this.templates = templates;
         this.words = library.current();
         this.backend = backend;
@@ -69,14 +75,19 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassName("fragment");
         var head = new Div(top, membership);
         head.addClassName("page-head");
-        add(head, facts, questions, rooms);
+        narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
+        var choice = new Div(narrower);
+        choice.addClassName("fragment");
+        add(head, facts, choice, questions, waiting, rooms);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
-        show(desk.group(slug));
-        show(desk.questions(slug));
+        var here = desk.group(slug);
+        show(here);
+        show(desk.questions(here));
+        showWaiting(here, desk.waiting(here));
         follow.about("group", slug);
     }
 
@@ -93,6 +104,23 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         facts.show(templates.text("groups/facts.jte", parameters));
         rooms.show(templates.text("groups/rooms.jte", parameters));
         membership.show(now);
+        narrower.setVisible(!now.narrower().isEmpty());
+        narrower.getElement().setAttribute("aria-pressed", String.valueOf(now.includesNarrower()));
+    }
+
+    /** Kept for the next visit, on every device. */
+    private void turnNarrower() {
+        var here = group;
+        if (here != null) {
+            backend.later(
+                    UI.getCurrent(),
+                    () -> groups.includeNarrower(slug, !here.includesNarrower()),
+                    now -> {
+                        show(now);
+                        refreshQuestions(UI.getCurrent());
+                    },
+                    Notice::show);
+        }
     }
 
     private void show(Page<QuestionSummary> list) {
@@ -101,8 +129,29 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
             questions.show(
                     templates.text(
                             "groups/questions.jte",
-                            Map.of("w", words, "group", here, "questions", list)));
+                            Map.of(
+                                    "w",
+                                    words,
+                                    "group",
+                                    here,
+                                    "questions",
+                                    list,
+                                    "all",
+                                    GroupsDesk.in(here).address())));
         }
+    }
+
+    private void showWaiting(Group here, Page<QuestionSummary> list) {
+        waiting.show(
+                templates.text(
+                        "groups/waiting.jte",
+                        Map.of(
+                                "w",
+                                words,
+                                "waiting",
+                                list,
+                                "all",
+                                GroupsDesk.waitingIn(here).address())));
     }
 
     @Override
@@ -116,7 +165,12 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void refreshQuestions(UI ui) {
-        backend.later(ui, () -> desk.questions(slug), this::show, refused -> {});
+        var here = group;
+        if (here != null) {
+            backend.later(ui, () -> desk.questions(here), this::show, refused -> {});
+            backend.later(
+                    ui, () -> desk.waiting(here), list -> showWaiting(here, list), refused -> {});
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.NarrowerForm;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
@@ -72,8 +73,15 @@ public class GroupsClient {
         return backend.ask(api.members(slug, limit, after));
     }
 
-    public Membership join(String slug) {
-        return backend.ask(api.join(slug));
+    /**
+     * @param rules version of the group's rules that the caller agrees to; null where it has none
+     */
+    public Membership join(String slug, @Nullable Long rules) {
+        return backend.ask(api.join(slug, rules));
+    }
+
+    Group includeNarrower(String slug, boolean included) {
+        return backend.ask(api.includeNarrower(slug, new NarrowerForm(included)));
     }
 
     public void leave(String slug) {

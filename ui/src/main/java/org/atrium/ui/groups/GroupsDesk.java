@@ -18,6 +18,7 @@ class GroupsDesk {
 
     private static final int GROUPS = 100;
     private static final int QUESTIONS = 10;
+    private static final int WAITING = 5;
 
     private final GroupsClient groups;
     private final QuestionsClient questions;
@@ -48,11 +49,27 @@ class GroupsDesk {
         return groups.group(slug);
     }
 
-    Page<QuestionSummary> questions(String slug) {
-        return questions.list(in(slug), null, QUESTIONS);
+    Page<QuestionSummary> questions(Group group) {
+        return questions.list(in(group), null, QUESTIONS);
     }
 
-    private static QuestionFilter in(String slug) {
-        return QuestionFilter.of(Map.of("group", List.of(slug)));
+    /** Of an area with narrower groups: what waits for an answer, the longest first. */
+    Page<QuestionSummary> waiting(Group group) {
+        return group.narrower().isEmpty()
+                ? new Page<>(List.of(), null, 0)
+                : questions.list(waitingIn(group), null, WAITING);
+    }
+
+    static QuestionFilter waitingIn(Group group) {
+        return QuestionFilter.of(
+                Map.of(
+                        "group", List.of(group.slug()),
+                        "state", List.of("unanswered"),
+                        "sort", List.of("needed")));
+    }
+
+    static QuestionFilter in(Group group) {
+        return QuestionFilter.of(Map.of("group", List.of(group.slug())))
+                .narrower(group.includesNarrower());
     }
 }

@@ -57,7 +57,7 @@ final class MembershipActs extends Div {
         var ask = new Anchor("/ask?group=" + Links.encode(slug), words.get("group.ask"));
         var role = group.membership();
         if (role == null) {
-            var join = new NativeButton(words.get("group.join"), event -> join());
+            var join = new NativeButton(words.get("group.join"), event -> join(group));
             join.addClassNames("button", "button-primary");
             ask.addClassNames("button", "button-large");
             actions.add(join, ask, follow);
@@ -83,8 +83,25 @@ final class MembershipActs extends Div {
         actions.add(ask, member, follow, leave);
     }
 
-    private void join() {
-        act(() -> groups.join(slug), "group.now-member");
+    private void join(Group group) {
+        var rules = group.rules();
+        if (rules == null) {
+            act(() -> groups.join(slug, null), "group.now-member");
+            return;
+        }
+        var text = new Paragraph(rules.text());
+        text.addClassName("pre-line");
+        text.getElement().setAttribute("lang", rules.language());
+        text.getElement().setAttribute("dir", Words.directionOf(rules.language()));
+        var question = new ConfirmDialog();
+        question.setHeader(words.get("group.rules.question", name));
+        question.setText(new Div(new Paragraph(words.get("group.rules.text")), text));
+        question.setCancelable(true);
+        question.setCancelText(words.get("cancel"));
+        question.setConfirmText(words.get("group.rules.agree"));
+        question.addConfirmListener(
+                agreed -> act(() -> groups.join(slug, group.rulesVersion()), "group.now-member"));
+        question.open();
     }
 
     private void askBeforeLeaving() {

@@ -28,6 +28,27 @@ class MembershipTests extends ViewTest {
     }
 
     @Test
+    void showsTheRulesBeforeJoining() {
+        var slug = "rules-of-" + me.replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
+        given.group(slug, "A group with rules", "");
+        given.rules(slug, "Be <b>kind</b>.");
+        open("groups/" + slug, GroupView.class);
+        assertThat(html().select("[aria-labelledby=rules]").text()).contains("Be <b>kind</b>.");
+        click("group.join");
+        test(find(ConfirmDialog.class).single()).cancel();
+        roundTrip();
+        assertThat(given.isIn(me, slug)).isFalse();
+
+        click("group.join");
+        assertThat(
+                        find(Paragraph.class, find(ConfirmDialog.class).single()).all().stream()
+                                .map(Paragraph::getText))
+                .contains("Be <b>kind</b>.");
+        test(find(ConfirmDialog.class).single()).confirm();
+        await(() -> assertThat(given.isIn(me, slug)).isTrue());
+    }
+
+    @Test
     void asksBeforeLeaving() {
         given.joined(me, SLUG, "member");
         open("groups/" + SLUG, GroupView.class);

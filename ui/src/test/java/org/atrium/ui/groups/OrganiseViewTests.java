@@ -67,7 +67,10 @@ class OrganiseViewTests extends ViewTest {
     void writesTheTextsInTwoLanguages() {
         open(ADDRESS, OrganiseView.class);
         test(field("organise.summary")).setValue("Archives of the <b>north</b>");
-        var about = find(TextArea.class).single();
+        var about =
+                find(TextArea.class)
+                        .withCondition(field -> field.getLabel().equals(text("organise.about")))
+                        .single();
         test(about).setValue("We meet every month.");
         var language = (ComboBox<String>) find(ComboBox.class).all().getFirst();
         language.setValue("nb");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind `everyone`, `region`, `country`, `collaborative`
  * @param about what it is for, in the caller's language where it is written in that; null for
  *     nothing
+ * @param rules what whoever joins agrees to, in the caller's language where they are written in
+ *     that; null for none
+ * @param rulesVersion counts the changes of the rules; to say with joining
  * @param path widest to nearest wider area, without the group itself, along its first wider areas
  * @param partOf all wider areas
  * @param languages working languages, BCP 47
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many of them have an answer
  * @param organisations affiliates that have their place here
  * @param membership the caller's role: `member`, `organiser`, or null
+ * @param includesNarrower whether the caller's list of its questions has those of narrower groups:
+ *     as they chose, else not for a collaborative and for every other kind
  * @param may what the caller may do: `organise`
  */
 public record Group(
@@ -27,6 +32,8 @@ public record Group(
         String kind,
         String summary,
         @Nullable Text about,
+        @Nullable Text rules,
+        long rulesVersion,
         List<GroupRef> path,
         List<GroupRef> partOf,
         List<GroupRef> narrower,
@@ -39,6 +46,7 @@ public record Group(
         List<Link> organisations,
         List<Link> links,
         @Nullable String membership,
+        boolean includesNarrower,
         Set<String> may) {
 
     /**

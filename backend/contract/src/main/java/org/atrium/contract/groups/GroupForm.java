@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param summaries one line of at most 200 characters, by BCP 47 tag
  * @param abouts what it is for, plain text of at most 2,000 characters, by BCP 47 tag
+ * @param rules what whoever joins agrees to, plain text of at most 2,000 characters, by BCP 47 tag;
+ *     empty for no rules
  * @param languages working languages, BCP 47, at most 10
  * @param links at most 10: label of 1 to 60 characters, https or http address
  * @param version that it goes on from
@@ -15,6 +17,7 @@ import java.util.Map;
 public record GroupForm(
         Map<String, String> summaries,
         Map<String, String> abouts,
+        Map<String, String> rules,
         List<String> languages,
         List<Group.Link> links,
         long version) {}

@@ -4,6 +4,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
@@ -37,9 +38,19 @@ public interface GroupsApi {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable String after);
 
-    /** Joins; joining twice changes nothing. */
+    /**
+     * Joins; joining twice changes nothing. 409 where the group has rules and others are agreed to.
+     *
+     * @param rules version of the group's rules that the caller agrees to; absent where it has none
+     */
     @PutExchange("/{slug}/membership")
-    Mono<Membership> join(@PathVariable("slug") String slug);
+    Mono<Membership> join(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "rules", required = false) @Nullable Long rules);
+
+    /** Says whether the caller wants to see the questions of narrower groups there; kept. */
+    @PutExchange("/{slug}/narrower")
+    Mono<Group> includeNarrower(@PathVariable("slug") String slug, @RequestBody NarrowerForm form);
 
     /** Leaves; 409 for the last organiser of a group that has members. */
     @DeleteExchange("/{slug}/membership")

@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param partOf slugs of the wider areas, the chief one first
  * @param organisations ids of organisations that have their place here beside those of the country
  * @param abouts what it is for, plain text by BCP 47 tag
+ * @param rules what whoever joins agrees to, plain text by BCP 47 tag
+ * @param rulesVersion counts the changes of the rules; null for none ever
  * @param version counts what people changed; null for nothing
  * @param edited fields that people changed; the loader leaves them alone
  */
@@ -35,6 +37,8 @@ record GroupEntry(
         @Nullable String country,
         List<String> organisations,
         @Nullable Map<String, String> abouts,
+        @Nullable Map<String, String> rules,
+        @Nullable Long rulesVersion,
         @Nullable List<Group.Link> links,
         @Nullable Set<String> edited,
         @Nullable Long version,
@@ -52,6 +56,16 @@ record GroupEntry(
     @Override
     public Map<String, String> abouts() {
         return abouts == null ? Map.of() : abouts;
+    }
+
+    @Override
+    public Map<String, String> rules() {
+        return rules == null ? Map.of() : rules;
+    }
+
+    @Override
+    public Long rulesVersion() {
+        return rulesVersion == null ? 0 : rulesVersion;
     }
 
     @Override
@@ -76,15 +90,30 @@ record GroupEntry(
         return pick(summaries, language);
     }
 
-    /** In the language, or English, or any that it is written in; null for nothing. */
+    /**
+     * Whether lists of it have the questions of narrower groups, unless somebody chose otherwise.
+     */
+    boolean includesNarrower() {
+        return !kind.equals(COLLABORATIVE);
+    }
+
     @Nullable Text about(Locale language) {
+        return inAny(abouts(), language);
+    }
+
+    @Nullable Text rules(Locale language) {
+        return inAny(rules(), language);
+    }
+
+    /** In the language, or English, or any that it is written in; null for nothing. */
+    private static @Nullable Text inAny(Map<String, String> texts, Locale language) {
         var tags =
                 Stream.concat(
                         Stream.of(language.toLanguageTag(), language.getLanguage(), "en"),
-                        new TreeSet<>(abouts().keySet()).stream());
-        return tags.filter(abouts()::containsKey)
+                        new TreeSet<>(texts.keySet()).stream());
+        return tags.filter(texts::containsKey)
                 .findFirst()
-                .map(tag -> new Text(abouts().getOrDefault(tag, ""), tag))
+                .map(tag -> new Text(texts.getOrDefault(tag, ""), tag))
                 .orElse(null);
     }
 

@@ -116,6 +116,8 @@ final class GroupFiles {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -144,6 +146,8 @@ final class GroupFiles {
                             languages(code, affiliates),
                             code,
                             List.of(),
+                            null,
+                            null,
                             null,
                             null,
                             null,

@@ -33,7 +33,7 @@ class GroupLog implements FactReader {
 
     private static final Map<String, String> ON_GROUPS =
             Map.of(
-                    Organising.EDITED, "edited",
+                    GroupEditing.EDITED, "edited",
                     Organising.NAMED, "named",
                     Organising.DISMISSED, "dismissed",
                     Organising.REMOVED, "removed");
@@ -92,7 +92,7 @@ class GroupLog implements FactReader {
         return fact.groups().stream()
                 .filter(slug -> onGroup != null || organises(account, slug))
                 .map(slug -> {
-                    var onMember = onGroup != null && !fact.type().equals(Organising.EDITED);
+                    var onMember = onGroup != null && !fact.type().equals(GroupEditing.EDITED);
                     return new LoggedAct(
                             slug + ":" + fact.id(),
                             fact.at(),

@@ -14,6 +14,7 @@ import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.QuestionCounts.Count;
+import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.people.Organisations;
@@ -38,16 +39,19 @@ class GroupPages {
 
     private final Groups groups;
     private final Members members;
+    private final Accounts accounts;
     private final Organisations organisations;
     private final ObjectProvider<QuestionCounts> questions;
 
     GroupPages(
             Groups groups,
             Members members,
+            Accounts accounts,
             Organisations organisations,
             ObjectProvider<QuestionCounts> questions) {
         this.groups = groups;
         this.members = members;
+        this.accounts = accounts;
         this.organisations = organisations;
         this.questions = questions;
     }
@@ -141,20 +145,32 @@ class GroupPages {
         return Mono.justOrEmpty(groups.map().find(slug))
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("group.unknown").refused()))
                 .flatMap(entry ->
-                        Mono.zip(counts(), members.organisers(slug, language))
+                        Mono.zip(
+                                        counts(),
+                                        members.organisers(slug, language),
+                                        includesNarrower(entry, viewer))
                                 .map(read ->
                                         group(
                                                 entry,
                                                 read.getT1(),
                                                 read.getT2(),
+                                                read.getT3(),
                                                 viewer,
                                                 language)));
+    }
+
+    private Mono<Boolean> includesNarrower(GroupEntry entry, Viewer viewer) {
+        return Mono.justOrEmpty(viewer.id())
+                .flatMap(accounts::byId)
+                .mapNotNull(account -> account.narrower().get(entry.slug()))
+                .defaultIfEmpty(entry.includesNarrower());
     }
 
     private Group group(
             GroupEntry entry,
             Counts counts,
             List<PersonSummary> organisers,
+            boolean includesNarrower,
             Viewer viewer,
             Locale language) {
         var slug = entry.slug();
@@ -165,6 +181,8 @@ class GroupPages {
                 entry.kind(),
                 entry.summary(language),
                 entry.about(language),
+                entry.rules(language),
+                entry.rulesVersion(),
                 refs(groups.map().path(slug), language),
                 refs(entry.partOf(), language),
                 narrower(slug, language),
@@ -177,7 +195,8 @@ class GroupPages {
                 organisations(entry, language),
                 entry.links(),
                 viewer.groupRoles().get(slug),
-                Organising.may(slug, viewer) ? Set.of("organise") : Set.of());
+                includesNarrower,
+                Groups.mayOrganise(slug, viewer) ? Set.of("organise") : Set.of());
     }
 
     /** Of everyone only those that are nowhere else; else the page would list the whole world. */

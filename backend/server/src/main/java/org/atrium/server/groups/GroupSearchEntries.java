@@ -43,7 +43,7 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
         return facts.stream().anyMatch(fact -> fact.type().equals(GroupsLoader.LOADED))
                 ? groups.map().all().stream().map(GroupEntry::slug).collect(Collectors.toSet())
                 : facts.stream()
-                        .filter(fact -> fact.type().equals(Organising.EDITED))
+                        .filter(fact -> fact.type().equals(GroupEditing.EDITED))
                         .map(Fact::subject)
                         .collect(Collectors.toSet());
     }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.identity.Standing;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Refusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +26,22 @@ public class Groups {
     public static final String EVERYONE = GroupEntry.EVERYONE;
 
     private volatile GroupMap map = GroupMap.EMPTY;
+
+    static boolean mayOrganise(String slug, Viewer viewer) {
+        return viewer.id() != null
+                && !viewer.blocked()
+                && viewer.has(Standing.EDIT_GROUP, List.of(slug));
+    }
+
+    /** The group, for those who organise it. */
+    GroupEntry organised(String slug, Viewer viewer) {
+        var group =
+                map.find(slug).orElseThrow(() -> new Refusal.NotFound("group.unknown").refused());
+        if (!mayOrganise(slug, viewer)) {
+            throw new Refusal.Forbidden("group.organisers").refused();
+        }
+        return group;
+    }
 
     GroupMap map() {
         return map;

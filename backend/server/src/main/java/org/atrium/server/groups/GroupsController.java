@@ -5,8 +5,10 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.Membership;
+import org.atrium.contract.groups.NarrowerForm;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.platform.RequestLanguage;
@@ -32,12 +34,19 @@ class GroupsController implements GroupsApi {
     private final GroupPages pages;
     private final Memberships memberships;
     private final Members members;
+    private final Accounts accounts;
 
-    GroupsController(Groups groups, GroupPages pages, Memberships memberships, Members members) {
+    GroupsController(
+            Groups groups,
+            GroupPages pages,
+            Memberships memberships,
+            Members members,
+            Accounts accounts) {
         this.groups = groups;
         this.pages = pages;
         this.memberships = memberships;
         this.members = members;
+        this.accounts = accounts;
     }
 
     @Override
@@ -82,8 +91,22 @@ class GroupsController implements GroupsApi {
     }
 
     @Override
-    public Mono<Membership> join(String slug) {
-        return Viewer.currentWriter().flatMap(viewer -> memberships.join(viewer, slug));
+    public Mono<Membership> join(String slug, @Nullable Long rules) {
+        return Viewer.currentWriter().flatMap(viewer -> memberships.join(viewer, slug, rules));
+    }
+
+    @Override
+    public Mono<Group> includeNarrower(String slug, NarrowerForm form) {
+        if (groups.map().find(slug).isEmpty()) {
+            throw new Refusal.NotFound("group.unknown").refused();
+        }
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(caller ->
+                        accounts.putNarrower(caller.getT1().memberId(), slug, form.included())
+                                .then(
+                                        Mono.defer(() ->
+                                                pages.group(
+                                                        slug, caller.getT1(), caller.getT2()))));
     }
 
     @Override

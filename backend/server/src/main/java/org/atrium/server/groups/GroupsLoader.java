@@ -50,7 +50,7 @@ class GroupsLoader implements StartTask, FactReader {
 
     @Override
     public Mono<Void> read(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.type().equals(Organising.EDITED))
+        return facts.stream().anyMatch(fact -> fact.type().equals(GroupEditing.EDITED))
                 ? remember()
                 : Mono.empty();
     }

@@ -10,6 +10,7 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,18 +33,25 @@ class Memberships {
         this.organising = organising;
     }
 
-    /** Whoever is in already stays what they are. */
-    Mono<Membership> join(Viewer viewer, String slug) {
+    /**
+     * Whoever is in already stays what they are.
+     *
+     * @param rules version of the rules that they agree to
+     */
+    Mono<Membership> join(Viewer viewer, String slug, @Nullable Long rules) {
         var id = viewer.memberId();
         var now = Instant.now();
         return joinable(slug)
-                .then(
-                        Mono.defer(() ->
-                                accounts.addGroupRole(
-                                        id,
-                                        slug,
-                                        new GroupRole(GroupRole.MEMBER, now),
-                                        fact(JOINED, id, slug, now))))
+                .doOnNext(group -> refuseOtherRules(group, rules, viewer))
+                .flatMap(group ->
+                        accounts.addGroupRole(
+                                id,
+                                slug,
+                                new GroupRole(
+                                        GroupRole.MEMBER,
+                                        now,
+                                        group.rules().isEmpty() ? null : rules),
+                                fact(JOINED, id, slug, now)))
                 .switchIfEmpty(Mono.defer(() -> accounts.byId(id)))
                 .mapNotNull(account -> membership(account, slug))
                 .switchIfEmpty(
@@ -69,8 +77,17 @@ class Memberships {
                 .flatMap(count -> count <= 1 ? write : organising.keepingOne(slug, account, write));
     }
 
-    private Mono<Void> joinable(String slug) {
-        return Mono.fromRunnable(() -> {
+    /** Nobody agrees to what they were not shown. */
+    private static void refuseOtherRules(GroupEntry group, @Nullable Long rules, Viewer viewer) {
+        if (!group.rules().isEmpty()
+                && !group.rulesVersion().equals(rules)
+                && !viewer.isMemberOf(group.slug())) {
+            throw new Refusal.Conflict("group.rules").refused();
+        }
+    }
+
+    private Mono<GroupEntry> joinable(String slug) {
+        return Mono.fromSupplier(() -> {
             var group =
                     groups.map()
                             .find(slug)
@@ -78,6 +95,7 @@ class Memberships {
             if (group.kind().equals(GroupEntry.EVERYONE)) {
                 throw new Refusal.Conflict("group.everyone").refused();
             }
+            return group;
         });
     }
 
@@ -86,8 +104,7 @@ class Memberships {
         return held != null && held.role().equals(GroupRole.ORGANISER);
     }
 
-    private static @org.jspecify.annotations.Nullable Membership membership(
-            Account account, String slug) {
+    private static @Nullable Membership membership(Account account, String slug) {
         var held = account.groupRoles().get(slug);
         return held == null ? null : new Membership(slug, held.role(), held.since());
     }

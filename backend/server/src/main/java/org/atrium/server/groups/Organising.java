@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.atrium.contract.groups.Group;
-import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.RemovalForm;
@@ -18,187 +15,43 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.GroupRole;
-import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.platform.Fact;
-import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What organisers do in their groups. */
+/** Who belongs to groups, and who organises them: what organisers decide. */
 @Component
 class Organising {
 
-    static final String EDITED = "GroupEdited";
     static final String NAMED = "OrganiserNamed";
     static final String DISMISSED = "OrganiserDismissed";
     static final String REMOVED = "MemberRemoved";
 
-    private static final int SUMMARY_MAX = 200;
-    private static final int ABOUT_MAX = 2_000;
-    private static final int LABEL_MAX = 60;
-    private static final int URL_MAX = 500;
-    private static final int MOST = 10;
-    private static final int MOST_LANGUAGES = 30;
     private static final int REASON_MIN = 10;
     private static final int REASON_MAX = 300;
-    private static final String[] WRITTEN = {"summaries", "abouts", "languages", "links"};
 
-    private final ReactiveMongoOperations mongo;
-    private final FactRelay relay;
     private final Groups groups;
-    private final GroupsLoader loader;
     private final Accounts accounts;
     private final Members members;
     private final GroupLog log;
 
-    Organising(
-            ReactiveMongoOperations mongo,
-            FactRelay relay,
-            Groups groups,
-            GroupsLoader loader,
-            Accounts accounts,
-            Members members,
-            GroupLog log) {
-        this.mongo = mongo;
-        this.relay = relay;
+    Organising(Groups groups, Accounts accounts, Members members, GroupLog log) {
         this.groups = groups;
-        this.loader = loader;
         this.accounts = accounts;
         this.members = members;
         this.log = log;
     }
 
-    static boolean may(String slug, Viewer viewer) {
-        return viewer.id() != null
-                && !viewer.blocked()
-                && viewer.has(Standing.EDIT_GROUP, List.of(slug));
-    }
-
-    /** The group, for those who organise it. */
-    GroupEntry organised(String slug, Viewer viewer) {
-        var group =
-                groups.map()
-                        .find(slug)
-                        .orElseThrow(() -> new Refusal.NotFound("group.unknown").refused());
-        if (!may(slug, viewer)) {
-            throw new Refusal.Forbidden("group.organisers").refused();
-        }
-        return group;
-    }
-
-    GroupForm form(String slug, Viewer viewer) {
-        var group = organised(slug, viewer);
-        return new GroupForm(
-                group.summaries(),
-                group.abouts(),
-                group.languages(),
-                group.links(),
-                group.version());
-    }
-
-    Mono<Void> edit(String slug, GroupForm form, Viewer viewer) {
-        organised(slug, viewer);
-        var good = checked(form);
-        var fact = fact(EDITED, viewer.memberId(), slug, slug);
-        var version = Criteria.where("version");
-        var unchanged = good.version() == 0 ? version.exists(false) : version.is(good.version());
-        var update =
-                new Update()
-                        .set("summaries", good.summaries())
-                        .set("abouts", good.abouts())
-                        .set("languages", good.languages())
-                        .set("links", good.links())
-                        .inc("version", 1)
-                        .push(Fact.PENDING, fact);
-        update.addToSet("edited").each((Object[]) WRITTEN);
-        return mongo.findAndModify(
-                        Query.query(
-                                new Criteria()
-                                        .andOperator(Criteria.where("_id").is(slug), unchanged)),
-                        update,
-                        FindAndModifyOptions.options().returnNew(true),
-                        GroupEntry.class)
-                .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()))
-                .doOnNext(written -> relay.relay(GroupEntry.COLLECTION, slug, List.of(fact)))
-                .then(Mono.defer(loader::remember))
-                .then(Mono.defer(() -> log.read(List.of(fact))));
-    }
-
-    private static GroupForm checked(GroupForm form) {
-        var links = form.links() == null ? List.<Group.Link>of() : form.links();
-        var clean =
-                new GroupForm(
-                        texts(form.summaries(), true),
-                        texts(form.abouts(), false),
-                        Wording.set(form.languages()),
-                        links.stream().map(Organising::clean).toList(),
-                        form.version());
-        var checks =
-                new Checks()
-                        .size("languages", clean.languages(), 0, MOST)
-                        .size("links", clean.links(), 0, MOST)
-                        .size(
-                                "summaries",
-                                List.copyOf(clean.summaries().keySet()),
-                                0,
-                                MOST_LANGUAGES)
-                        .size("abouts", List.copyOf(clean.abouts().keySet()), 0, MOST_LANGUAGES);
-        clean.languages().forEach(tag -> checks.language("languages", tag));
-        check(checks, "summaries", clean.summaries(), SUMMARY_MAX);
-        check(checks, "abouts", clean.abouts(), ABOUT_MAX);
-        for (var index = 0; index < clean.links().size(); index++) {
-            var link = clean.links().get(index);
-            checks.text("links[%d].label".formatted(index), link.label(), 1, LABEL_MAX)
-                    .that(
-                            Checks.isAddress(String.valueOf(link.url()), URL_MAX),
-                            "links[%d].url".formatted(index),
-                            "closing.url",
-                            URL_MAX);
-        }
-        checks.refuseProblems();
-        return clean;
-    }
-
-    private static void check(Checks checks, String field, Map<String, String> texts, int longest) {
-        texts.forEach((tag, text) ->
-                checks.language(field, tag).text("%s[%s]".formatted(field, tag), text, 0, longest));
-    }
-
-    /** What is empty is not there. */
-    private static Map<String, String> texts(
-            @Nullable Map<String, String> texts, boolean inOneLine) {
-        var clean = new TreeMap<String, String>();
-        if (texts != null) {
-            texts.forEach((tag, text) -> {
-                var kept = inOneLine ? Wording.line(text) : Wording.block(text);
-                if (!kept.isEmpty()) {
-                    clean.put(tag, kept);
-                }
-            });
-        }
-        return clean;
-    }
-
-    private static Group.Link clean(Group.Link link) {
-        return new Group.Link(Wording.line(link.label()), Wording.line(link.url()));
-    }
-
-    /** Organisers first; then by name. */
+    /** Organisers first; the record says who is there, where the index is a moment behind. */
     Mono<Page<GroupMember>> people(String slug, Paging paging, Locale language, Viewer viewer) {
-        organised(slug, viewer);
+        groups.organised(slug, viewer);
         return members.everybody(slug, paging, language)
                 .flatMap(page -> {
                     var usernames = page.items().stream().map(one -> one.username()).toList();
@@ -233,7 +86,7 @@ class Organising {
     }
 
     Mono<Membership> setRole(String slug, String username, RoleForm form, Viewer viewer) {
-        organised(slug, viewer);
+        groups.organised(slug, viewer);
         new Checks()
                 .that(
                         Set.of(GroupRole.MEMBER, GroupRole.ORGANISER)
@@ -263,9 +116,10 @@ class Organising {
         var fact = fact(named ? NAMED : DISMISSED, viewer.memberId(), account.id(), slug);
         var write =
                 Mono.defer(() ->
-                        accounts.putGroupRole(
-                                account.id(), slug, new GroupRole(role, fact.at()), fact));
+                        accounts.changeGroupRole(
+                                account.id(), slug, role(account, slug), role, fact));
         return (named ? write : keepingOne(slug, account, write))
+                .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()))
                 .delayUntil(changed -> log.read(List.of(fact)));
     }
 
@@ -304,7 +158,7 @@ class Organising {
     }
 
     Mono<Void> remove(String slug, String username, RemovalForm form, Viewer viewer) {
-        organised(slug, viewer);
+        groups.organised(slug, viewer);
         var reason = Wording.line(form.reason());
         new Checks().text("reason", reason, REASON_MIN, REASON_MAX).refuseProblems();
         return accounts.byUsername(username)
@@ -314,7 +168,7 @@ class Organising {
                         throw new Refusal.Conflict("group.organiser-first").refused();
                     }
                     var fact = fact(REMOVED, viewer.memberId(), account.id(), slug).saying(reason);
-                    return accounts.removeGroupRole(account.id(), slug, fact)
+                    return accounts.removeGroupRole(account.id(), slug, GroupRole.MEMBER, fact)
                             .delayUntil(removed -> log.read(List.of(fact)));
                 })
                 .then();

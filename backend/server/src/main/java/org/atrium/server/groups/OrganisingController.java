@@ -19,11 +19,20 @@ import reactor.core.publisher.Mono;
 @RestController
 class OrganisingController implements OrganisingApi {
 
+    private final Groups groups;
+    private final GroupEditing editing;
     private final Organising organising;
     private final GroupPages pages;
     private final GroupLog log;
 
-    OrganisingController(Organising organising, GroupPages pages, GroupLog log) {
+    OrganisingController(
+            Groups groups,
+            GroupEditing editing,
+            Organising organising,
+            GroupPages pages,
+            GroupLog log) {
+        this.groups = groups;
+        this.editing = editing;
         this.organising = organising;
         this.pages = pages;
         this.log = log;
@@ -31,15 +40,14 @@ class OrganisingController implements OrganisingApi {
 
     @Override
     public Mono<GroupForm> form(String slug) {
-        return Viewer.currentMember().map(viewer -> organising.form(slug, viewer));
+        return Viewer.currentMember().map(viewer -> editing.form(slug, viewer));
     }
 
     @Override
     public Mono<Group> edit(String slug, GroupForm form) {
         return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
                 .flatMap(caller ->
-                        organising
-                                .edit(slug, form, caller.getT1())
+                        editing.edit(slug, form, caller.getT1())
                                 .then(
                                         Mono.defer(() ->
                                                 pages.group(
@@ -70,7 +78,7 @@ class OrganisingController implements OrganisingApi {
     public Mono<Page<GroupAct>> log(String slug, @Nullable Integer limit, @Nullable String after) {
         var paging = Paging.of(limit, after);
         return Viewer.currentMember()
-                .doOnNext(viewer -> organising.organised(slug, viewer))
+                .doOnNext(viewer -> groups.organised(slug, viewer))
                 .flatMap(viewer -> log.page(slug, paging));
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param registered when the Wikimedia account was made
  * @param language of the interface
  * @param groupRoles role by slug of the group: the memberships
+ * @param narrower whether they want to see narrower groups in a group, by its slug, as far as they
+ *     said so
  * @param conduct powers given by local decision
  * @param source page of an unclaimed author where they came from
  * @param lastSeenAt when they last did or read something here, to the day
@@ -42,6 +44,7 @@ public record Account(
         long editcount,
         @Nullable String language,
         @Nullable Map<String, GroupRole> groupRoles,
+        @Nullable Map<String, Boolean> narrower,
         @Nullable Set<String> conduct,
         @Nullable String source,
         Instant createdAt,
@@ -56,6 +59,11 @@ public record Account(
     @Override
     public Map<String, GroupRole> groupRoles() {
         return groupRoles == null ? Map.of() : groupRoles;
+    }
+
+    @Override
+    public Map<String, Boolean> narrower() {
+        return narrower == null ? Map.of() : narrower;
     }
 
     @Override
@@ -106,6 +114,7 @@ public record Account(
                 profile.editcount(),
                 profile.language(),
                 Map.of(),
+                null,
                 Set.of(),
                 null,
                 now,
@@ -119,7 +128,7 @@ public record Account(
     static Account unclaimed(
             String id, String username, String name, @Nullable String source, Instant createdAt) {
         return new Account(
-                id, null, username, name, false, Set.of(), Set.of(), null, 0, null, Map.of(),
+                id, null, username, name, false, Set.of(), Set.of(), null, 0, null, Map.of(), null,
                 Set.of(), source, createdAt, null, List.of(), List.of(), 1);
     }
 

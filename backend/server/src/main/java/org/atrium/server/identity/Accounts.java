@@ -111,11 +111,34 @@ public class Accounts implements FactReader {
         return change(Query.query(without), new Update().set(field, role), facts);
     }
 
+    /**
+     * Makes somebody who belongs to a group something else in it; empty when they are not `from`
+     * any more, and then nothing changed.
+     */
+    public Mono<Account> changeGroupRole(
+            String id, String slug, String from, String to, Fact... facts) {
+        var field = "groupRoles." + slug + ".role";
+        var still = Criteria.where("_id").is(id).and(field).is(from);
+        return change(Query.query(still), new Update().set(field, to), facts);
+    }
+
+    /** As {@link #removeGroupRole}, of those only who have the role. */
+    public Mono<Account> removeGroupRole(String id, String slug, String role, Fact fact) {
+        var field = "groupRoles." + slug;
+        var holding = Criteria.where("_id").is(id).and(field + ".role").is(role);
+        return change(Query.query(holding), new Update().unset(field), fact);
+    }
+
     /** Empty when there was no such role, and then nothing changed. */
     public Mono<Account> removeGroupRole(String id, String slug, Fact... facts) {
         var field = "groupRoles." + slug;
         var holding = Criteria.where("_id").is(id).and(field).exists(true);
         return change(Query.query(holding), new Update().unset(field), facts);
+    }
+
+    /** Notes whether somebody wants to see narrower groups in a group; empty for nobody. */
+    public Mono<Account> putNarrower(String id, String slug, boolean included) {
+        return change(id, new Update().set("narrower." + slug, included));
     }
 
     /** Writes a new account and tells of it; answers the one that is there when it was there. */

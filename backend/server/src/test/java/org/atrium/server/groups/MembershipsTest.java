@@ -2,6 +2,7 @@ package org.atrium.server.groups;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.hamcrest.Matchers;
@@ -32,6 +33,40 @@ class MembershipsTest {
                 .isEqualTo("everyone");
         leave(heron, "malta").expectStatus().is2xxSuccessful();
         expectMembers("malta", 0);
+    }
+
+    @Test
+    void remembersWhetherNarrowerGroupsAreWanted() {
+        var heron = members.member("Narrow Heron");
+        var visitor = members.visitor();
+        expectNarrower(heron, "south-asia", true);
+        expectNarrower(heron, "iberocoop", false);
+
+        narrower(heron, "south-asia", false).expectStatus().isOk();
+        narrower(heron, "iberocoop", true).expectStatus().isOk();
+        expectNarrower(heron, "south-asia", false);
+        expectNarrower(heron, "iberocoop", true);
+        expectNarrower(visitor, "south-asia", true);
+
+        narrower(heron, "atlantis", true).expectStatus().isNotFound();
+        narrower(visitor, "south-asia", false).expectStatus().isUnauthorized();
+    }
+
+    private static WebTestClient.ResponseSpec narrower(
+            WebTestClient caller, String slug, boolean included) {
+        return caller.put()
+                .uri("/api/v1/groups/{slug}/narrower", slug)
+                .bodyValue(Map.of("included", included))
+                .exchange();
+    }
+
+    private static void expectNarrower(WebTestClient caller, String slug, boolean included) {
+        caller.get()
+                .uri("/api/v1/groups/{slug}", slug)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.includesNarrower")
+                .isEqualTo(included);
     }
 
     @Test

@@ -100,6 +100,7 @@ class OrganisingTest {
         return new GroupForm(
                 Map.of("en", "  Archives of the\nmountains ", "de", "Archive der Berge"),
                 Map.of("en", "We meet every month.\n\nEverybody is welcome."),
+                Map.of(),
                 List.of("de", "it"),
                 List.of(new Group.Link("Wiki page", "https://meta.wikimedia.org/wiki/GLAM")),
                 version);
@@ -109,6 +110,7 @@ class OrganisingTest {
         var json = new HashMap<String, Object>();
         json.put("summaries", form.summaries());
         json.put("abouts", form.abouts());
+        json.put("rules", form.rules());
         json.put("languages", form.languages());
         json.put("links", form.links());
         json.put("version", form.version());
@@ -163,15 +165,33 @@ class OrganisingTest {
                         new GroupForm(
                                 Map.of("en", "x".repeat(201)),
                                 good.abouts(),
+                                Map.of(),
                                 List.of(),
                                 List.of(),
                                 0),
                         new GroupForm(
-                                Map.of("xx-nonsense-1", "x"), Map.of(), List.of(), List.of(), 0),
+                                Map.of("xx-nonsense-1", "x"),
+                                Map.of(),
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                0),
                         new GroupForm(
-                                Map.of(), Map.of("en", "x".repeat(2_001)), List.of(), List.of(), 0),
-                        new GroupForm(Map.of(), Map.of(), List.of("klingonese"), List.of(), 0),
+                                Map.of(),
+                                Map.of("en", "x".repeat(2_001)),
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                0),
                         new GroupForm(
+                                Map.of(),
+                                Map.of(),
+                                Map.of("en", "x".repeat(2_001)),
+                                List.of("klingonese"),
+                                List.of(),
+                                0),
+                        new GroupForm(
+                                Map.of(),
                                 Map.of(),
                                 Map.of(),
                                 List.of(),
@@ -180,11 +200,59 @@ class OrganisingTest {
                         new GroupForm(
                                 Map.of(),
                                 Map.of(),
+                                Map.of(),
                                 List.of(),
                                 List.of(new Group.Link("", "https://example.org/")),
                                 0));
         wrong.forEach(one -> put(organiser, "belgium", json(one)).expectStatus().isBadRequest());
         assertThat(read(organiser, "belgium/form", GroupForm.class).version()).isZero();
+    }
+
+    @Test
+    void whoeverJoinsAgreesToTheRules() {
+        var organiser = organiser("Rules Organiser", "latvia");
+        var rules = Map.of("en", "Be kind.\n\nName your employer.");
+        var form = form(0);
+        put(
+                        organiser,
+                        "latvia",
+                        json(
+                                new GroupForm(
+                                        form.summaries(),
+                                        form.abouts(),
+                                        rules,
+                                        form.languages(),
+                                        form.links(),
+                                        0)))
+                .expectStatus()
+                .isOk();
+        var joiner = members.member("Rules Joiner");
+        var page = read(joiner, "latvia", Group.class);
+        assertThat(Objects.requireNonNull(page.rules()).text()).isEqualTo(rules.get("en"));
+        assertThat(page.rulesVersion()).isEqualTo(1);
+
+        for (var query : List.of("", "?rules=7")) {
+            joiner.put()
+                    .uri(AT + "latvia/membership" + query)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(409);
+        }
+        assertThat(read(joiner, "latvia", Group.class).membership()).isNull();
+        joiner.put().uri(AT + "latvia/membership?rules=1").exchange().expectStatus().isOk();
+        var held = members.account("Rules Joiner").groupRoles().get("latvia");
+        assertThat(Objects.requireNonNull(held).rules()).isEqualTo(1);
+        // whoever is in already stays what they are
+        joiner.put().uri(AT + "latvia/membership").exchange().expectStatus().isOk();
+
+        put(organiser, "latvia", json(form(1))).expectStatus().isOk();
+        assertThat(read(joiner, "latvia", Group.class).rules()).isNull();
+        members.member("Rules Later")
+                .put()
+                .uri(AT + "latvia/membership")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test

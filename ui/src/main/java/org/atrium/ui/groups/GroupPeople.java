@@ -1,6 +1,7 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,8 +11,11 @@ import java.util.Map;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,15 @@ final class GroupPeople extends Section {
     private final transient OrganisingClient organising;
     private final transient Backend backend;
     private final transient Runnable changed;
+    private final String me = Caller.signedIn().map(SignedIn::username).orElse("");
     private final String slug;
+    private final String name;
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
     private @Nullable String next;
 
     /**
+     * @param name of the group
      * @param changed after somebody's role changed
      */
     GroupPeople(
@@ -42,12 +49,14 @@ final class GroupPeople extends Section {
             OrganisingClient organising,
             Backend backend,
             String slug,
+            String name,
             Runnable changed) {
         this.words = words;
         this.templates = templates;
         this.organising = organising;
         this.backend = backend;
         this.slug = slug;
+        this.name = name;
         this.changed = changed;
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("organise.people"));
@@ -80,13 +89,20 @@ final class GroupPeople extends Section {
         row.removeAll();
         var username = one.person().username();
         var organises = one.role().equals(ORGANISER);
+        var own = username.equals(me);
         var actions = new Div();
         actions.addClassName("actions");
         actions.add(
                 organises
                         ? Rooms.button(
-                                words.get("organise.dismiss"),
-                                () -> setRole(row, one, MEMBER),
+                                words.get(own ? "organise.self" : "organise.dismiss"),
+                                () -> {
+                                    if (own) {
+                                        askBeforeSteppingDown(one);
+                                    } else {
+                                        setRole(row, one, MEMBER);
+                                    }
+                                },
                                 "button-plain")
                         : Rooms.button(
                                 words.get("organise.name"), () -> setRole(row, one, ORGANISER)));
@@ -128,6 +144,23 @@ final class GroupPeople extends Section {
                             () -> setRole(row, one, named ? MEMBER : ORGANISER));
                 },
                 Notice::show);
+    }
+
+    /** Whoever steps down has nothing to do on this page. */
+    private void askBeforeSteppingDown(GroupMember one) {
+        var question = new ConfirmDialog();
+        question.setHeader(words.get("organise.self.title", name));
+        question.setText(words.get("organise.self.text"));
+        question.setCancelable(true);
+        question.setCancelText(words.get("cancel"));
+        question.setConfirmText(words.get("organise.self"));
+        question.addConfirmListener(confirmed ->
+                backend.later(
+                        UI.getCurrent(),
+                        () -> organising.setRole(slug, one.person().username(), MEMBER),
+                        membership -> UI.getCurrent().navigate("groups/" + Links.encode(slug)),
+                        Notice::show));
+        question.open();
     }
 
     private void removed(Div row, GroupMember one) {

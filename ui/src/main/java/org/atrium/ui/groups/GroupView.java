@@ -77,7 +77,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         head.addClassName("page-head");
         narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
         var choice = new Div(narrower);
-        choice.addClassName("fragment");
+        choice.addClassName("narrowing");
         add(head, facts, choice, questions, waiting, rooms);
     }
 

@@ -62,7 +62,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
         add(
                 head,
                 new GroupTexts(words, organising, backend, slug, form, log::refresh),
-                new GroupPeople(words, templates, organising, backend, slug, log::refresh),
+                new GroupPeople(words, templates, organising, backend, slug, name, log::refresh),
                 log);
     }
 

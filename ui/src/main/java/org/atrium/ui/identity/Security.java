@@ -31,6 +31,7 @@ class Security {
         "/follows/**",
         "/mentions",
         "/wikis",
+        "/groups/*/organise",
         "/notifications",
         "/notifications/**",
         "/profile",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -110,6 +111,20 @@ class OrganiseViewTests extends ViewTest {
         await(() -> assertThat(log()).contains(text("organise.act.named") + " " + other));
         click("undo");
         await(() -> assertThat(html(row()).text()).contains(text("organise.role.member")));
+    }
+
+    @Test
+    void asksBeforeSteppingDown() {
+        open(ADDRESS, OrganiseView.class);
+        click("organise.self");
+        test(find(ConfirmDialog.class).single()).cancel();
+        roundTrip();
+        assertThat(getCurrentView()).isInstanceOf(OrganiseView.class);
+        click("organise.self");
+        test(find(ConfirmDialog.class).single()).confirm();
+        await(() -> assertThat(getCurrentView()).isInstanceOf(GroupView.class));
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .doesNotContain(text("organise"));
     }
 
     @Test

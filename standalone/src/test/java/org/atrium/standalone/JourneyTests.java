@@ -119,6 +119,54 @@ class JourneyTests {
     }
 
     @Test
+    void aCountryIsFoundOnTheMapWithTheKeyboard() {
+        try (var context = chromium.visitor()) {
+            var page = context.newPage();
+            page.navigate("/groups");
+            var places = page.locator(".map-place");
+            places.first().focus();
+            for (var tabs = 0; tabs < places.count() && !focused(page).equals("Algeria"); tabs++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("Enter");
+            page.waitForURL("**/groups/algeria");
+            assertThat(page.locator("h1")).hasText("Algeria");
+        }
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(
+                page.evaluate("() => document.activeElement.getAttribute('aria-label')"));
+    }
+
+    @Test
+    void aQuestionIsLiftedToTheWiderArea() {
+        try (var context = chromium.visitor();
+                var reading = chromium.visitor()) {
+            var page =
+                    chromium.loggedIn(
+                            context, "Tamarind", "/questions?group=tunisia&narrower=false");
+            var question = page.locator(".row-title a").first().getAttribute("href");
+            page.navigate(question);
+            page.locator("article.question summary").click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Bring to a further group…"))
+                    .click();
+            page.getByText("Wiki Indaba", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByLabel("Why it concerns them").fill("All of Africa asks this now.");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it there"))
+                    .click();
+            assertThat(page.locator("article.question"))
+                    .containsText("Lifted to Wiki Indaba: All of Africa asks this now.");
+
+            var visitor = reading.newPage();
+            visitor.navigate(question);
+            assertThat(visitor.locator(".why")).containsText("All of Africa asks this now.");
+        }
+    }
+
+    @Test
     void questionIsAskedAnsweredAcceptedAndFound() {
         try (var asking = chromium.visitor();
                 var answering = chromium.visitor();
@@ -254,6 +302,7 @@ class JourneyTests {
                             "/ask",
                             "/groups",
                             "/groups/tunisia",
+                            "/groups/tunisia/organise",
                             "/people",
                             "/people/Tamarind",
                             "/profile",

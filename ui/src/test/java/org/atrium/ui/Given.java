@@ -153,6 +153,17 @@ public final class Given {
         return thread.id;
     }
 
+    /** That organisers let people in. */
+    public void byApproval(String group) {
+        store.area(group).byApproval = true;
+    }
+
+    /** That somebody asked to be let in. */
+    public void asks(String username, String group) {
+        account(username).asks.add(group);
+        store.area(group).waiting.add(username);
+    }
+
     public void rules(String group, String text) {
         store.area(group).rules.put("en", text);
     }

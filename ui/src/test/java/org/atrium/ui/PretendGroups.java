@@ -154,7 +154,9 @@ final class PretendGroups implements GroupsApi {
                                     .map(each -> new Group.Link(each.name(), each.website()))
                                     .toList(),
                             area.links,
-                            account == null ? null : account.roles.get(slug),
+                            area.byApproval,
+                            account == null ? null : role(account, slug),
+                            area.waiting.size(),
                             account == null
                                     || account.narrower.getOrDefault(
                                             slug, !area.kind.equals("collaborative")),
@@ -177,6 +179,10 @@ final class PretendGroups implements GroupsApi {
                                 null));
     }
 
+    private static @Nullable String role(Account account, String slug) {
+        return account.asks.contains(slug) ? "waiting" : account.roles.get(slug);
+    }
+
     @Override
     public Mono<Group> includeNarrower(String slug, NarrowerForm form) {
         return PretendStore.caller()
@@ -192,6 +198,11 @@ final class PretendGroups implements GroupsApi {
                     var area = store.area(slug);
                     if (!area.rules.isEmpty() && !Long.valueOf(area.version).equals(rules)) {
                         throw PretendStore.refused(ProblemType.CONFLICT, "Read the rules again.");
+                    }
+                    if (area.byApproval) {
+                        account.asks.add(slug);
+                        area.waiting.add(account.username);
+                        return new Membership(slug, "waiting", Instant.now());
                     }
                     account.roles.putIfAbsent(slug, "member");
                     live.happened("MembershipChanged", null, List.of());
@@ -215,6 +226,8 @@ final class PretendGroups implements GroupsApi {
                                         "You are the last organiser. Ask somebody to take over before you leave."));
                     }
                     account.roles.remove(slug);
+                    account.asks.remove(slug);
+                    store.area(slug).waiting.remove(account.username);
                     live.happened("MembershipChanged", null, List.of());
                     return Mono.empty();
                 });

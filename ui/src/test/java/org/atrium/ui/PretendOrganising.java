@@ -68,6 +68,7 @@ final class PretendOrganising implements OrganisingApi {
                             area.summaries,
                             area.abouts,
                             area.rules,
+                            area.byApproval,
                             area.languages,
                             area.links,
                             area.version);
@@ -99,6 +100,7 @@ final class PretendOrganising implements OrganisingApi {
                     area.abouts = new LinkedHashMap<>(form.abouts());
                     area.rules = new LinkedHashMap<>(form.rules());
                     area.rules.values().removeIf(String::isBlank);
+                    area.byApproval = form.byApproval();
                     area.languages = form.languages();
                     area.links = form.links();
                     area.version++;
@@ -127,16 +129,43 @@ final class PretendOrganising implements OrganisingApi {
     }
 
     @Override
+    public Mono<Page<GroupMember>> waiting(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        return organiser(slug)
+                .map(by ->
+                        PretendLists.page(
+                                List.copyOf(store.area(slug).waiting),
+                                limit,
+                                after,
+                                username ->
+                                        new GroupMember(
+                                                people.summary(
+                                                        Objects.requireNonNull(
+                                                                store.accounts.get(username)),
+                                                        List.of(),
+                                                        Locale.ENGLISH),
+                                                "waiting"),
+                                null));
+    }
+
+    /** Whether somebody waited, who does so no longer. */
+    private boolean waited(String slug, String username) {
+        Objects.requireNonNull(store.accounts.get(username)).asks.remove(slug);
+        return store.area(slug).waiting.remove(username);
+    }
+
+    @Override
     public Mono<Membership> setRole(String slug, String username, RoleForm form) {
         return organiser(slug)
                 .map(by -> {
                     Objects.requireNonNull(store.accounts.get(username))
                             .roles
                             .put(slug, form.role());
+                    var member = waited(slug, username) ? "admitted" : "dismissed";
                     log(
                             slug,
                             by,
-                            form.role().equals("organiser") ? "named" : "dismissed",
+                            form.role().equals("organiser") ? "named" : member,
                             username,
                             null);
                     return new Membership(slug, form.role(), Instant.now());
@@ -154,7 +183,8 @@ final class PretendOrganising implements OrganisingApi {
                                 List.of(new FieldProblem("reason", "text.short", "Too short.")));
                     }
                     Objects.requireNonNull(store.accounts.get(username)).roles.remove(slug);
-                    log(slug, by, "removed", username, form.reason());
+                    var act = waited(slug, username) ? "declined" : "removed";
+                    log(slug, by, act, username, form.reason());
                 })
                 .then();
     }

@@ -57,6 +57,8 @@ public final class PretendStore {
         @Nullable String country;
         Map<String, String> abouts = new LinkedHashMap<>();
         Map<String, String> rules = new LinkedHashMap<>();
+        boolean byApproval;
+        Set<String> waiting = new LinkedHashSet<>();
         List<Group.Link> links = List.of();
         long version;
         List<GroupAct> log = new ArrayList<>();
@@ -80,6 +82,7 @@ public final class PretendStore {
                         true);
         Map<String, String> roles = new LinkedHashMap<>();
         Map<String, Boolean> narrower = new LinkedHashMap<>();
+        Set<String> asks = new HashSet<>();
         Instant joined = Instant.now().minus(Duration.ofDays(500));
     }
 

@@ -35,6 +35,7 @@ final class GroupPeople extends Section {
     private final String me = Caller.signedIn().map(SignedIn::username).orElse("");
     private final String slug;
     private final String name;
+    private final UnorderedList waiting = new UnorderedList();
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
     private @Nullable String next;
@@ -62,8 +63,65 @@ final class GroupPeople extends Section {
         getElement().setAttribute("aria-label", words.get("organise.people"));
         list.addClassName("list");
         more = Rooms.button(words.get("organise.more"), this::more);
-        add(Rooms.label(words, "organise.people"), Rooms.stack(list, new Div(more)));
+        add(Rooms.label(words, "organise.people"), Rooms.stack(waiting, list, new Div(more)));
+        waiting.addClassName("list");
+        showWaiting();
         show(organising.people(slug, null));
+    }
+
+    /** Whoever waits to be let in stands above those who are in. */
+    private void showWaiting() {
+        organising
+                .waiting(slug, null)
+                .items()
+                .forEach(one -> waiting.add(new ListItem(waitingRow(one))));
+    }
+
+    private Div waitingRow(GroupMember one) {
+        var row = new Div();
+        row.addClassName("row");
+        var actions =
+                new Div(
+                        Rooms.button(words.get("organise.admit"), () -> admit(row, one)),
+                        Rooms.button(
+                                words.get("organise.decline"),
+                                () ->
+                                        removal(
+                                                        "organise.decline",
+                                                        one,
+                                                        () -> gone(row, one, "organise.declined"))
+                                                .open(),
+                                "button-plain"));
+        actions.addClassName("actions");
+        row.add(member(one), actions);
+        return row;
+    }
+
+    private void admit(Div row, GroupMember one) {
+        backend.later(
+                UI.getCurrent(),
+                () -> organising.setRole(slug, one.person().username(), MEMBER),
+                membership -> {
+                    gone(row, one, "organise.admitted");
+                    list.addComponentAsFirst(
+                            new ListItem(row(new GroupMember(one.person(), membership.role()))));
+                },
+                Notice::show);
+    }
+
+    private MemberRemovalDialog removal(String key, GroupMember one, Runnable removed) {
+        var person = one.person();
+        return new MemberRemovalDialog(
+                words,
+                key,
+                backend,
+                person.name(),
+                reason -> organising.remove(slug, person.username(), reason),
+                removed);
+    }
+
+    private Fragment member(GroupMember one) {
+        return new Fragment(templates.text("groups/member.jte", Map.of("w", words, "member", one)));
     }
 
     private void show(Page<GroupMember> page) {
@@ -111,21 +169,14 @@ final class GroupPeople extends Section {
                     Rooms.button(
                             words.get("organise.remove"),
                             () ->
-                                    new MemberRemovalDialog(
-                                                    words,
-                                                    backend,
-                                                    one.person().name(),
-                                                    reason ->
-                                                            organising.remove(
-                                                                    slug, username, reason),
-                                                    () -> removed(row, one))
+                                    removal(
+                                                    "organise.remove",
+                                                    one,
+                                                    () -> gone(row, one, "organise.removed"))
                                             .open(),
                             "button-plain"));
         }
-        row.add(
-                new Fragment(
-                        templates.text("groups/member.jte", Map.of("w", words, "member", one))),
-                actions);
+        row.add(member(one), actions);
     }
 
     private void setRole(Div row, GroupMember one, String role) {
@@ -163,9 +214,9 @@ final class GroupPeople extends Section {
         question.open();
     }
 
-    private void removed(Div row, GroupMember one) {
+    private void gone(Div row, GroupMember one, String said) {
         row.getParent().ifPresent(item -> item.getElement().removeFromParent());
-        Notice.show(words.get("organise.removed", one.person().name()));
+        Notice.show(words.get(said, one.person().name()));
         changed.run();
     }
 }

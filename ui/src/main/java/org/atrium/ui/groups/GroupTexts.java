@@ -1,6 +1,7 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,7 @@ final class GroupTexts extends Section {
     private final TextField summary = new TextField();
     private final TextArea about = new TextArea();
     private final TextArea rules = new TextArea();
+    private final Checkbox byApproval = new Checkbox();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final List<LinkLine> links = new ArrayList<>();
     private final Div linkLines = new Div();
@@ -89,6 +91,9 @@ final class GroupTexts extends Section {
         rules.setHelperText(words.get("organise.rules.hint"));
         rules.setMaxLength(ABOUT);
         rules.setWidthFull();
+        byApproval.setLabel(words.get("organise.approval"));
+        byApproval.setHelperText(words.get("organise.approval.hint"));
+        byApproval.setValue(form.byApproval());
         languages.setLabel(words.get("organise.languages"));
         languages.setItems(all);
         languages.setItemLabelGenerator(words::languageNameHere);
@@ -108,6 +113,7 @@ final class GroupTexts extends Section {
                         summary,
                         about,
                         rules,
+                        byApproval,
                         languages,
                         new H3(words.get("organise.links")),
                         linkLines,
@@ -187,6 +193,7 @@ final class GroupTexts extends Section {
                         Map.copyOf(summaries),
                         Map.copyOf(abouts),
                         Map.copyOf(rulesTexts),
+                        byApproval.getValue(),
                         List.copyOf(languages.getValue()),
                         links.stream().map(LinkLine::link).toList(),
                         version);

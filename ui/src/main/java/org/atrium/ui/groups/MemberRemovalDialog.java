@@ -12,7 +12,7 @@ import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 
-/** Asks why somebody is to be taken out of a group. */
+/** Asks why somebody is to be taken out of a group, or is not let in. */
 final class MemberRemovalDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -25,25 +25,31 @@ final class MemberRemovalDialog extends Dialog {
     private final NativeButton send;
 
     /**
+     * @param key of the words: what is done
      * @param remove takes them out, for the reason
      * @param removed after that
      */
     MemberRemovalDialog(
-            Words words, Backend backend, String name, Predicate<String> remove, Runnable removed) {
+            Words words,
+            String key,
+            Backend backend,
+            String name,
+            Predicate<String> remove,
+            Runnable removed) {
         this.backend = backend;
         this.remove = remove;
         this.removed = removed;
-        setHeaderTitle(words.get("organise.remove.title", name));
+        setHeaderTitle(words.get(key + ".title", name));
         addClassName("closing");
         reason.setLabel(words.get("organise.remove.reason"));
         reason.setHelperText(words.get("organise.remove.hint"));
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        var form = new Div(new Paragraph(words.get("organise.remove.text")), reason);
+        var form = new Div(new Paragraph(words.get(key + ".text")), reason);
         form.addClassName("form");
         add(form);
-        send = Rooms.button(words.get("organise.remove.button"), this::submit, "button-primary");
+        send = Rooms.button(words.get(key + ".button"), this::submit, "button-primary");
         getFooter().add(Rooms.button(words.get("cancel"), this::close, "button-plain"), send);
     }
 

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
 import org.atrium.contract.groups.Group;
+import org.atrium.contract.groups.Membership;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Joining and leaving a group, and asking in it. */
 final class MembershipActs extends Div {
@@ -57,13 +59,27 @@ final class MembershipActs extends Div {
         var ask = new Anchor("/ask?group=" + Links.encode(slug), words.get("group.ask"));
         var role = group.membership();
         if (role == null) {
-            var join = new NativeButton(words.get("group.join"), event -> join(group));
+            var join =
+                    new NativeButton(
+                            words.get(group.byApproval() ? "group.ask-to-join" : "group.join"),
+                            event -> join(group));
             join.addClassNames("button", "button-primary");
             ask.addClassNames("button", "button-large");
             actions.add(join, ask, follow);
             return;
         }
         ask.addClassNames("button", "button-primary");
+        if (role.equals(Membership.WAITING)) {
+            var waits = new Span(words.get("group.waits"));
+            waits.addClassName("quiet");
+            var withdraw =
+                    new NativeButton(
+                            words.get("group.waits.withdraw"),
+                            event -> leave("group.waits.withdrawn"));
+            withdraw.addClassNames("button", "button-plain");
+            actions.add(waits, withdraw, follow);
+            return;
+        }
         var member =
                 new Span(
                         words.get(
@@ -74,7 +90,10 @@ final class MembershipActs extends Div {
         if (group.may().contains("organise")) {
             var organise =
                     new Anchor(
-                            "/groups/" + Links.encode(slug) + "/organise", words.get("organise"));
+                            "/groups/" + Links.encode(slug) + "/organise",
+                            group.waiting() == 0
+                                    ? words.get("organise")
+                                    : words.get("organise.waiting", group.waiting()));
             organise.addClassNames("button", "button-large");
             actions.add(organise);
         }
@@ -86,7 +105,7 @@ final class MembershipActs extends Div {
     private void join(Group group) {
         var rules = group.rules();
         if (rules == null) {
-            act(() -> groups.join(slug, null), "group.now-member");
+            joined(group, null);
             return;
         }
         var text = new Paragraph(rules.text());
@@ -99,9 +118,14 @@ final class MembershipActs extends Div {
         question.setCancelable(true);
         question.setCancelText(words.get("cancel"));
         question.setConfirmText(words.get("group.rules.agree"));
-        question.addConfirmListener(
-                agreed -> act(() -> groups.join(slug, group.rulesVersion()), "group.now-member"));
+        question.addConfirmListener(agreed -> joined(group, group.rulesVersion()));
         question.open();
+    }
+
+    private void joined(Group group, @Nullable Long rules) {
+        act(
+                () -> groups.join(slug, rules),
+                group.byApproval() ? "group.waits.now" : "group.now-member");
     }
 
     private void askBeforeLeaving() {
@@ -112,17 +136,17 @@ final class MembershipActs extends Div {
         question.setCancelText(words.get("group.leave.stay"));
         question.setConfirmText(words.get("group.leave"));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(event -> leave());
+        question.addConfirmListener(event -> leave("group.left"));
         question.open();
     }
 
-    private void leave() {
+    private void leave(String said) {
         act(
                 () -> {
                     groups.leave(slug);
                     return true;
                 },
-                "group.left");
+                said);
     }
 
     private <T> void act(Supplier<T> call, String then) {

@@ -39,6 +39,10 @@ public class OrganisingClient {
         return backend.ask(api.people(slug, SHOWN, after));
     }
 
+    Page<GroupMember> waiting(String slug, @Nullable String after) {
+        return backend.ask(api.waiting(slug, SHOWN, after));
+    }
+
     Membership setRole(String slug, String username, String role) {
         return backend.ask(api.setRole(slug, username, new RoleForm(role)));
     }

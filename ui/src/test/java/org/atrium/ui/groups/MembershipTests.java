@@ -49,6 +49,20 @@ class MembershipTests extends ViewTest {
     }
 
     @Test
+    void asksToBeLetInAndTakesItBack() {
+        var slug = "closed-to-" + me.replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
+        given.group(slug, "A group that lets people in", "");
+        given.byApproval(slug);
+        open("groups/" + slug, GroupView.class);
+        assertThat(buttons()).doesNotContain(text("group.join"));
+        click("group.ask-to-join");
+        await(() -> assertThat(buttons()).contains(text("group.waits.withdraw")));
+        assertThat(given.isIn(me, slug)).isFalse();
+        click("group.waits.withdraw");
+        await(() -> assertThat(buttons()).contains(text("group.ask-to-join")));
+    }
+
+    @Test
     void asksBeforeLeaving() {
         given.joined(me, SLUG, "member");
         open("groups/" + SLUG, GroupView.class);

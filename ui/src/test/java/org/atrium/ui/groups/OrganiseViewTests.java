@@ -41,8 +41,13 @@ class OrganiseViewTests extends ViewTest {
     }
 
     private Div row() {
+        return row(other);
+    }
+
+    private Div row(String username) {
         return find(Div.class, find(GroupPeople.class).single())
-                .withCondition(div -> div.hasClassName("row") && html(div).text().contains(other))
+                .withCondition(
+                        div -> div.hasClassName("row") && html(div).text().contains(username))
                 .single();
     }
 
@@ -125,6 +130,28 @@ class OrganiseViewTests extends ViewTest {
         await(() -> assertThat(getCurrentView()).isInstanceOf(GroupView.class));
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
                 .doesNotContain(text("organise"));
+    }
+
+    @Test
+    void letsInWhoAskedAndDeclinesOthers() {
+        var welcome = given.member("Welcome to " + me);
+        var unknown = given.member("Unknown to " + me);
+        given.asks(welcome, GROUP);
+        given.asks(unknown, GROUP);
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .contains(text("organise.waiting", 2));
+
+        open(ADDRESS, OrganiseView.class);
+        test(button(row(welcome), "organise.admit")).click();
+        await(() -> assertThat(log()).contains(text("organise.act.admitted") + " " + welcome));
+        assertThat(given.isIn(welcome, GROUP)).isTrue();
+        test(button(row(unknown), "organise.decline")).click();
+        test(find(TextArea.class, find(MemberRemovalDialog.class).single()).single())
+                .setValue("Nobody knows who this is.");
+        click("organise.decline.button");
+        await(() -> assertThat(log()).contains(text("organise.act.declined") + " " + unknown));
+        assertThat(given.isIn(unknown, GROUP)).isFalse();
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param questions how many public questions were asked here or in narrower groups
  * @param answered how many of them have an answer
  * @param organisations affiliates that have their place here
- * @param membership the caller's role: `member`, `organiser`, or null
+ * @param byApproval whether an organiser lets in whoever wants to join
+ * @param membership the caller's role: `member`, `organiser`, `waiting` to be let in, or null
+ * @param waiting how many wait to be let in, for those who organise it
  * @param includesNarrower whether the caller's list of its questions has those of narrower groups:
  *     as they chose, else not for a collaborative and for every other kind
  * @param may what the caller may do: `organise`
@@ -45,7 +47,9 @@ public record Group(
         List<PersonSummary> organisers,
         List<Link> organisations,
         List<Link> links,
+        boolean byApproval,
         @Nullable String membership,
+        long waiting,
         boolean includesNarrower,
         Set<String> may) {
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What an organiser did in a group.
  *
  * @param act `edited` (its page), `named` (an organiser), `dismissed` (an organiser, who stays a
- *     member), `removed` (a member); on a question: `closed`, `reopened`, `moved`, `lifted`,
- *     `unlifted`, `mended` (somebody else's text), `converted`, `looked` (who asked)
+ *     member), `removed` (a member), `admitted`, `declined` (somebody who wanted to join); on a
+ *     question: `closed`, `reopened`, `moved`, `lifted`, `unlifted`, `mended` (somebody else's
+ *     text), `converted`, `looked` (who asked)
  * @param member to whom; null for acts on the page or on a question
  * @param question id; null for acts on the group itself
  * @param note what they said of it, plain text

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param abouts what it is for, plain text of at most 2,000 characters, by BCP 47 tag
  * @param rules what whoever joins agrees to, plain text of at most 2,000 characters, by BCP 47 tag;
  *     empty for no rules
+ * @param byApproval whether an organiser lets in whoever wants to join
  * @param languages working languages, BCP 47, at most 10
  * @param links at most 10: label of 1 to 60 characters, https or http address
  * @param version that it goes on from
@@ -18,6 +19,7 @@ public record GroupForm(
         Map<String, String> summaries,
         Map<String, String> abouts,
         Map<String, String> rules,
+        boolean byApproval,
         List<String> languages,
         List<Group.Link> links,
         long version) {}

@@ -5,6 +5,6 @@ import org.atrium.contract.people.PersonSummary;
 /**
  * Somebody who belongs to a group.
  *
- * @param role `member` or `organiser`
+ * @param role `member`, `organiser`, or `waiting` to be let in
  */
 public record GroupMember(PersonSummary person, String role) {}

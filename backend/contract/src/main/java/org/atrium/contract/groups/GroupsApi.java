@@ -39,7 +39,8 @@ public interface GroupsApi {
             @RequestParam(name = "after", required = false) @Nullable String after);
 
     /**
-     * Joins; joining twice changes nothing. 409 where the group has rules and others are agreed to.
+     * Joins, or asks to be let in; doing so twice changes nothing. 409 where the group has rules
+     * and others are agreed to.
      *
      * @param rules version of the group's rules that the caller agrees to; absent where it has none
      */
@@ -52,7 +53,10 @@ public interface GroupsApi {
     @PutExchange("/{slug}/narrower")
     Mono<Group> includeNarrower(@PathVariable("slug") String slug, @RequestBody NarrowerForm form);
 
-    /** Leaves; 409 for the last organiser of a group that has members. */
+    /**
+     * Leaves, or no longer asks to be let in; 409 for the last organiser of a group that has
+     * members.
+     */
     @DeleteExchange("/{slug}/membership")
     Mono<Void> leave(@PathVariable("slug") String slug);
 }

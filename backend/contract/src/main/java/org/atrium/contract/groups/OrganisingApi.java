@@ -29,9 +29,16 @@ public interface OrganisingApi {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable String after);
 
+    /** Those who wait to be let in, the last first. */
+    @GetExchange("/waiting")
+    Mono<Page<GroupMember>> waiting(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
     /**
-     * Makes a member an organiser, or an organiser a member. 404 for those who are not in the
-     * group, 409 for its last organiser.
+     * Lets somebody in who waits for it, makes a member an organiser, or an organiser a member. 404
+     * for those who are not in the group, 409 for its last organiser.
      */
     @PutExchange("/people/{username}/role")
     Mono<Membership> setRole(
@@ -40,8 +47,8 @@ public interface OrganisingApi {
             @RequestBody RoleForm form);
 
     /**
-     * Takes a member out of the group. Nothing happens when they are not in it; 409 for organisers,
-     * who have to be made members first.
+     * Takes a member out of the group, or declines to let somebody in. Nothing happens when they
+     * are neither in it nor waiting; 409 for organisers, who have to be made members first.
      */
     @PutExchange("/people/{username}/removal")
     Mono<Void> remove(

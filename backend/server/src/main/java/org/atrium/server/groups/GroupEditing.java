@@ -35,7 +35,9 @@ class GroupEditing {
     private static final int URL_MAX = 500;
     private static final int MOST = 10;
     private static final int MOST_LANGUAGES = 30;
-    private static final String[] WRITTEN = {"summaries", "abouts", "rules", "languages", "links"};
+    private static final String[] WRITTEN = {
+        "summaries", "abouts", "rules", "byApproval", "languages", "links"
+    };
 
     private final ReactiveMongoOperations mongo;
     private final FactRelay relay;
@@ -62,6 +64,7 @@ class GroupEditing {
                 group.summaries(),
                 group.abouts(),
                 group.rules(),
+                group.byApproval(),
                 group.languages(),
                 group.links(),
                 group.version());
@@ -86,6 +89,7 @@ class GroupEditing {
                         .set("summaries", good.summaries())
                         .set("abouts", good.abouts())
                         .set("rules", good.rules())
+                        .set("byApproval", good.byApproval())
                         .set("languages", good.languages())
                         .set("links", good.links())
                         .inc("version", 1)
@@ -114,6 +118,7 @@ class GroupEditing {
                         texts(form.summaries(), true),
                         texts(form.abouts(), false),
                         texts(form.rules(), false),
+                        form.byApproval(),
                         Wording.set(form.languages()),
                         links.stream().map(GroupEditing::clean).toList(),
                         form.version());

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param abouts what it is for, plain text by BCP 47 tag
  * @param rules what whoever joins agrees to, plain text by BCP 47 tag
  * @param rulesVersion counts the changes of the rules; null for none ever
+ * @param byApproval whether an organiser lets in whoever wants to join
  * @param version counts what people changed; null for nothing
  * @param edited fields that people changed; the loader leaves them alone
  */
@@ -39,6 +40,7 @@ record GroupEntry(
         @Nullable Map<String, String> abouts,
         @Nullable Map<String, String> rules,
         @Nullable Long rulesVersion,
+        @Nullable Boolean byApproval,
         @Nullable List<Group.Link> links,
         @Nullable Set<String> edited,
         @Nullable Long version,
@@ -61,6 +63,11 @@ record GroupEntry(
     @Override
     public Map<String, String> rules() {
         return rules == null ? Map.of() : rules;
+    }
+
+    @Override
+    public Boolean byApproval() {
+        return Boolean.TRUE.equals(byApproval);
     }
 
     @Override

@@ -118,6 +118,7 @@ final class GroupFiles {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -146,6 +147,7 @@ final class GroupFiles {
                             languages(code, affiliates),
                             code,
                             List.of(),
+                            null,
                             null,
                             null,
                             null,

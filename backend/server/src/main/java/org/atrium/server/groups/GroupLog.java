@@ -36,7 +36,9 @@ class GroupLog implements FactReader {
                     GroupEditing.EDITED, "edited",
                     Organising.NAMED, "named",
                     Organising.DISMISSED, "dismissed",
-                    Organising.REMOVED, "removed");
+                    Organising.REMOVED, "removed",
+                    Organising.ADMITTED, "admitted",
+                    Organising.DECLINED, "declined");
 
     /** By whoever organises one of the groups of the question. */
     private static final Map<String, String> ON_QUESTIONS =

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.groups.Membership;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.QuestionCounts.Count;
+import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
@@ -145,10 +147,7 @@ class GroupPages {
         return Mono.justOrEmpty(groups.map().find(slug))
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("group.unknown").refused()))
                 .flatMap(entry ->
-                        Mono.zip(
-                                        counts(),
-                                        members.organisers(slug, language),
-                                        includesNarrower(entry, viewer))
+                        Mono.zip(counts(), members.organisers(slug, language), own(entry, viewer))
                                 .map(read ->
                                         group(
                                                 entry,
@@ -159,18 +158,36 @@ class GroupPages {
                                                 language)));
     }
 
-    private Mono<Boolean> includesNarrower(GroupEntry entry, Viewer viewer) {
+    /**
+     * What the caller's own account says of the group.
+     *
+     * @param waiting how many wait to be let in, for its organisers
+     */
+    private record Own(boolean includesNarrower, @Nullable String membership, long waiting) {}
+
+    private Mono<Own> own(GroupEntry entry, Viewer viewer) {
+        var slug = entry.slug();
+        var waiting = Groups.mayOrganise(slug, viewer) ? members.countWaiting(slug) : Mono.just(0L);
         return Mono.justOrEmpty(viewer.id())
                 .flatMap(accounts::byId)
-                .mapNotNull(account -> account.narrower().get(entry.slug()))
-                .defaultIfEmpty(entry.includesNarrower());
+                .zipWith(waiting, (account, count) -> own(entry, account, count))
+                .defaultIfEmpty(new Own(entry.includesNarrower(), null, 0));
+    }
+
+    private static Own own(GroupEntry entry, Account account, long waiting) {
+        var held = account.groupRoles().get(entry.slug());
+        var asks = account.joinRequests().containsKey(entry.slug());
+        return new Own(
+                account.narrower().getOrDefault(entry.slug(), entry.includesNarrower()),
+                held == null ? asks ? Membership.WAITING : null : held.role(),
+                waiting);
     }
 
     private Group group(
             GroupEntry entry,
             Counts counts,
             List<PersonSummary> organisers,
-            boolean includesNarrower,
+            Own own,
             Viewer viewer,
             Locale language) {
         var slug = entry.slug();
@@ -194,8 +211,10 @@ class GroupPages {
                 organisers,
                 organisations(entry, language),
                 entry.links(),
-                viewer.groupRoles().get(slug),
-                includesNarrower,
+                entry.byApproval(),
+                own.membership(),
+                own.waiting(),
+                own.includesNarrower(),
                 Groups.mayOrganise(slug, viewer) ? Set.of("organise") : Set.of());
     }
 

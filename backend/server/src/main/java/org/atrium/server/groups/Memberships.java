@@ -6,6 +6,7 @@ import org.atrium.contract.groups.Membership;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.GroupRole;
+import org.atrium.server.identity.JoinRequest;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.platform.Fact;
@@ -20,6 +21,8 @@ class Memberships {
 
     private static final String JOINED = "GroupJoined";
     private static final String LEFT = "GroupLeft";
+    private static final String REQUESTED = "MembershipRequested";
+    private static final String WITHDRAWN = "RequestWithdrawn";
 
     private final Groups groups;
     private final Accounts accounts;
@@ -43,15 +46,16 @@ class Memberships {
         var now = Instant.now();
         return joinable(slug)
                 .doOnNext(group -> refuseOtherRules(group, rules, viewer))
-                .flatMap(group ->
-                        accounts.addGroupRole(
-                                id,
-                                slug,
-                                new GroupRole(
-                                        GroupRole.MEMBER,
-                                        now,
-                                        group.rules().isEmpty() ? null : rules),
-                                fact(JOINED, id, slug, now)))
+                .flatMap(group -> {
+                    var agreed = group.rules().isEmpty() ? null : rules;
+                    return group.byApproval()
+                            ? ask(id, slug, new JoinRequest(now, agreed))
+                            : accounts.addGroupRole(
+                                    id,
+                                    slug,
+                                    new GroupRole(GroupRole.MEMBER, now, agreed),
+                                    fact(JOINED, id, slug, now));
+                })
                 .switchIfEmpty(Mono.defer(() -> accounts.byId(id)))
                 .mapNotNull(account -> membership(account, slug))
                 .switchIfEmpty(
@@ -67,14 +71,30 @@ class Memberships {
         return joinable(slug)
                 .then(accounts.byId(id))
                 .flatMap(account ->
-                        isOrganiser(account, slug) ? leaveAsOrganiser(account, slug, write) : write)
+                        isOrganiser(account, slug)
+                                ? leaveAsOrganiser(account, slug, write)
+                                : write.switchIfEmpty(withdrawRequest(id, slug)))
                 .then();
+    }
+
+    private Mono<Account> withdrawRequest(String id, String slug) {
+        return Mono.defer(() ->
+                accounts.removeJoinRequest(id, slug, fact(WITHDRAWN, id, slug, Instant.now())));
     }
 
     /** The last organiser leaves only when nobody is left behind. */
     private Mono<Account> leaveAsOrganiser(Account account, String slug, Mono<Account> write) {
         return members.count(slug)
                 .flatMap(count -> count <= 1 ? write : organising.keepingOne(slug, account, write));
+    }
+
+    /** Whoever belongs to it already has nothing to ask. */
+    private Mono<Account> ask(String id, String slug, JoinRequest request) {
+        return accounts.byId(id)
+                .filter(account -> !account.groupRoles().containsKey(slug))
+                .flatMap(account ->
+                        accounts.addJoinRequest(
+                                id, slug, request, fact(REQUESTED, id, slug, request.at())));
     }
 
     /** Nobody agrees to what they were not shown. */
@@ -106,7 +126,11 @@ class Memberships {
 
     private static @Nullable Membership membership(Account account, String slug) {
         var held = account.groupRoles().get(slug);
-        return held == null ? null : new Membership(slug, held.role(), held.since());
+        if (held != null) {
+            return new Membership(slug, held.role(), held.since());
+        }
+        var asked = account.joinRequests().get(slug);
+        return asked == null ? null : new Membership(slug, Membership.WAITING, asked.at());
     }
 
     private static Fact fact(String type, String id, String slug, Instant now) {

@@ -33,6 +33,8 @@ class Organising {
     static final String NAMED = "OrganiserNamed";
     static final String DISMISSED = "OrganiserDismissed";
     static final String REMOVED = "MemberRemoved";
+    static final String ADMITTED = "MemberAdmitted";
+    static final String DECLINED = "RequestDeclined";
 
     private static final int REASON_MIN = 10;
     private static final int REASON_MAX = 300;
@@ -73,6 +75,18 @@ class Organising {
                 });
     }
 
+    Mono<Page<GroupMember>> waiting(String slug, Paging paging, Locale language, Viewer viewer) {
+        groups.organised(slug, viewer);
+        return members.waiting(slug, paging, language)
+                .map(page ->
+                        new Page<>(
+                                page.items().stream()
+                                        .map(one -> new GroupMember(one, Membership.WAITING))
+                                        .toList(),
+                                page.next(),
+                                page.total()));
+    }
+
     private Mono<Map<String, String>> roles(String slug, List<String> usernames) {
         return Flux.fromIterable(usernames)
                 .concatMap(accounts::byUsername)
@@ -95,20 +109,36 @@ class Organising {
                         "choice.unknown",
                         "member, organiser")
                 .refuseProblems();
-        return inGroup(slug, username)
+        return concerned(slug, username)
                 .flatMap(account ->
-                        role(account, slug).equals(form.role())
-                                ? Mono.just(account)
-                                : change(account, slug, form.role(), viewer))
+                        !account.groupRoles().containsKey(slug)
+                                ? admit(account, slug, viewer)
+                                : role(account, slug).equals(form.role())
+                                        ? Mono.just(account)
+                                        : change(account, slug, form.role(), viewer))
                 .mapNotNull(account -> account.groupRoles().get(slug))
                 .map(held -> new Membership(slug, held.role(), held.since()));
     }
 
-    private Mono<Account> inGroup(String slug, String username) {
+    private Mono<Account> concerned(String slug, String username) {
         return accounts.byUsername(username)
-                .filter(account -> account.groupRoles().containsKey(slug))
+                .filter(account ->
+                        account.groupRoles().containsKey(slug)
+                                || account.joinRequests().containsKey(slug))
                 .switchIfEmpty(
                         Mono.error(() -> new Refusal.NotFound("group.not-member").refused()));
+    }
+
+    /** As a member, whatever else they are to be later. */
+    private Mono<Account> admit(Account account, String slug, Viewer viewer) {
+        var request = account.joinRequests().get(slug);
+        var fact = fact(ADMITTED, viewer.memberId(), account.id(), slug);
+        var role =
+                new GroupRole(
+                        GroupRole.MEMBER, fact.at(), request == null ? null : request.rules());
+        return accounts.admit(account.id(), slug, role, fact)
+                .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()))
+                .delayUntil(admitted -> log.read(List.of(fact)));
     }
 
     private Mono<Account> change(Account account, String slug, String role, Viewer viewer) {
@@ -162,16 +192,26 @@ class Organising {
         var reason = Wording.line(form.reason());
         new Checks().text("reason", reason, REASON_MIN, REASON_MAX).refuseProblems();
         return accounts.byUsername(username)
-                .filter(account -> account.groupRoles().containsKey(slug))
-                .flatMap(account -> {
-                    if (role(account, slug).equals(GroupRole.ORGANISER)) {
-                        throw new Refusal.Conflict("group.organiser-first").refused();
-                    }
-                    var fact = fact(REMOVED, viewer.memberId(), account.id(), slug).saying(reason);
-                    return accounts.removeGroupRole(account.id(), slug, GroupRole.MEMBER, fact)
-                            .delayUntil(removed -> log.read(List.of(fact)));
-                })
+                .flatMap(account -> out(account, slug, reason, viewer))
                 .then();
+    }
+
+    private Mono<Account> out(Account account, String slug, String reason, Viewer viewer) {
+        var id = account.id();
+        if (account.joinRequests().containsKey(slug)) {
+            var fact = fact(DECLINED, viewer.memberId(), id, slug).saying(reason);
+            return accounts.removeJoinRequest(id, slug, fact)
+                    .delayUntil(declined -> log.read(List.of(fact)));
+        }
+        if (!account.groupRoles().containsKey(slug)) {
+            return Mono.empty();
+        }
+        if (role(account, slug).equals(GroupRole.ORGANISER)) {
+            throw new Refusal.Conflict("group.organiser-first").refused();
+        }
+        var fact = fact(REMOVED, viewer.memberId(), id, slug).saying(reason);
+        return accounts.removeGroupRole(id, slug, GroupRole.MEMBER, fact)
+                .delayUntil(removed -> log.read(List.of(fact)));
     }
 
     private static Fact fact(String type, String actor, String subject, String slug) {

@@ -63,6 +63,15 @@ class OrganisingController implements OrganisingApi {
     }
 
     @Override
+    public Mono<Page<GroupMember>> waiting(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(
+                        caller -> organising.waiting(slug, paging, caller.getT2(), caller.getT1()));
+    }
+
+    @Override
     public Mono<Membership> setRole(String slug, String username, RoleForm form) {
         return Viewer.currentWriter()
                 .flatMap(viewer -> organising.setRole(slug, username, form, viewer));

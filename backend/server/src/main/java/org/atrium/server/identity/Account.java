@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param registered when the Wikimedia account was made
  * @param language of the interface
  * @param groupRoles role by slug of the group: the memberships
+ * @param joinRequests groups that they asked to be let into, by slug
  * @param narrower whether they want to see narrower groups in a group, by its slug, as far as they
  *     said so
  * @param conduct powers given by local decision
@@ -44,6 +45,7 @@ public record Account(
         long editcount,
         @Nullable String language,
         @Nullable Map<String, GroupRole> groupRoles,
+        @Nullable Map<String, JoinRequest> joinRequests,
         @Nullable Map<String, Boolean> narrower,
         @Nullable Set<String> conduct,
         @Nullable String source,
@@ -59,6 +61,11 @@ public record Account(
     @Override
     public Map<String, GroupRole> groupRoles() {
         return groupRoles == null ? Map.of() : groupRoles;
+    }
+
+    @Override
+    public Map<String, JoinRequest> joinRequests() {
+        return joinRequests == null ? Map.of() : joinRequests;
     }
 
     @Override
@@ -115,6 +122,7 @@ public record Account(
                 profile.language(),
                 Map.of(),
                 null,
+                null,
                 Set.of(),
                 null,
                 now,
@@ -129,7 +137,7 @@ public record Account(
             String id, String username, String name, @Nullable String source, Instant createdAt) {
         return new Account(
                 id, null, username, name, false, Set.of(), Set.of(), null, 0, null, Map.of(), null,
-                Set.of(), source, createdAt, null, List.of(), List.of(), 1);
+                null, Set.of(), source, createdAt, null, List.of(), List.of(), 1);
     }
 
     static Fact fact(String type, String id, Instant now) {

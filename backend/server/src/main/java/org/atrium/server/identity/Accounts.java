@@ -102,13 +102,36 @@ public class Accounts implements FactReader {
         return change(id, new Update().set("groupRoles." + slug, role), facts);
     }
 
+    /** Notes that somebody asks to be let into a group; empty when they did so before. */
+    public Mono<Account> addJoinRequest(String id, String slug, JoinRequest request, Fact fact) {
+        var field = "joinRequests." + slug;
+        var without = Criteria.where("_id").is(id).and(field).exists(false);
+        return change(Query.query(without), new Update().set(field, request), fact);
+    }
+
+    /** Lets somebody in who asked for it; empty when they do not ask any more. */
+    public Mono<Account> admit(String id, String slug, GroupRole role, Fact fact) {
+        var field = "joinRequests." + slug;
+        var asking = Criteria.where("_id").is(id).and(field).exists(true);
+        var update = new Update().set("groupRoles." + slug, role).unset(field);
+        return change(Query.query(asking), update, fact);
+    }
+
+    /** Empty when there was no request. */
+    public Mono<Account> removeJoinRequest(String id, String slug, Fact fact) {
+        var field = "joinRequests." + slug;
+        var asking = Criteria.where("_id").is(id).and(field).exists(true);
+        return change(Query.query(asking), new Update().unset(field), fact);
+    }
+
     /**
      * As {@link #putGroupRole}, unless there is a role already: then empty, and nothing changed.
      */
     public Mono<Account> addGroupRole(String id, String slug, GroupRole role, Fact... facts) {
         var field = "groupRoles." + slug;
         var without = Criteria.where("_id").is(id).and(field).exists(false);
-        return change(Query.query(without), new Update().set(field, role), facts);
+        var update = new Update().set(field, role).unset("joinRequests." + slug);
+        return change(Query.query(without), update, facts);
     }
 
     /**

@@ -75,6 +75,27 @@ public class Members {
                                 .map(people -> page(found, people, paging)));
     }
 
+    /** Those who wait to be let in, the newest first. */
+    public Mono<Page<PersonSummary>> waiting(String group, Paging paging, Locale language) {
+        return index.query(
+                        session -> {
+                            var result =
+                                    session.search(PersonEntry.class)
+                                            .select(f -> f.id(String.class))
+                                            .where(f -> f.match().field("waiting").matching(group))
+                                            .sort(f -> f.field("since").desc())
+                                            .fetch(paging.offset(), paging.limit());
+                            return new Found(result.hits(), result.total().hitCount());
+                        })
+                .flatMap(found ->
+                        rows.everyone(found.ids(), language)
+                                .map(people -> page(found, people, paging)));
+    }
+
+    public Mono<Long> countWaiting(String group) {
+        return countOf("waiting", group);
+    }
+
     private static Page<PersonSummary> page(
             Found found, List<PersonSummary> people, Paging paging) {
         return new Page<>(people, paging.next(found.ids().size(), found.total()), found.total());

@@ -26,7 +26,11 @@ class PersonEntries implements Indexed<PersonEntry> {
                     "GroupLeft",
                     "OrganiserNamed",
                     "OrganiserDismissed",
-                    "MemberRemoved");
+                    "MemberRemoved",
+                    "MembershipRequested",
+                    "RequestWithdrawn",
+                    "MemberAdmitted",
+                    "RequestDeclined");
 
     private final Accounts accounts;
     private final Profiles profiles;
@@ -80,6 +84,8 @@ class PersonEntries implements Indexed<PersonEntry> {
     }
 
     private static boolean isOfInterest(Account account, Map<String, Profile> saved) {
-        return saved.containsKey(account.id()) || !account.groupRoles().isEmpty();
+        return saved.containsKey(account.id())
+                || !account.groupRoles().isEmpty()
+                || !account.joinRequests().isEmpty();
     }
 }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads the same at level 2 or better
  * @param groups slugs that they are a member of
  * @param organises slugs that they organise
+ * @param waiting slugs of the groups that they asked to be let into
  * @param within the groups with their wider areas, and the regions of the country
  * @param since when they came
  */
@@ -62,6 +63,7 @@ record PersonEntry(
         @KeywordField(aggregable = Aggregable.YES) String availability,
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField List<String> organises,
+        @KeywordField List<String> waiting,
         @KeywordField List<String> within,
         @GenericField(sortable = Sortable.YES) Instant since) {
 
@@ -93,6 +95,7 @@ record PersonEntry(
                     Availability.OPEN.value(),
                     groups,
                     organises,
+                    List.copyOf(account.joinRequests().keySet()),
                     areas.withWider(groups),
                     account.createdAt());
         }
@@ -118,6 +121,7 @@ record PersonEntry(
                 profile.availability().value(),
                 groups,
                 organises,
+                List.copyOf(account.joinRequests().keySet()),
                 Stream.concat(areas.withWider(groups).stream(), regions.stream())
                         .distinct()
                         .toList(),

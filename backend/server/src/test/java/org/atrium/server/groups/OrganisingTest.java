@@ -101,6 +101,7 @@ class OrganisingTest {
                 Map.of("en", "  Archives of the\nmountains ", "de", "Archive der Berge"),
                 Map.of("en", "We meet every month.\n\nEverybody is welcome."),
                 Map.of(),
+                false,
                 List.of("de", "it"),
                 List.of(new Group.Link("Wiki page", "https://meta.wikimedia.org/wiki/GLAM")),
                 version);
@@ -111,6 +112,7 @@ class OrganisingTest {
         json.put("summaries", form.summaries());
         json.put("abouts", form.abouts());
         json.put("rules", form.rules());
+        json.put("byApproval", form.byApproval());
         json.put("languages", form.languages());
         json.put("links", form.links());
         json.put("version", form.version());
@@ -166,6 +168,7 @@ class OrganisingTest {
                                 Map.of("en", "x".repeat(201)),
                                 good.abouts(),
                                 Map.of(),
+                                false,
                                 List.of(),
                                 List.of(),
                                 0),
@@ -173,6 +176,7 @@ class OrganisingTest {
                                 Map.of("xx-nonsense-1", "x"),
                                 Map.of(),
                                 Map.of(),
+                                false,
                                 List.of(),
                                 List.of(),
                                 0),
@@ -180,6 +184,7 @@ class OrganisingTest {
                                 Map.of(),
                                 Map.of("en", "x".repeat(2_001)),
                                 Map.of(),
+                                false,
                                 List.of(),
                                 List.of(),
                                 0),
@@ -187,6 +192,7 @@ class OrganisingTest {
                                 Map.of(),
                                 Map.of(),
                                 Map.of("en", "x".repeat(2_001)),
+                                false,
                                 List.of("klingonese"),
                                 List.of(),
                                 0),
@@ -194,6 +200,7 @@ class OrganisingTest {
                                 Map.of(),
                                 Map.of(),
                                 Map.of(),
+                                false,
                                 List.of(),
                                 List.of(new Group.Link("Bad", "javascript:alert(1)")),
                                 0),
@@ -201,6 +208,7 @@ class OrganisingTest {
                                 Map.of(),
                                 Map.of(),
                                 Map.of(),
+                                false,
                                 List.of(),
                                 List.of(new Group.Link("", "https://example.org/")),
                                 0));
@@ -221,6 +229,7 @@ class OrganisingTest {
                                         form.summaries(),
                                         form.abouts(),
                                         rules,
+                                        false,
                                         form.languages(),
                                         form.links(),
                                         0)))
@@ -253,6 +262,55 @@ class OrganisingTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void anOrganiserLetsInWhoAsks() {
+        var organiser = organiser("Door Organiser", "armenia");
+        var form = form(0);
+        put(
+                        organiser,
+                        "armenia",
+                        json(
+                                new GroupForm(
+                                        form.summaries(),
+                                        form.abouts(),
+                                        Map.of(),
+                                        true,
+                                        form.languages(),
+                                        form.links(),
+                                        0)))
+                .expectStatus()
+                .isOk();
+        var welcome = joined("Door Welcome", "armenia");
+        var unwanted = joined("Door Unwanted", "armenia");
+        var regretful = joined("Door Regretful", "armenia");
+        assertThat(read(welcome, "armenia", Group.class).membership()).isEqualTo("waiting");
+        eventually(
+                () -> assertThat(read(organiser, "armenia", Group.class).waiting()).isEqualTo(3));
+        regretful.delete().uri(AT + "armenia/membership").exchange().expectStatus().isOk();
+        assertThat(read(regretful, "armenia", Group.class).membership()).isNull();
+        welcome.get().uri(AT + "armenia/waiting").exchange().expectStatus().isForbidden();
+        eventually(() ->
+                assertThat(read(organiser, "armenia/waiting", MEMBERS).items())
+                        .extracting(one -> one.person().username() + " " + one.role())
+                        .containsExactlyInAnyOrder(
+                                "Door Welcome waiting", "Door Unwanted waiting"));
+
+        role(organiser, "armenia", "Door Welcome", "member").expectStatus().isOk();
+        assertThat(read(welcome, "armenia", Group.class).membership()).isEqualTo("member");
+        put(
+                        organiser,
+                        "armenia/people/Door Unwanted/removal",
+                        Map.of("reason", "Nobody knows who this is."))
+                .expectStatus()
+                .isOk();
+        assertThat(read(unwanted, "armenia", Group.class).membership()).isNull();
+        role(organiser, "armenia", "Door Unwanted", "member").expectStatus().isNotFound();
+        assertThat(read(organiser, "armenia/log", ACTS).items())
+                .extracting(GroupAct::act)
+                .containsSubsequence("declined", "admitted", "edited");
+        eventually(() -> assertThat(read(organiser, "armenia", Group.class).waiting()).isZero());
     }
 
     @Test

@@ -68,7 +68,7 @@ class StandingTest {
 
     private static Account account(Map<String, GroupRole> roles, Set<String> conduct) {
         return new Account(
-                "id", "1", "A", null, false, Set.of(), Set.of(), NOW, 0, null, roles, null, conduct,
-                null, NOW, NOW, null, null, 1);
+                "id", "1", "A", null, false, Set.of(), Set.of(), NOW, 0, null, roles, null, null,
+                conduct, null, NOW, NOW, null, null, 1);
     }
 }

@@ -37,7 +37,7 @@ class LiftTest {
     private static final String AT = "/api/v1/questions/";
     private static final String HERE = "colombia";
     private static final String WIDER = "latin-america-caribbean";
-    private static final String ELSEWHERE = "finland";
+    private static final String ELSEWHERE = "zambia";
     private static final Map<String, Object> WHY =
             Map.of("why", "The whole region has this question.");
     private static final AtomicInteger TIMES = new AtomicInteger();

@@ -10,6 +10,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -187,6 +188,37 @@ final class PretendOrganising implements OrganisingApi {
                     log(slug, by, act, username, form.reason());
                 })
                 .then();
+    }
+
+    private boolean isAttended(String slug) {
+        return store.accounts.values().stream()
+                .anyMatch(account -> "organiser".equals(account.roles.get(slug)));
+    }
+
+    @Override
+    public Mono<Page<GroupRef>> unattended(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        return organiser(slug)
+                .map(by ->
+                        PretendLists.page(
+                                store.within(slug).stream()
+                                        .filter(narrower -> !narrower.equals(slug))
+                                        .filter(narrower -> !isAttended(narrower))
+                                        .sorted()
+                                        .toList(),
+                                limit,
+                                after,
+                                narrower -> groups.ref(narrower, Locale.ENGLISH),
+                                null));
+    }
+
+    @Override
+    public Mono<Membership> adopt(String slug) {
+        return PretendStore.caller()
+                .map(caller -> {
+                    store.writer(caller).roles.put(slug, "organiser");
+                    return new Membership(slug, "organiser", Instant.now());
+                });
     }
 
     @Override

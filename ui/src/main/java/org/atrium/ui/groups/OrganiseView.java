@@ -63,6 +63,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
                 head,
                 new GroupTexts(words, organising, backend, slug, form, log::refresh),
                 new GroupPeople(words, templates, organising, backend, slug, name, log::refresh),
+                new UnattendedGroups(words, organising, backend, slug),
                 log);
     }
 

@@ -4,6 +4,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -50,6 +51,14 @@ public class OrganisingClient {
     boolean remove(String slug, String username, String reason) {
         backend.tell(api.remove(slug, username, new RemovalForm(reason)));
         return true;
+    }
+
+    Page<GroupRef> unattended(String slug, @Nullable String after) {
+        return backend.ask(api.unattended(slug, SHOWN, after));
+    }
+
+    Membership adopt(String slug) {
+        return backend.ask(api.adopt(slug));
     }
 
     Page<GroupAct> log(String slug, @Nullable String after) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -152,6 +153,22 @@ class OrganiseViewTests extends ViewTest {
         click("organise.decline.button");
         await(() -> assertThat(log()).contains(text("organise.act.declined") + " " + unknown));
         assertThat(given.isIn(unknown, GROUP)).isFalse();
+    }
+
+    @Test
+    void takesCareOfAGroupThatNobodyOrganises() {
+        var region = "northern-western-europe";
+        given.joined(me, region, "organiser");
+        open("groups/" + region + "/organise", OrganiseView.class);
+        var groups = find(UnattendedGroups.class).single();
+        var first = find(Anchor.class, groups).all().getFirst().getText();
+        test(find(NativeButton.class, groups).all().getFirst()).click();
+        await(() ->
+                assertThat(find(H1.class).single().getText())
+                        .isEqualTo(text("organise.title", first)));
+
+        open(ADDRESS, OrganiseView.class);
+        assertThat(find(UnattendedGroups.class).exists()).isFalse();
     }
 
     @Test

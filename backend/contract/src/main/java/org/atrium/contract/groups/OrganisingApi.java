@@ -56,6 +56,23 @@ public interface OrganisingApi {
             @PathVariable("username") String username,
             @RequestBody RemovalForm form);
 
+    /**
+     * Narrower groups without an organiser who was here in the last 90 days, by name: for the
+     * organisers of this group to take care of.
+     */
+    @GetExchange("/unattended")
+    Mono<Page<GroupRef>> unattended(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /**
+     * Makes the caller an organiser of a group that has none who was here in the last 90 days. 403
+     * for those who organise none of its wider areas, 409 where it has one.
+     */
+    @PutExchange("/adoption")
+    Mono<Membership> adopt(@PathVariable("slug") String slug);
+
     /** What organisers did in it, the last first. */
     @GetExchange("/log")
     Mono<Page<GroupAct>> log(

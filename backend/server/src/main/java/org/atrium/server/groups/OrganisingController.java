@@ -4,6 +4,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -22,6 +23,7 @@ class OrganisingController implements OrganisingApi {
     private final Groups groups;
     private final GroupEditing editing;
     private final Organising organising;
+    private final Adopting adopting;
     private final GroupPages pages;
     private final GroupLog log;
 
@@ -29,11 +31,13 @@ class OrganisingController implements OrganisingApi {
             Groups groups,
             GroupEditing editing,
             Organising organising,
+            Adopting adopting,
             GroupPages pages,
             GroupLog log) {
         this.groups = groups;
         this.editing = editing;
         this.organising = organising;
+        this.adopting = adopting;
         this.pages = pages;
         this.log = log;
     }
@@ -81,6 +85,20 @@ class OrganisingController implements OrganisingApi {
     public Mono<Void> remove(String slug, String username, RemovalForm form) {
         return Viewer.currentWriter()
                 .flatMap(viewer -> organising.remove(slug, username, form, viewer));
+    }
+
+    @Override
+    public Mono<Page<GroupRef>> unattended(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .flatMap(caller ->
+                        adopting.unattended(slug, paging, caller.getT2(), caller.getT1()));
+    }
+
+    @Override
+    public Mono<Membership> adopt(String slug) {
+        return Viewer.currentWriter().flatMap(viewer -> adopting.adopt(slug, viewer));
     }
 
     @Override

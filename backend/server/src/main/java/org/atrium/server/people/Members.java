@@ -151,6 +151,17 @@ public class Members {
                                 .fetchHits(MOST_ORGANISERS));
     }
 
+    /** Of any number of groups. */
+    public Mono<List<String>> everyOrganiserId(Collection<String> groups) {
+        return groups.isEmpty()
+                ? Mono.just(List.of())
+                : index.query(session ->
+                        session.search(PersonEntry.class)
+                                .select(f -> f.id(String.class))
+                                .where(f -> f.terms().field("organises").matchingAny(groups))
+                                .fetchHits(MOST_MEMBERS));
+    }
+
     private Mono<Long> countOf(String field, String group) {
         return index.query(session ->
                 session.search(PersonEntry.class)

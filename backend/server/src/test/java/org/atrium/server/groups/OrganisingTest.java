@@ -14,6 +14,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
@@ -28,6 +29,8 @@ class OrganisingTest {
 
     private static final String AT = "/api/v1/groups/";
     private static final ParameterizedTypeReference<Page<GroupAct>> ACTS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Page<GroupRef>> REFS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<GroupMember>> MEMBERS =
             new ParameterizedTypeReference<>() {};
@@ -311,6 +314,33 @@ class OrganisingTest {
                 .extracting(GroupAct::act)
                 .containsSubsequence("declined", "admitted", "edited");
         eventually(() -> assertThat(read(organiser, "armenia", Group.class).waiting()).isZero());
+    }
+
+    @Test
+    void organisersOfAWiderAreaTakeCareOfWhatNobodyOrganises() {
+        var regional = organiser("Regional Organiser", "south-asia");
+        var local = joined("Local Member", "nepal");
+        assertThat(read(regional, "south-asia/unattended?limit=100", REFS).items())
+                .extracting(GroupRef::slug)
+                .contains("nepal")
+                .doesNotContain("south-asia");
+        local.put().uri(AT + "nepal/adoption").exchange().expectStatus().isForbidden();
+        local.get().uri(AT + "south-asia/unattended").exchange().expectStatus().isForbidden();
+        regional.put().uri(AT + "austria/adoption").exchange().expectStatus().isForbidden();
+        regional.put().uri(AT + "atlantis/adoption").exchange().expectStatus().isNotFound();
+
+        regional.put().uri(AT + "nepal/adoption").exchange().expectStatus().isOk();
+        assertThat(read(regional, "nepal", Group.class).may()).containsExactly("organise");
+        eventually(() ->
+                assertThat(read(regional, "south-asia/unattended?limit=100", REFS).items())
+                        .extracting(GroupRef::slug)
+                        .doesNotContain("nepal"));
+        var second = organiser("Second Regional Organiser", "south-asia");
+        second.put().uri(AT + "nepal/adoption").exchange().expectStatus().isEqualTo(409);
+        role(regional, "nepal", "Local Member", "organiser").expectStatus().isOk();
+        assertThat(read(local, "nepal/log", ACTS).items())
+                .extracting(GroupAct::act)
+                .containsExactly("named", "named");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -52,8 +53,19 @@ final class UnattendedGroups extends Section {
     private ListItem item(GroupRef group) {
         var item = new ListItem(new Anchor("/groups/" + Links.encode(group.slug()), group.name()));
         item.addClassName("actions");
-        item.add(Rooms.button(words.get("organise.adopt"), () -> adopt(group), "button-plain"));
+        item.add(Rooms.button(words.get("organise.adopt"), () -> ask(group), "button-plain"));
         return item;
+    }
+
+    private void ask(GroupRef group) {
+        var question = new ConfirmDialog();
+        question.setHeader(words.get("organise.adopt.title", group.name()));
+        question.setText(words.get("organise.adopt.text"));
+        question.setCancelable(true);
+        question.setCancelText(words.get("cancel"));
+        question.setConfirmText(words.get("organise.adopt"));
+        question.addConfirmListener(confirmed -> adopt(group));
+        question.open();
     }
 
     private void adopt(GroupRef group) {

@@ -163,6 +163,7 @@ class OrganiseViewTests extends ViewTest {
         var groups = find(UnattendedGroups.class).single();
         var first = find(Anchor.class, groups).all().getFirst().getText();
         test(find(NativeButton.class, groups).all().getFirst()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
         await(() ->
                 assertThat(find(H1.class).single().getText())
                         .isEqualTo(text("organise.title", first)));

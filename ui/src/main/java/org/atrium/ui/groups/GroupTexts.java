@@ -1,5 +1,6 @@
 package org.atrium.ui.groups;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +24,18 @@ import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.people.Codes;
 import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The form for what a group says of itself, in as many languages as its organisers write. */
 final class GroupTexts extends Section {
 
     private static final long serialVersionUID = 1L;
     private static final int SUMMARY = 200;
-    private static final int ABOUT = 2_000;
+    private static final int LONG = 2_000;
     private static final int LINKS = 10;
 
     private final transient Words words;
@@ -39,13 +43,12 @@ final class GroupTexts extends Section {
     private final transient Backend backend;
     private final transient Runnable changed;
     private final String slug;
-    private final Map<String, String> summaries;
-    private final Map<String, String> abouts;
-    private final Map<String, String> rulesTexts;
+    private final String draft;
     private final ComboBox<String> language = new ComboBox<>();
-    private final TextField summary = new TextField();
-    private final TextArea about = new TextArea();
-    private final TextArea rules = new TextArea();
+    private final transient Part summary;
+    private final transient Part about;
+    private final transient Part rules;
+    private final transient List<Part> parts;
     private final Checkbox byApproval = new Checkbox();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final List<LinkLine> links = new ArrayList<>();
@@ -53,6 +56,26 @@ final class GroupTexts extends Section {
     private final NativeButton addLink;
     private final NativeButton save;
     private long version;
+
+    /**
+     * One of the texts.
+     *
+     * @param name in the form
+     * @param field shows it in the chosen language
+     * @param texts by language, as last seen in the field
+     */
+    private record Part(String name, TextFieldBase<?, String> field, Map<String, String> texts) {
+
+        void show(String language) {
+            field.setValue(texts.getOrDefault(language, ""));
+            field.getElement().setAttribute("lang", language);
+            field.getElement().setAttribute("dir", Words.directionOf(language));
+        }
+
+        void keep(String language) {
+            texts.put(language, field.getValue());
+        }
+    }
 
     /**
      * @param changed after it was saved
@@ -69,10 +92,14 @@ final class GroupTexts extends Section {
         this.backend = backend;
         this.slug = slug;
         this.changed = changed;
-        this.summaries = new TreeMap<>(form.summaries());
-        this.abouts = new TreeMap<>(form.abouts());
-        this.rulesTexts = new TreeMap<>(form.rules());
         this.version = form.version();
+        this.draft = "group/" + slug;
+        var line = new TextField(words.get("organise.summary"));
+        line.setMaxLength(SUMMARY);
+        summary = part("summaries", line, form.summaries());
+        about = part("abouts", area("organise.about"), form.abouts());
+        rules = part("rules", area("organise.rules"), form.rules());
+        parts = List.of(summary, about, rules);
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("organise.texts"));
         var all = Codes.languages(words);
@@ -80,17 +107,6 @@ final class GroupTexts extends Section {
         language.setItems(all);
         language.setItemLabelGenerator(words::languageNameHere);
         language.addValueChangeListener(change -> turn(change.getOldValue()));
-        summary.setLabel(words.get("organise.summary"));
-        summary.setMaxLength(SUMMARY);
-        summary.setWidthFull();
-        about.setLabel(words.get("organise.about"));
-        about.setHelperText(words.get("organise.about.hint"));
-        about.setMaxLength(ABOUT);
-        about.setWidthFull();
-        rules.setLabel(words.get("organise.rules"));
-        rules.setHelperText(words.get("organise.rules.hint"));
-        rules.setMaxLength(ABOUT);
-        rules.setWidthFull();
         byApproval.setLabel(words.get("organise.approval"));
         byApproval.setHelperText(words.get("organise.approval.hint"));
         byApproval.setValue(form.byApproval());
@@ -110,15 +126,52 @@ final class GroupTexts extends Section {
                 Rooms.label(words, "organise.texts"),
                 Rooms.stack(
                         language,
-                        summary,
-                        about,
-                        rules,
+                        summary.field(),
+                        about.field(),
+                        rules.field(),
                         byApproval,
                         languages,
                         new H3(words.get("organise.links")),
                         linkLines,
                         new Div(addLink),
                         new Div(save)));
+    }
+
+    private static Part part(
+            String name, TextFieldBase<?, String> field, Map<String, String> texts) {
+        field.setWidthFull();
+        return new Part(name, field, new TreeMap<>(texts));
+    }
+
+    private TextArea area(String key) {
+        var area = new TextArea(words.get(key));
+        area.setHelperText(words.get(key + ".hint"));
+        area.setMaxLength(LONG);
+        return area;
+    }
+
+    /** What was typed before the log-in expired; not where somebody else saved meanwhile. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Draft.goesOnFrom(this, version);
+        Draft.unsaved(
+                this,
+                draft,
+                unsaved -> {
+                    if (unsaved.version().equals(String.valueOf(version))) {
+                        fill(unsaved.texts());
+                    }
+                });
+    }
+
+    private void fill(Map<String, String> typed) {
+        parts.forEach(part ->
+                typed.forEach((name, text) -> {
+                    if (name.startsWith(part.name() + ".")) {
+                        part.texts().put(name.substring(part.name().length() + 1), text);
+                    }
+                }));
+        show(language.getValue());
     }
 
     private LinkLine add(Group.Link link) {
@@ -136,38 +189,35 @@ final class GroupTexts extends Section {
     }
 
     /** Keeps what was written in one language, and shows what there is in the other. */
-    private void turn(String before) {
-        if (before != null) {
-            keep(before);
-        }
+    private void turn(@Nullable String before) {
         var now = language.getValue();
-        if (now == null) {
-            return;
+        if (before != null) {
+            parts.forEach(part -> part.keep(before));
+            if (now == null) {
+                language.setValue(before);
+                return;
+            }
         }
-        summary.setValue(summaries.getOrDefault(now, ""));
-        about.setValue(abouts.getOrDefault(now, ""));
-        rules.setValue(rulesTexts.getOrDefault(now, ""));
-        for (var field : List.of(summary.getElement(), about.getElement(), rules.getElement())) {
-            field.setAttribute("lang", now);
-            field.setAttribute("dir", Words.directionOf(now));
-        }
-        showWritten();
+        show(now);
     }
 
-    private void keep(String tag) {
-        summaries.put(tag, summary.getValue());
-        abouts.put(tag, about.getValue());
-        rulesTexts.put(tag, rules.getValue());
+    private void show(String now) {
+        parts.forEach(part -> {
+            part.show(now);
+            Draft.keep(part.field(), "%s/%s.%s".formatted(draft, part.name(), now));
+        });
+        showWritten();
     }
 
     private void showWritten() {
         var written = new TreeSet<String>();
-        for (var texts : List.of(summaries, abouts, rulesTexts)) {
-            texts.forEach((tag, text) -> {
-                if (!text.isBlank()) {
-                    written.add(tag);
-                }
-            });
+        for (var part : parts) {
+            part.texts()
+                    .forEach((tag, text) -> {
+                        if (!text.isBlank()) {
+                            written.add(tag);
+                        }
+                    });
         }
         language.setHelperText(
                 written.isEmpty()
@@ -180,19 +230,17 @@ final class GroupTexts extends Section {
     }
 
     private void save() {
-        if (language.getValue() != null) {
-            keep(language.getValue());
-        }
-        summary.setInvalid(false);
-        about.setInvalid(false);
-        rules.setInvalid(false);
+        parts.forEach(part -> {
+            part.keep(language.getValue());
+            part.field().setInvalid(false);
+        });
         links.forEach(LinkLine::accept);
         save.setEnabled(false);
         var form =
                 new GroupForm(
-                        Map.copyOf(summaries),
-                        Map.copyOf(abouts),
-                        Map.copyOf(rulesTexts),
+                        Map.copyOf(summary.texts()),
+                        Map.copyOf(about.texts()),
+                        Map.copyOf(rules.texts()),
                         byApproval.getValue(),
                         List.copyOf(languages.getValue()),
                         links.stream().map(LinkLine::link).toList(),
@@ -203,6 +251,8 @@ final class GroupTexts extends Section {
                 saved -> {
                     save.setEnabled(true);
                     version++;
+                    Draft.forgetAll(draft);
+                    Draft.goesOnFrom(this, version);
                     showWritten();
                     Notice.show(words.get("organise.saved"));
                     changed.run();
@@ -227,21 +277,14 @@ final class GroupTexts extends Section {
                 return;
             }
         }
-        if (field.startsWith("summaries[")) {
-            language.setValue(tag(field));
-            summary.setErrorMessage(message);
-            summary.setInvalid(true);
-        } else if (field.startsWith("abouts[")) {
-            language.setValue(tag(field));
-            about.setErrorMessage(message);
-            about.setInvalid(true);
-        } else if (field.startsWith("rules[")) {
-            language.setValue(tag(field));
-            rules.setErrorMessage(message);
-            rules.setInvalid(true);
-        } else {
-            Notice.show(message);
-        }
+        var wrong = parts.stream().filter(part -> field.startsWith(part.name() + "[")).findFirst();
+        wrong.ifPresentOrElse(
+                part -> {
+                    language.setValue(tag(field));
+                    part.field().setErrorMessage(message);
+                    part.field().setInvalid(true);
+                },
+                () -> Notice.show(message));
     }
 
     private static String tag(String field) {

@@ -85,6 +85,9 @@ class OrganiseViewTests extends ViewTest {
         test(field("organise.summary")).setValue("Arkiver i nord");
         language.setValue("en");
         assertThat(about.getValue()).isEqualTo("We meet every month.");
+        language.clear();
+        assertThat(language.getValue()).as("there always is one").isEqualTo("en");
+        assertThat(about.getValue()).isEqualTo("We meet every month.");
         click("organise.save");
         await(() -> assertThat(log()).contains(me + " " + text("organise.act.edited")));
         assertThat(notices()).anyMatch(text("organise.saved")::equals);

@@ -55,10 +55,6 @@ public class Members {
         return countOf("groups", group);
     }
 
-    public Mono<Long> countOrganisers(String group) {
-        return countOf("organises", group);
-    }
-
     /** The listed members, organisers first, then the newest. */
     public Mono<Page<PersonSummary>> page(String group, Paging paging, Locale language) {
         return found(group, Directory::listed, paging)
@@ -125,13 +121,7 @@ public class Members {
 
     /** Member ids of those who belong to any of the groups, listed or not; at most 10,000. */
     public Mono<List<String>> ids(Collection<String> groups) {
-        return groups.isEmpty()
-                ? Mono.just(List.of())
-                : index.query(session ->
-                        session.search(PersonEntry.class)
-                                .select(f -> f.id(String.class))
-                                .where(f -> f.terms().field("groups").matchingAny(groups))
-                                .fetchHits(MOST_MEMBERS));
+        return idsBy("groups", groups);
     }
 
     /** Whoever organises a group is named with it, listed or not. */
@@ -151,14 +141,18 @@ public class Members {
                                 .fetchHits(MOST_ORGANISERS));
     }
 
-    /** Of any number of groups. */
+    /** The same of any number of groups, in no order; at most 10,000. */
     public Mono<List<String>> everyOrganiserId(Collection<String> groups) {
+        return idsBy("organises", groups);
+    }
+
+    private Mono<List<String>> idsBy(String field, Collection<String> groups) {
         return groups.isEmpty()
                 ? Mono.just(List.of())
                 : index.query(session ->
                         session.search(PersonEntry.class)
                                 .select(f -> f.id(String.class))
-                                .where(f -> f.terms().field("organises").matchingAny(groups))
+                                .where(f -> f.terms().field(field).matchingAny(groups))
                                 .fetchHits(MOST_MEMBERS));
     }
 

@@ -41,10 +41,7 @@ class Moving {
         var knowing = Boolean.TRUE.equals(form.audienceChanges());
         return groups.unknown(to)
                 .doOnNext(unknown -> check(to, unknown))
-                .then(
-                        authors.roleLineNow(viewer.memberId())
-                                .map(role -> new Writer(viewer.memberId(), role))
-                                .defaultIfEmpty(new Writer(viewer.memberId(), null)))
+                .then(Writer.now(authors, viewer.memberId()))
                 .flatMap(by ->
                         reworking.rework(
                                 id,

@@ -57,6 +57,7 @@ final class PretendOrganising implements OrganisingApi {
                         act,
                         member == null ? null : people.author(member),
                         null,
+                        null,
                         note));
     }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param act `edited` (its page), `named` (an organiser), `dismissed` (an organiser, who stays a
  *     member), `removed` (a member), `admitted`, `declined` (somebody who wanted to join); on a
  *     question: `closed`, `reopened`, `moved`, `lifted`, `unlifted`, `mended` (somebody else's
- *     text), `converted`, `looked` (who asked)
- * @param member to whom; null for acts on the page or on a question
- * @param question id; null for acts on the group itself
+ *     text), `converted`, `looked` (who asked); on an event: `drafted`, `published`, `imported`,
+ *     `rewritten`, `rescheduled`, `cancelled`, `reinstated`, `date-cancelled`, `date-moved`,
+ *     `date-restored`, `concluded`, `deleted`
+ * @param member to whom; null for acts on anything else
+ * @param question id; null for acts on anything else
+ * @param event id; null for acts on anything else
  * @param note what they said of it, plain text
  */
 public record GroupAct(
@@ -22,4 +25,5 @@ public record GroupAct(
         String act,
         @Nullable Author member,
         @Nullable String question,
+        @Nullable String event,
         @Nullable String note) {}

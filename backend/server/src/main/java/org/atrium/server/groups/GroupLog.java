@@ -55,6 +55,22 @@ class GroupLog implements FactReader {
                     Map.entry("AnswerBecameComment", "converted"),
                     Map.entry("AskerLookedUp", "looked"));
 
+    /** By whoever organises one of the groups of the event. */
+    private static final Map<String, String> ON_EVENTS =
+            Map.ofEntries(
+                    Map.entry("EventDrafted", "drafted"),
+                    Map.entry("EventPublished", "published"),
+                    Map.entry("EventImported", "imported"),
+                    Map.entry("EventEdited", "rewritten"),
+                    Map.entry("EventRescheduled", "rescheduled"),
+                    Map.entry("EventCancelled", "cancelled"),
+                    Map.entry("EventReinstated", "reinstated"),
+                    Map.entry("EventDateCancelled", "date-cancelled"),
+                    Map.entry("EventDateMoved", "date-moved"),
+                    Map.entry("EventDateRestored", "date-restored"),
+                    Map.entry("EventConcluded", "concluded"),
+                    Map.entry("EventDeleted", "deleted"));
+
     private final ReactiveMongoOperations mongo;
     private final Accounts accounts;
     private final Authors authors;
@@ -81,7 +97,8 @@ class GroupLog implements FactReader {
     }
 
     private static boolean isAct(Fact fact) {
-        return ON_GROUPS.containsKey(fact.type()) || ON_QUESTIONS.containsKey(fact.type());
+        return Stream.of(ON_GROUPS, ON_QUESTIONS, ON_EVENTS)
+                .anyMatch(acts -> acts.containsKey(fact.type()));
     }
 
     private static Stream<LoggedAct> entries(Fact fact, Map<String, Account> known) {
@@ -91,18 +108,30 @@ class GroupLog implements FactReader {
             return Stream.empty();
         }
         var onGroup = ON_GROUPS.get(fact.type());
+        var onEvent = ON_EVENTS.get(fact.type());
         return fact.groups().stream()
                 .filter(slug -> onGroup != null || organises(account, slug))
                 .map(slug -> {
-                    var onMember = onGroup != null && !fact.type().equals(GroupEditing.EDITED);
+                    var id = slug + ":" + fact.id();
+                    if (onEvent != null) {
+                        return new LoggedAct(
+                                id,
+                                fact.at(),
+                                actor,
+                                onEvent,
+                                null,
+                                null,
+                                fact.subject(),
+                                fact.note());
+                    }
+                    if (onGroup == null) {
+                        var act = ON_QUESTIONS.getOrDefault(fact.type(), "");
+                        return new LoggedAct(
+                                id, fact.at(), actor, act, null, fact.subject(), null, fact.note());
+                    }
+                    var member = fact.type().equals(GroupEditing.EDITED) ? null : fact.subject();
                     return new LoggedAct(
-                            slug + ":" + fact.id(),
-                            fact.at(),
-                            actor,
-                            onGroup == null ? ON_QUESTIONS.getOrDefault(fact.type(), "") : onGroup,
-                            onMember ? fact.subject() : null,
-                            onGroup == null ? fact.subject() : null,
-                            fact.note());
+                            id, fact.at(), actor, onGroup, member, null, null, fact.note());
                 });
     }
 
@@ -149,6 +178,7 @@ class GroupLog implements FactReader {
                                 act.act(),
                                 member == null ? null : named.get(member),
                                 act.question(),
+                                act.event(),
                                 act.note()));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param by member id
  * @param member id of whom it was done to
  * @param question id of the question it was done to
+ * @param event id of the event it was done to
  */
 @Document("groupLog")
 record LoggedAct(
@@ -21,4 +22,5 @@ record LoggedAct(
         String act,
         @Nullable String member,
         @Nullable String question,
+        @Nullable String event,
         @Nullable String note) {}

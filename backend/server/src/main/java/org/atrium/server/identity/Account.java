@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -57,6 +59,16 @@ public record Account(
 
     /** A personal token as the account lists it. */
     public record TokenName(String id, String name, Instant createdAt) {}
+
+    /** For whom something is looked up when it is for the owner. */
+    public Audience audience() {
+        var organised =
+                groupRoles().entrySet().stream()
+                        .filter(held -> held.getValue().role().equals(GroupRole.ORGANISER))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return new Audience(id, groupRoles().keySet(), organised);
+    }
 
     @Override
     public Map<String, GroupRole> groupRoles() {

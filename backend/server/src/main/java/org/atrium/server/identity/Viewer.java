@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -85,6 +87,16 @@ public record Viewer(
 
     public boolean isOrganiserOf(String group) {
         return "organiser".equals(groupRoles.get(group));
+    }
+
+    /** For whom something is looked up when it is for this caller. */
+    public Audience audience() {
+        return new Audience(
+                kind == Kind.MEMBER ? id : null,
+                groupRoles.keySet(),
+                groupRoles.keySet().stream()
+                        .filter(this::isOrganiserOf)
+                        .collect(Collectors.toSet()));
     }
 
     public boolean has(String power) {

@@ -30,7 +30,7 @@ class Access {
     Mono<Question> seen(String id, Viewer viewer) {
         return questions
                 .byId(id)
-                .filter(question -> Sight.of(question, Sight.of(viewer)))
+                .filter(question -> Sight.of(question, viewer.audience()))
                 .switchIfEmpty(Mono.error(new Refusal.NotFound("question.unknown").refused()));
     }
 

@@ -94,7 +94,7 @@ class Closing {
         }
         return questions
                 .byId(of)
-                .filter(found -> Sight.of(found, Sight.of(viewer)))
+                .filter(found -> Sight.of(found, viewer.audience()))
                 .switchIfEmpty(
                         Mono.error(Refusal.Invalid.of("of", "question.unknown", of).refused()))
                 .doOnNext(found ->

@@ -39,7 +39,7 @@ class Duplicates {
                         .rows(List.of(of))
                         .map(rows ->
                                 Optional.ofNullable(rows.get(of))
-                                        .filter(row -> Sight.of(row, Sight.of(viewer)))
+                                        .filter(row -> Sight.of(row, viewer.audience()))
                                         .map(Duplicates::ref));
     }
 

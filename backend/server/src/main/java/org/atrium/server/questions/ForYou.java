@@ -52,7 +52,7 @@ class ForYou {
     /** Unanswered, on what they can help with, in a language they read; the oldest need first. */
     Mono<Page<QuestionSummary>> waiting(Viewer viewer, Paging paging, Locale language) {
         var member = viewer.memberId();
-        var audience = Sight.of(viewer);
+        var audience = viewer.audience();
         return Mono.zip(profiles.offerOf(member), notMine.of(member))
                 .flatMap(theirs -> find(member, audience, theirs.getT1(), theirs.getT2(), paging))
                 .flatMap(found -> page(found, audience, paging, language));
@@ -99,7 +99,7 @@ class ForYou {
 
     /** What they put away and may still see, the last first. */
     Mono<Page<QuestionSummary>> putAway(Viewer viewer, Paging paging, Locale language) {
-        var audience = Sight.of(viewer);
+        var audience = viewer.audience();
         return notMine.of(viewer.memberId())
                 .flatMap(ids -> visible(ids, audience))
                 .flatMap(ids -> page(part(ids, paging), audience, paging, language));

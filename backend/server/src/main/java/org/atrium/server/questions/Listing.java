@@ -67,7 +67,7 @@ class Listing {
                                         list.page(
                                                 filter,
                                                 paging,
-                                                Sight.of(caller.getT1()),
+                                                caller.getT1().audience(),
                                                 caller.getT2())));
     }
 

@@ -85,7 +85,7 @@ class Mentionable {
     /** Who asked without their name is in the list when they would be without having asked. */
     private static boolean maySee(Account account, Question question) {
         return question.veil() == null
-                ? Sight.of(question, Sight.of(account))
-                : Sight.asAnybody(question, Sight.of(account));
+                ? Sight.of(question, account.audience())
+                : Sight.asAnybody(question, account.audience());
     }
 }

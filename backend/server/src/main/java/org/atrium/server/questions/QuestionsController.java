@@ -375,7 +375,7 @@ class QuestionsController implements QuestionsApi {
                                         duplicates.of(
                                                 id,
                                                 paging,
-                                                Sight.of(caller.getT1()),
+                                                caller.getT1().audience(),
                                                 caller.getT2())));
     }
 

@@ -153,7 +153,7 @@ class Redacting {
                     var unseen = new ArrayList<String>();
                     for (var member : quoted) {
                         var account = known.get(member);
-                        if (account != null && Sight.of(question, Sight.of(account))) {
+                        if (account != null && Sight.of(question, account.audience())) {
                             consents.put(member, Said.NOTHING);
                         } else {
                             unseen.add(account == null ? member : account.displayName());

@@ -38,7 +38,7 @@ class Removing {
         refuseOthers(question.isBy(viewer.id()));
         refuseBuiltOn(Rights.isBuiltOn(question));
         return duplicates
-                .of(question.id(), Paging.of(1, null), Sight.of(viewer), Locale.ROOT)
+                .of(question.id(), Paging.of(1, null), viewer.audience(), Locale.ROOT)
                 .doOnNext(leading -> refuseBuiltOn(leading.total() > 0))
                 .map(none -> {
                     var removal = removal(question.author().member());

@@ -136,7 +136,7 @@ final class Rights {
     }
 
     static boolean toSeeLooks(Question question, Viewer viewer) {
-        return Sight.ofLooks(question.asMemberOf(), question.author().member(), Sight.of(viewer));
+        return Sight.ofLooks(question.asMemberOf(), question.author().member(), viewer.audience());
     }
 
     /** Authors know what they wrote; organisers tidy up. */

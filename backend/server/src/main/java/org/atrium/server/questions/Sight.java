@@ -2,11 +2,7 @@ package org.atrium.server.questions;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.atrium.contract.questions.Visibility;
-import org.atrium.server.identity.Account;
-import org.atrium.server.identity.GroupRole;
-import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -22,26 +18,6 @@ final class Sight {
     private static final String NOBODY = "";
 
     private Sight() {}
-
-    static Audience of(Viewer viewer) {
-        return new Audience(
-                viewer.kind() == Viewer.Kind.MEMBER ? viewer.id() : null,
-                viewer.groupRoles().keySet(),
-                viewer.groupRoles().keySet().stream()
-                        .filter(viewer::isOrganiserOf)
-                        .collect(java.util.stream.Collectors.toSet()));
-    }
-
-    /** The account's owner. */
-    static Audience of(Account account) {
-        var roles = account.groupRoles();
-        var organised =
-                roles.entrySet().stream()
-                        .filter(held -> held.getValue().role().equals(GroupRole.ORGANISER))
-                        .map(Map.Entry::getKey)
-                        .collect(java.util.stream.Collectors.toSet());
-        return new Audience(account.id(), roles.keySet(), organised);
-    }
 
     static boolean of(Question question, Audience audience) {
         return allows(

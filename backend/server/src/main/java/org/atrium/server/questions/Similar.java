@@ -79,7 +79,7 @@ class Similar {
                 .refuseProblems();
         var on = new LinkedHashSet<>(topics.resolved(Wording.set(chosen)));
         on.addAll(topics.mentionedIn(title));
-        var audience = Sight.of(viewer);
+        var audience = viewer.audience();
         return index.query(session -> found(session, SearchWords.of(title), on, most, audience))
                 .flatMap(ids -> summaries.of(ids, audience, language))
                 .map(Similar::settledFirst)
@@ -215,7 +215,7 @@ class Similar {
                         .collect(Collectors.toSet());
         return questions
                 .byIds(ids)
-                .filter(question -> Sight.of(question, Sight.of(viewer)))
+                .filter(question -> Sight.of(question, viewer.audience()))
                 .flatMapIterable(question -> best(question).stream().toList())
                 .collectList()
                 .flatMap(best ->

@@ -48,12 +48,12 @@ public record ThreadOutline(
 
     /** Whether the caller may see the thread and everything in it. */
     public boolean isVisibleTo(Viewer viewer) {
-        return isVisibleTo(Sight.of(viewer));
+        return isVisibleTo(viewer.audience());
     }
 
     /** Whether the account's owner may see the thread and everything in it. */
     public boolean isVisibleTo(Account account) {
-        return Sight.of(this, Sight.of(account));
+        return Sight.of(this, account.audience());
     }
 
     /** Whether they may see the thread and everything in it. */

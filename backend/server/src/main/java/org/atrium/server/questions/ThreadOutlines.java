@@ -43,7 +43,7 @@ public class ThreadOutlines {
 
     /** By id; those that the viewer may not see are left out as if unknown. */
     public Mono<Map<String, ThreadOutline>> visible(Collection<String> ids, Viewer viewer) {
-        var audience = Sight.of(viewer);
+        var audience = viewer.audience();
         return questions
                 .byIds(ids)
                 .filter(question -> Sight.of(question, audience))
@@ -53,7 +53,7 @@ public class ThreadOutlines {
 
     /** Those of the ids that the viewer may see. */
     public Mono<Set<String>> visibleIds(Collection<String> ids, Viewer viewer) {
-        var audience = Sight.of(viewer);
+        var audience = viewer.audience();
         return questions
                 .rows(ids)
                 .map(rows ->

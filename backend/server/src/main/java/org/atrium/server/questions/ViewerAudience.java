@@ -12,6 +12,6 @@ class ViewerAudience implements AudienceSource {
 
     @Override
     public Mono<Audience> current() {
-        return Viewer.current().map(Sight::of);
+        return Viewer.current().map(Viewer::audience);
     }
 }

@@ -1,0 +1,68 @@
+package org.atrium.contract.events;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Events as iCalendar (RFC 5545), and from it. A feed has at most 1,000 events: what was over half
+ * a year ago is left out. `site` is where the pages are that the events link to, such as
+ * `https://atrium.example`; without it they link nowhere.
+ */
+@HttpExchange("/api/v1")
+public interface CalendarsApi {
+
+    String TYPE = "text/calendar";
+
+    /** One event with all its dates. */
+    @GetExchange(url = "/events/{id}/event.ics", accept = TYPE)
+    Mono<String> event(
+            @PathVariable("id") String id,
+            @RequestParam(name = "site", required = false) @Nullable String site);
+
+    /** What the group and its narrower ones organise, as far as the caller may see it. */
+    @GetExchange(url = "/groups/{slug}/events.ics", accept = TYPE)
+    Mono<String> ofGroup(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "site", required = false) @Nullable String site);
+
+    @GetExchange(url = "/topics/{id}/events.ics", accept = TYPE)
+    Mono<String> ofTopic(
+            @PathVariable("id") String id,
+            @RequestParam(name = "site", required = false) @Nullable String site);
+
+    /**
+     * Where a member takes part, or may; for whoever has the secret. 404 for one that is not, or no
+     * longer, good.
+     */
+    @GetExchange(url = "/calendars/{secret}/events.ics", accept = TYPE)
+    Mono<String> ofMember(
+            @PathVariable("secret") String secret,
+            @RequestParam(name = "site", required = false) @Nullable String site);
+
+    /** Whether the caller has a secret address. */
+    @GetExchange("/me/calendar")
+    Mono<CalendarAddress> address();
+
+    /** Makes a secret address; the one before, if any, ends. */
+    @PostExchange("/me/calendar")
+    Mono<CalendarAddress> newAddress();
+
+    /** Ends the secret address. */
+    @DeleteExchange("/me/calendar")
+    Mono<Void> endAddress();
+
+    /**
+     * Brings the events of a calendar into the group: new ones, changes of those that were brought
+     * before (by their `UID`), cancellations. The same calendar twice changes nothing the second
+     * time. For the group's organisers.
+     */
+    @PostExchange("/groups/{slug}/calendar")
+    Mono<CalendarImport> bring(@PathVariable("slug") String slug, @RequestBody CalendarForm form);
+}

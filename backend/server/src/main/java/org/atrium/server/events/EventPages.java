@@ -1,0 +1,159 @@
+package org.atrium.server.events;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.atrium.contract.events.Event;
+import org.atrium.contract.events.EventDate;
+import org.atrium.contract.events.EventSummary;
+import org.atrium.contract.events.Participation;
+import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.people.Author;
+import org.atrium.server.events.EventList.Dated;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Authors;
+import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What lists and pages of events say, for those who look. */
+@Component
+class EventPages {
+
+    private static final int NEXT_DATES = 12;
+    private static final int MOST_SHOWN = 60;
+
+    private final Groups groups;
+    private final Topics topics;
+    private final Authors authors;
+    private final GatheredQuestions questions;
+    private final Clock clock;
+
+    EventPages(
+            Groups groups,
+            Topics topics,
+            Authors authors,
+            GatheredQuestions questions,
+            Clock clock) {
+        this.groups = groups;
+        this.topics = topics;
+        this.authors = authors;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    EventSummary summary(Dated dated, @Nullable String member, Locale language) {
+        var event = dated.event();
+        var plan = event.plan();
+        var own = member == null ? null : event.taking().get(member);
+        return new EventSummary(
+                event.id(),
+                plan.title(),
+                plan.language(),
+                plan.kind(),
+                plan.languages(),
+                plan.where(),
+                plan.place(),
+                plan.country(),
+                dated.date(),
+                plan.times().recurs(),
+                dated.date().cancelled() ? "cancelled" : event.state(),
+                refs(plan.groups(), language),
+                event.yes(),
+                plan.capacity(),
+                own == null ? null : own.level());
+    }
+
+    Mono<Event> page(Gathering event, Viewer viewer, Locale language) {
+        var shown =
+                event.taking().entrySet().stream()
+                        .filter(one ->
+                                one.getValue().shown()
+                                        && one.getValue().level().equals(Gathering.YES))
+                        .sorted(
+                                Map.Entry.comparingByValue(
+                                        Comparator.comparing(Gathering.Taking::at)))
+                        .map(Map.Entry::getKey)
+                        .limit(MOST_SHOWN)
+                        .toList();
+        var people = new HashSet<>(shown);
+        people.add(event.author());
+        return Mono.zip(authors.named(people), questions.of(event, viewer))
+                .mapNotNull(
+                        read -> page(event, shown, read.getT1(), read.getT2(), viewer, language));
+    }
+
+    private Event page(
+            Gathering event,
+            List<String> shown,
+            Map<String, Author> people,
+            Map<String, ThreadOutline> threads,
+            Viewer viewer,
+            Locale language) {
+        var plan = event.plan();
+        var own = viewer.id() == null ? null : event.taking().get(viewer.id());
+        var cancelled = event.cancelled();
+        var now = clock.instant();
+        return new Event(
+                event.id(),
+                plan.title(),
+                plan.text(),
+                plan.language(),
+                plan.kind(),
+                plan.languages(),
+                refs(plan.groups(), language),
+                List.copyOf(topics.labelled(plan.topics(), language).values()),
+                plan.where(),
+                plan.place(),
+                plan.country(),
+                plan.times().time(),
+                plan.times().rule(),
+                dates(plan.times(), now),
+                plan.link(),
+                plan.capacity(),
+                plan.contact(),
+                plan.conduct(),
+                plan.resources(),
+                plan.visibility(),
+                event.state(),
+                cancelled == null ? null : cancelled.reason(),
+                event.questions().stream()
+                        .map(threads::get)
+                        .filter(Objects::nonNull)
+                        .map(thread ->
+                                new Event.Gathered(thread.id(), thread.title(), thread.language()))
+                        .toList(),
+                event.yes(),
+                event.taking().size() - event.yes(),
+                shown.stream().map(people::get).filter(Objects::nonNull).toList(),
+                own == null ? null : new Participation(own.level(), own.shown()),
+                event.outcome(),
+                people.getOrDefault(event.author(), new Author("?", "?", null)),
+                event.createdAt(),
+                event.changedAt(),
+                event.version(),
+                EventRights.of(event, viewer, now));
+    }
+
+    private static List<EventDate> dates(Times times, Instant now) {
+        var next = times.between(now, now.plusSeconds(Times.AHEAD), NEXT_DATES);
+        if (!next.isEmpty()) {
+            return next;
+        }
+        var over = times.until(now);
+        return over.isEmpty() ? List.of() : List.of(over.getLast());
+    }
+
+    private List<GroupRef> refs(Collection<String> slugs, Locale language) {
+        return List.copyOf(groups.named(slugs, language).values());
+    }
+}

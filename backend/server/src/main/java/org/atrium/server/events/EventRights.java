@@ -1,0 +1,72 @@
+package org.atrium.server.events;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.atrium.server.identity.Standing;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Refusal;
+
+/** What somebody may do with an event that they see. */
+final class EventRights {
+
+    private EventRights() {}
+
+    /** Whoever organises one of its groups. */
+    static boolean toOrganise(Gathering event, Viewer viewer) {
+        return writes(viewer) && viewer.has(Standing.EDIT_GROUP, event.plan().groups());
+    }
+
+    static void refuseOthers(Gathering event, Viewer viewer) {
+        if (!toOrganise(event, viewer)) {
+            throw new Refusal.Forbidden("event.organisers").refused();
+        }
+    }
+
+    /** Nobody brings a group into an event that is not theirs. */
+    static void refuseForeignGroups(Collection<String> groups, Viewer viewer) {
+        var foreign =
+                groups.stream().anyMatch(slug -> !viewer.has(Standing.EDIT_GROUP, List.of(slug)));
+        if (foreign || !writes(viewer)) {
+            throw new Refusal.Forbidden("event.groups").refused();
+        }
+    }
+
+    static boolean toJoin(Gathering event, Viewer viewer, Instant now) {
+        return writes(viewer) && !event.draft() && event.cancelled() == null && !event.isOver(now);
+    }
+
+    private static boolean writes(Viewer viewer) {
+        return viewer.kind() == Viewer.Kind.MEMBER && !viewer.blocked();
+    }
+
+    /** As the contract names it. */
+    static Set<String> of(Gathering event, Viewer viewer, Instant now) {
+        var may = new HashSet<String>();
+        if (toOrganise(event, viewer)) {
+            may.add("edit");
+            if (event.draft()) {
+                may.add("delete");
+            } else {
+                may.add(event.cancelled() == null ? "cancel" : "reinstate");
+                if (hasBegun(event, now)) {
+                    may.add("outcome");
+                }
+            }
+        }
+        if (toJoin(event, viewer, now)) {
+            may.add("join");
+        }
+        if (writes(viewer) && !event.draft()) {
+            may.add("gather");
+        }
+        return may;
+    }
+
+    static boolean hasBegun(Gathering event, Instant now) {
+        var times = event.plan().times();
+        return !Times.local(times.start()).atZone(times.zoneId()).toInstant().isAfter(now);
+    }
+}

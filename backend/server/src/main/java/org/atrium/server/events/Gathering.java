@@ -1,0 +1,108 @@
+package org.atrium.server.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.atrium.contract.events.EventOutcome;
+import org.atrium.server.platform.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An event.
+ *
+ * @param cancelled null while it is to take place
+ * @param author member id
+ * @param uid of the calendar that it was brought from; null for what was written here
+ * @param taking those who take part or may, by member id
+ * @param yes how many of them do
+ * @param questions ids, the last one last
+ * @param reminded names of the dates that people were reminded of
+ * @param version counts what organisers changed
+ */
+@Document(Gathering.COLLECTION)
+record Gathering(
+        @Id String id,
+        Plan plan,
+        boolean draft,
+        @Nullable Cancellation cancelled,
+        String author,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable String uid,
+        @Nullable Map<String, Taking> taking,
+        int yes,
+        @Nullable EventOutcome outcome,
+        @Nullable List<String> questions,
+        @Nullable List<String> reminded,
+        long version,
+        @Nullable List<Fact> pendingFacts) {
+
+    static final String COLLECTION = "events";
+    static final String YES = "yes";
+    static final String MAYBE = "maybe";
+
+    /** That it does not take place, and why. */
+    record Cancellation(Instant at, String reason) {}
+
+    /**
+     * @param level {@link #YES} or {@link #MAYBE}
+     * @param shown whether others see it by name
+     */
+    record Taking(String level, boolean shown, Instant at) {}
+
+    static Gathering of(
+            String id, Plan plan, boolean draft, String author, Instant now, @Nullable String uid) {
+        return new Gathering(
+                id, plan, draft, null, author, now, now, uid, Map.of(), 0, null, List.of(),
+                List.of(), 1, List.of());
+    }
+
+    Gathering telling(Fact fact) {
+        return new Gathering(
+                id,
+                plan,
+                draft,
+                cancelled,
+                author,
+                createdAt,
+                changedAt,
+                uid,
+                taking,
+                yes,
+                outcome,
+                questions,
+                reminded,
+                version,
+                List.of(fact));
+    }
+
+    @Override
+    public Map<String, Taking> taking() {
+        return taking == null ? Map.of() : taking;
+    }
+
+    @Override
+    public List<String> questions() {
+        return questions == null ? List.of() : questions;
+    }
+
+    String state() {
+        if (draft) {
+            return "draft";
+        }
+        return cancelled == null ? "published" : "cancelled";
+    }
+
+    /** Whether its last date is over. */
+    boolean isOver(Instant now) {
+        return !plan.times().isEndless()
+                && plan.times().between(now, now.plusSeconds(Times.AHEAD), 1).isEmpty();
+    }
+
+    /** For its facts: who may hear of it. */
+    String audience() {
+        return draft ? "confidential" : plan.visibility();
+    }
+}

@@ -11,6 +11,31 @@
     }
   });
 
+  // When an event is by the reader's own clock, beside that of its place
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const clock = (zone, at) => new Intl.DateTimeFormat('en', {timeZone: zone, dateStyle: 'short', timeStyle: 'short'}).format(at);
+  const ownTime = new Intl.DateTimeFormat(document.documentElement.lang || undefined,
+      {weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit'});
+  const tellYours = when => {
+    when.dataset.told = '';
+    const from = new Date(when.dataset.from);
+    const to = new Date(when.dataset.to);
+    try {
+      if (clock(here, from) === clock(when.dataset.zone, from)) {
+        return;
+      }
+    } catch (unknownZone) {
+      // This browser does not know the place; its own time says enough.
+    }
+    const yours = document.createElement('span');
+    yours.className = 'event-yours';
+    yours.textContent = when.dataset.yours + ' ' + ownTime.formatRange(from, to);
+    when.append(yours);
+  };
+  const tellAll = () => document.querySelectorAll('[data-yours]:not([data-told])').forEach(tellYours);
+  document.addEventListener('DOMContentLoaded', tellAll);
+  new MutationObserver(tellAll).observe(document.documentElement, {childList: true, subtree: true});
+
   // Drafts: what is typed into [data-draft] stays on this device until it is posted
   const DRAFT = 'atrium:draft:';
   const MONTH = 30 * 24 * 3600 * 1000;

@@ -298,8 +298,12 @@ public final class Given {
                         authors.size(),
                         thread.id,
                         null,
+                        null,
+                        null,
+                        null,
                         thread.title,
                         thread.language,
+                        null,
                         Instant.now(),
                         false),
                 thread.author);

@@ -104,6 +104,12 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendEvents pretendedEvents() {
+        return new PretendEvents(store, people, groups);
+    }
+
+    @Bean
+    @Primary
     FreshnessApi pretendedFreshness() {
         return new PretendFreshness(store, people, questions);
     }

@@ -41,6 +41,7 @@ public final class PretendLive implements NotificationsApi {
                         store.nextId(),
                         type,
                         thread == null ? null : thread.id,
+                        null,
                         thread == null ? List.of() : List.copyOf(store.around(thread.groups)),
                         members,
                         Instant.now()));
@@ -86,9 +87,13 @@ public final class PretendLive implements NotificationsApi {
                                     List.of(),
                                     1,
                                     thread.id,
+                                    null,
+                                    null,
+                                    null,
                                     answer,
                                     thread.title,
                                     thread.language,
+                                    null,
                                     at,
                                     read));
         }
@@ -142,7 +147,7 @@ public final class PretendLive implements NotificationsApi {
                     var username = store.account(caller).username;
                     return mark(
                             username,
-                            notice -> question == null || notice.question().equals(question));
+                            notice -> question == null || question.equals(notice.question()));
                 });
     }
 
@@ -190,9 +195,13 @@ public final class PretendLive implements NotificationsApi {
                 notice.others(),
                 notice.count(),
                 notice.question(),
+                notice.event(),
+                notice.group(),
+                notice.date(),
                 notice.answer(),
                 notice.title(),
                 notice.language(),
+                notice.note(),
                 notice.at(),
                 read);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Notice;

@@ -59,6 +59,8 @@ class GroupPages {
                         "waiting",
                         desk.waiting(group),
                         "allWaiting",
-                        GroupsDesk.waitingIn(group).address()));
+                        GroupsDesk.waitingIn(group).address(),
+                        "events",
+                        desk.events(group)));
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.ReasonDialog;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
@@ -109,9 +111,9 @@ final class GroupPeople extends Section {
                 Notice::show);
     }
 
-    private MemberRemovalDialog removal(String key, GroupMember one, Runnable removed) {
+    private ReasonDialog removal(String key, GroupMember one, Runnable removed) {
         var person = one.person();
-        return new MemberRemovalDialog(
+        return new ReasonDialog(
                 words,
                 key,
                 backend,

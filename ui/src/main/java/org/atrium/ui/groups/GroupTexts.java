@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.layout.LinkLine;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.people.Codes;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Draft;

@@ -11,14 +11,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
@@ -48,6 +51,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment facts = new Fragment("");
     private final Fragment questions = new Fragment("");
     private final Fragment waiting = new Fragment("");
+    private final Fragment agenda = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
     private final NativeButton narrower;
@@ -78,7 +82,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
         var choice = new Div(narrower);
         choice.addClassName("narrowing");
-        add(head, facts, choice, questions, waiting, rooms);
+        add(head, facts, choice, questions, waiting, agenda, rooms);
     }
 
     @Override
@@ -88,6 +92,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         show(here);
         show(desk.questions(here));
         showWaiting(here, desk.waiting(here));
+        showAgenda(here, desk.events(here));
         follow.about("group", slug);
     }
 
@@ -139,6 +144,12 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
                                     "all",
                                     GroupsDesk.in(here).address())));
         }
+    }
+
+    private void showAgenda(Group here, List<EventSummary> events) {
+        agenda.show(
+                templates.text(
+                        "groups/agenda.jte", Map.of("w", words, "group", here, "events", events)));
     }
 
     private void showWaiting(Group here, Page<QuestionSummary> list) {

@@ -3,10 +3,12 @@ package org.atrium.ui.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.groups.WorldMap.Place;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
@@ -19,14 +21,17 @@ class GroupsDesk {
     private static final int GROUPS = 100;
     private static final int QUESTIONS = 10;
     private static final int WAITING = 5;
+    private static final int EVENTS = 5;
 
     private final GroupsClient groups;
     private final QuestionsClient questions;
     private final WorldMap map;
+    private final EventsClient events;
 
-    GroupsDesk(GroupsClient groups, QuestionsClient questions, WorldMap map) {
+    GroupsDesk(GroupsClient groups, QuestionsClient questions, WorldMap map, EventsClient events) {
         this.groups = groups;
         this.map = map;
+        this.events = events;
         this.questions = questions;
     }
 
@@ -58,6 +63,10 @@ class GroupsDesk {
         return group.narrower().isEmpty()
                 ? new Page<>(List.of(), null, 0)
                 : questions.list(waitingIn(group), null, WAITING);
+    }
+
+    List<EventSummary> events(Group group) {
+        return events.inGroup(group.slug(), group.includesNarrower(), EVENTS);
     }
 
     static QuestionFilter waitingIn(Group group) {

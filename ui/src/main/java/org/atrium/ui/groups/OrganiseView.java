@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
@@ -24,6 +25,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient GroupsDesk desk;
     private final transient OrganisingClient organising;
+    private final transient EventsClient events;
     private final transient Backend backend;
     private final transient Templates templates;
     private final transient Words words;
@@ -32,11 +34,13 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
     OrganiseView(
             GroupsDesk desk,
             OrganisingClient organising,
+            EventsClient events,
             Backend backend,
             Templates templates,
             Words.Library library) {
         this.desk = desk;
         this.organising = organising;
+        this.events = events;
         this.backend = backend;
         this.templates = templates;
         this.words = library.current();
@@ -63,6 +67,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
                 head,
                 new GroupTexts(words, organising, backend, slug, form, log::refresh),
                 new GroupPeople(words, templates, organising, backend, slug, name, log::refresh),
+                new CalendarRoom(words, events, backend, slug, log::refresh),
                 new UnattendedGroups(words, organising, backend, slug),
                 log);
     }

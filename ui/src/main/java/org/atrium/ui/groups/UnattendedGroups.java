@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Notice;

@@ -3,6 +3,7 @@ package org.atrium.ui.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.people.PeopleFilter;
@@ -19,24 +20,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
 
     private static final int NEWEST = 6;
+    private static final int EVENTS = 3;
 
     private final Pages pages;
     private final Words.Library words;
     private final QuestionsClient questions;
     private final GroupsClient groups;
     private final PeopleClient people;
+    private final EventsClient events;
 
     HomePages(
             Pages pages,
             Words.Library words,
             QuestionsClient questions,
             GroupsClient groups,
-            PeopleClient people) {
+            PeopleClient people,
+            EventsClient events) {
         this.pages = pages;
         this.words = words;
         this.questions = questions;
         this.groups = groups;
         this.people = people;
+        this.events = events;
     }
 
     @GetMapping("/")
@@ -58,6 +63,8 @@ class HomePages {
                         "answered",
                         questions.list(answered.sorted("active"), null, NEWEST).items(),
                         "regions",
-                        groups.regions()));
+                        groups.regions(),
+                        "events",
+                        events.next(List.of(), EVENTS)));
     }
 }

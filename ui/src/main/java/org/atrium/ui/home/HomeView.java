@@ -8,11 +8,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 import org.atrium.ui.questions.QuestionFilter;
@@ -25,12 +28,14 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static final long serialVersionUID = 1L;
     private static final int NEWEST = 8;
+    private static final int EVENTS = 3;
 
     private final transient Words words;
     private final transient Templates templates;
     private final transient Needs needs;
     private final transient PeopleClient people;
     private final transient QuestionsClient questions;
+    private final transient EventsClient events;
     private final Fragment page = new Fragment("");
 
     HomeView(
@@ -38,12 +43,14 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Templates templates,
             Needs needs,
             PeopleClient people,
-            QuestionsClient questions) {
+            QuestionsClient questions,
+            EventsClient events) {
         this.words = library.current();
         this.templates = templates;
         this.needs = needs;
         this.people = people;
         this.questions = questions;
+        this.events = events;
         addClassName("fragment");
         add(page);
     }
@@ -64,15 +71,28 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 "newest",
                                 newest(person),
                                 "all",
-                                person.groups().isEmpty()
-                                        ? "/questions"
-                                        : Needs.addressOf(person))));
+                                person.groups().isEmpty() ? "/questions" : Needs.addressOf(person),
+                                "events",
+                                events.next(slugs(person), EVENTS),
+                                "agenda",
+                                "/events" + near(person))));
+    }
+
+    private static List<String> slugs(Person person) {
+        return person.groups().stream().map(group -> group.slug()).toList();
+    }
+
+    private static String near(Person person) {
+        return person.groups().isEmpty()
+                ? ""
+                : slugs(person).stream()
+                        .map(slug -> "group=" + Links.encode(slug))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** In the member's groups, or everywhere while they have none. */
     private List<QuestionSummary> newest(Person person) {
-        var groups = person.groups().stream().map(group -> group.slug()).toList();
-        var near = QuestionFilter.of(Map.of("group", groups, "sort", List.of("newest")));
+        var near = QuestionFilter.of(Map.of("group", slugs(person), "sort", List.of("newest")));
         var found = questions.list(near, null, NEWEST).items();
         return found.isEmpty()
                 ? questions.list(QuestionFilter.ALL.sorted("newest"), null, NEWEST).items()

@@ -51,21 +51,26 @@ class Needs {
         var unread = new LinkedHashMap<String, Notification>();
         backend.ask(notifications.notifications(true, NEWS, null)).items().stream()
                 .filter(news -> OWN.contains(news.reason()) || news.kind().equals(IN_CONFIDENCE))
-                .forEach(news -> unread.putIfAbsent(news.question(), news));
-        unread.values().stream()
-                .limit(MOST)
                 .forEach(news -> {
+                    var question = news.question();
+                    if (question != null) {
+                        unread.putIfAbsent(question, news);
+                    }
+                });
+        unread.entrySet().stream()
+                .limit(MOST)
+                .forEach(one -> {
                     try {
-                        needs.put(news.question(), need(news, words));
+                        needs.put(one.getKey(), need(one.getKey(), one.getValue(), words));
                     } catch (Refused gone) {
                         // What may no longer be seen needs nobody.
                     }
                 });
     }
 
-    private Need need(Notification news, Words words) {
+    private Need need(String question, Notification news, Words words) {
         return new Need(
-                questions.summary(news.question()),
+                questions.summary(question),
                 words.get("home.reason." + news.kind(), news.actor().name()),
                 words.get("home.read"),
                 Need.anchorOf(news.answer()),

@@ -32,6 +32,8 @@ class Security {
         "/mentions",
         "/wikis",
         "/groups/*/organise",
+        "/events/new",
+        "/events/*/edit",
         "/notifications",
         "/notifications/**",
         "/profile",

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,6 +29,10 @@ final class NoticeItem extends ListItem {
 
     private static final String THREAD = "\uE001";
     private static final Pattern PARTS = Pattern.compile("(?=[\uE000\uE001])|(?<=[\uE000\uE001])");
+
+    /** Is told to whoever asked, and says so. */
+    private static final String REDACTION = "redaction_";
+
     private static final Set<String> OF_OWN_POST = Set.of("asked", "answered");
 
     /** Kinds that are counted in words of their own for one's own posts. */
@@ -60,7 +67,15 @@ final class NoticeItem extends ListItem {
         if (cause != null) {
             why.add(new Text(" · "), mute(words, cause, mute));
         }
-        add(what, why);
+        add(what);
+        var note = notice.note();
+        if (note != null) {
+            var said = new Span(note);
+            said.addClassName("small");
+            said.getElement().setAttribute("dir", "auto");
+            add(said);
+        }
+        add(why);
     }
 
     private static String text(Words words, Notification notice) {
@@ -72,11 +87,22 @@ final class NoticeItem extends ListItem {
                     THREAD,
                     notice.count());
         }
-        return words.get(key(notice), ACTOR, THREAD);
+        return words.get(key(notice), ACTOR, THREAD, date(words, notice));
+    }
+
+    /** By the clock of the place. */
+    private static String date(Words words, Notification notice) {
+        var date = notice.date();
+        if (date == null) {
+            return "";
+        }
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(LocalDateTime.parse(date));
     }
 
     private static String key(Notification notice) {
-        var own = OF_OWN_POST.contains(notice.reason());
+        var own = OF_OWN_POST.contains(notice.reason()) && !notice.kind().startsWith(REDACTION);
         return "notice." + notice.kind() + (own ? "." + notice.reason() : "");
     }
 
@@ -123,17 +149,24 @@ final class NoticeItem extends ListItem {
     }
 
     private static Component thread(Notification notice, Consumer<Notification> opened) {
-        var answer = notice.answer();
-        var link =
-                new Anchor(
-                        answer == null
-                                ? Links.question(notice.question(), notice.title())
-                                : Links.answer(notice.question(), notice.title(), answer),
-                        notice.title());
+        var link = new Anchor(address(notice), notice.title());
         link.getElement().setAttribute("lang", notice.language());
         link.getElement().setAttribute("dir", Words.directionOf(notice.language()));
         link.getElement().addEventListener("click", event -> opened.accept(notice));
         return link;
+    }
+
+    private static String address(Notification notice) {
+        var question = notice.question();
+        if (question != null) {
+            var answer = notice.answer();
+            return answer == null
+                    ? Links.question(question, notice.title())
+                    : Links.answer(question, notice.title(), answer);
+        }
+        return notice.event() == null
+                ? "/groups/" + Links.encode(String.valueOf(notice.group()))
+                : "/events/" + notice.event();
     }
 
     private static Element time(Words words, Notification notice) {

@@ -38,9 +38,9 @@ public class NotificationsClient {
         return backend.ask(api.read(id));
     }
 
-    /** Whoever reads a thread has read what was told of it. */
-    public Unread readThread(String question) {
-        return backend.ask(api.readAll(question));
+    /** Whoever reads a thread or an event has read what was told of it. */
+    public Unread readAbout(String id) {
+        return backend.ask(api.readAll(id));
     }
 
     public Unread readAll() {

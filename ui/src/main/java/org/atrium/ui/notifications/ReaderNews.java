@@ -19,6 +19,10 @@ class ReaderNews implements DisposableBean {
                     if (question != null) {
                         pages.changed(question);
                     }
+                    var gathering = event.event();
+                    if (gathering != null) {
+                        pages.changed(gathering);
+                    }
                 });
         connection = live.watch(pages::connected);
     }

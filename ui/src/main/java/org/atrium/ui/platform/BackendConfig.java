@@ -3,6 +3,8 @@ package org.atrium.ui.platform;
 import java.time.Duration;
 import java.util.Locale;
 import org.atrium.contract.drafts.DraftsApi;
+import org.atrium.contract.events.CalendarsApi;
+import org.atrium.contract.events.EventsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
@@ -161,5 +163,15 @@ class BackendConfig {
     @Bean
     IdentityApi identityApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(IdentityApi.class);
+    }
+
+    @Bean
+    EventsApi eventsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(EventsApi.class);
+    }
+
+    @Bean
+    CalendarsApi calendarsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(CalendarsApi.class);
     }
 }

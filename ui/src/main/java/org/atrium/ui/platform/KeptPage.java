@@ -30,7 +30,7 @@ import org.springframework.http.HttpHeaders;
  * @param headers with those of security, without those of one delivery
  * @param etag weak, for both encodings
  * @param question id of the thread that it shows; null for other pages
- * @param named ids of that and of all questions that it links to
+ * @param named ids of that and of all questions and events that it links to
  * @param madeAt when making it began, in nanoseconds of the cache's clock
  */
 record KeptPage(
@@ -42,7 +42,7 @@ record KeptPage(
         Set<String> named,
         long madeAt) {
 
-    private static final Pattern LINK = Pattern.compile("/questions/([0-9A-Za-z]+)");
+    private static final Pattern LINK = Pattern.compile("/(?:questions|events)/([0-9A-Za-z]+)");
 
     private static final Set<String> OF_ONE_DELIVERY =
             Set.of(

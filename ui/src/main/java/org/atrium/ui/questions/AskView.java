@@ -20,6 +20,7 @@ import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 
@@ -39,6 +40,9 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** The same for every attempt to send this form, so that it is asked once. */
     private String key = UUID.randomUUID().toString();
+
+    /** Id of the event that the question is about; empty for none. */
+    private String gathering = "";
 
     AskView(Desk desk) {
         this.desk = desk;
@@ -65,6 +69,7 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 query.getSingleParameter("draft").orElseGet(() -> title == null ? NEW : another());
         open(target);
         fields.fill(title, query.getSingleParameter("group").orElse(null));
+        gathering = query.getSingleParameter("event").orElse("");
         if (title != null) {
             event.getUI().getPage().getHistory().replaceState(null, "ask?draft=" + target);
         }
@@ -128,6 +133,14 @@ public class AskView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void asked(Question question) {
         draft.forget();
+        if (!gathering.isEmpty()) {
+            desk.backend()
+                    .later(
+                            UI.getCurrent(),
+                            () -> desk.events().gather(gathering, question.id()),
+                            event -> {},
+                            Notice::show);
+        }
         UI.getCurrent().navigate(Links.question(question.id(), question.title()).substring(1));
     }
 

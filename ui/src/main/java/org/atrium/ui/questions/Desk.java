@@ -1,5 +1,6 @@
 package org.atrium.ui.questions;
 
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.people.PeopleClient;
@@ -20,6 +21,7 @@ record Desk(
         LiftsClient lifts,
         PeopleClient people,
         GroupsClient groups,
+        EventsClient events,
         DraftsClient drafts,
         Backend backend,
         Templates templates,

@@ -17,6 +17,7 @@ import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.ui.people.TopicsField;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;

@@ -101,7 +101,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
             desk.backend()
                     .later(
                             ui,
-                            () -> notifications.readThread(open.id()),
+                            () -> notifications.readAbout(open.id()),
                             unread -> {},
                             refused -> {});
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
@@ -17,8 +18,13 @@ import org.atrium.ui.platform.Words;
  *
  * @param questions on it, the most recently active first
  * @param people who can help with it
+ * @param events the next ones on it
  */
-public record TopicRoom(Topic topic, Page<QuestionSummary> questions, Page<PersonSummary> people) {
+public record TopicRoom(
+        Topic topic,
+        Page<QuestionSummary> questions,
+        Page<PersonSummary> people,
+        List<EventSummary> events) {
 
     /** A name in another language. */
     public record Name(String language, String text) {}

@@ -2,6 +2,7 @@ package org.atrium.ui.topics;
 
 import java.util.List;
 import java.util.Map;
+import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.people.PeopleFilter;
 import org.atrium.ui.questions.QuestionFilter;
@@ -14,15 +15,22 @@ class TopicsDesk {
 
     private static final int QUESTIONS = 10;
     private static final int PEOPLE = 6;
+    private static final int EVENTS = 5;
 
     private final TopicsClient topics;
     private final QuestionsClient questions;
     private final PeopleClient people;
+    private final EventsClient events;
 
-    TopicsDesk(TopicsClient topics, QuestionsClient questions, PeopleClient people) {
+    TopicsDesk(
+            TopicsClient topics,
+            QuestionsClient questions,
+            PeopleClient people,
+            EventsClient events) {
         this.topics = topics;
         this.questions = questions;
         this.people = people;
+        this.events = events;
     }
 
     TopicIndex index(String q) {
@@ -36,6 +44,7 @@ class TopicsDesk {
         return new TopicRoom(
                 topic,
                 questions.list(QuestionFilter.of(on), null, QUESTIONS),
-                people.list(PeopleFilter.of(on), null, PEOPLE));
+                people.list(PeopleFilter.of(on), null, PEOPLE),
+                events.on(topic.id(), EVENTS));
     }
 }

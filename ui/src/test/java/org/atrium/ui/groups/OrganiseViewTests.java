@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.atrium.ui.ViewTest;
+import org.atrium.ui.layout.ReasonDialog;
 import org.atrium.ui.layout.RefusedView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class OrganiseViewTests extends ViewTest {
         await(() -> assertThat(log()).contains(text("organise.act.admitted") + " " + welcome));
         assertThat(given.isIn(welcome, GROUP)).isTrue();
         test(button(row(unknown), "organise.decline")).click();
-        test(find(TextArea.class, find(MemberRemovalDialog.class).single()).single())
+        test(find(TextArea.class, find(ReasonDialog.class).single()).single())
                 .setValue("Nobody knows who this is.");
         click("organise.decline.button");
         await(() -> assertThat(log()).contains(text("organise.act.declined") + " " + unknown));
@@ -179,7 +180,7 @@ class OrganiseViewTests extends ViewTest {
     void takesAMemberOutWithAReason() {
         open(ADDRESS, OrganiseView.class);
         test(inRow("organise.remove")).click();
-        var reason = find(TextArea.class, find(MemberRemovalDialog.class).single()).single();
+        var reason = find(TextArea.class, find(ReasonDialog.class).single()).single();
         test(reason).setValue("Bad");
         click("organise.remove.button");
         await(() -> assertThat(reason.isInvalid()).isTrue());

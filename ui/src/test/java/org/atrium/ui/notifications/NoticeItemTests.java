@@ -58,9 +58,13 @@ class NoticeItemTests {
                 List.of(),
                 1,
                 "Q1",
+                null,
+                null,
+                null,
                 answer,
                 "Which scanner for maps?",
                 "en",
+                null,
                 Instant.now(),
                 false);
     }

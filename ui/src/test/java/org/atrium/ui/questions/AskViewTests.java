@@ -13,6 +13,7 @@ import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.ViewTest;
+import org.atrium.ui.people.TopicsField;
 import org.junit.jupiter.api.Test;
 
 class AskViewTests extends ViewTest {

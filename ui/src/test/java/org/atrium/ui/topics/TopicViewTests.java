@@ -48,7 +48,10 @@ class TopicViewTests extends ViewTest {
                         List.of());
         var room =
                 new TopicRoom(
-                        topic, new Page<>(List.of(), null, 0), new Page<>(List.of(), null, 0));
+                        topic,
+                        new Page<>(List.of(), null, 0),
+                        new Page<>(List.of(), null, 0),
+                        List.of());
 
         assertThat(room.otherLabels(library.in(Locale.ENGLISH)))
                 .containsExactly(new TopicRoom.Name("fr", "ROC"));

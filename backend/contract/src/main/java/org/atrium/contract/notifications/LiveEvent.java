@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type fact in the past tense: `QuestionAsked`, `AnswerPosted`, `AnswerAccepted`,
  *     `VoteCast`, `Notified`, ...
  * @param question id of the thread, for facts about one
+ * @param event id of the event, for facts about one
  * @param groups slugs of the thread's groups and their wider areas
  * @param members usernames that a `Notified` is for; only the ui's own subscription gets these
  */
@@ -18,6 +19,7 @@ public record LiveEvent(
         String id,
         String type,
         @Nullable String question,
+        @Nullable String event,
         List<String> groups,
         List<String> members,
         Instant at) {}

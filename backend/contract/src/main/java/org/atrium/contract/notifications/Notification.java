@@ -21,20 +21,29 @@ import org.jspecify.annotations.Nullable;
  *     `edit_suggested`, `suggestion_taken`, `suggestion_declined`, `redaction_proposed`,
  *     `redaction_agreed`, `redaction_declined`, `redaction_published`, `comment_became_answer`,
  *     `answer_became_comment`, `expert_named` (somebody asks the caller in confidence),
- *     `asker_looked_up` (an organiser looked up that the caller asked)
+ *     `asker_looked_up` (an organiser looked up that the caller asked); an event:
+ *     `event_published`, `event_rescheduled`, `event_cancelled`, `event_reinstated`,
+ *     `event_date_cancelled`, `event_date_moved`, `event_date_restored`, `event_concluded`,
+ *     `event_coming_up`; in a group: `group_named` (an organiser), `group_dismissed`,
+ *     `group_removed`, `group_admitted`, `group_declined`, `group_requested` (somebody wants to be
+ *     let in)
  * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `quoted`,
- *     `suggested`, `commented`, `followed`, `organiser`, `follows_topic`, `can_help`,
- *     `follows_group`, `member`
+ *     `suggested`, `participates` (in an event), `concerned` (by what is decided about them),
+ *     `commented`, `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
  * @param because topics or groups that made it concern the caller, in their language; empty where
  *     the reason says all
  * @param cause what to mute to hear no more of the like; null where muting would change nothing
  * @param actor who did it, the last
  * @param others who else did it, the latest first, at most 3
  * @param count how many answers, comments, thanks or mentions
- * @param question id of the thread
+ * @param question id of the thread; null for what is not about one
+ * @param event id of the event; null for what is not about one
+ * @param group slug of the group; null for what is not about one
+ * @param date name of the date of the event, such as `2027-03-02T16:00`; null for all of it
  * @param answer id of the answer it is about, of the first of several, where it is about one
- * @param title title of the thread
+ * @param title title of the thread or event, name of the group
  * @param language of the title
+ * @param note what the actor said of it, plain text; null for nothing, and for threads
  * @param at when the newest happened
  */
 public record Notification(
@@ -46,10 +55,14 @@ public record Notification(
         Author actor,
         List<Author> others,
         int count,
-        String question,
+        @Nullable String question,
+        @Nullable String event,
+        @Nullable String group,
+        @Nullable String date,
         @Nullable String answer,
         String title,
         String language,
+        @Nullable String note,
         Instant at,
         boolean read) {
 

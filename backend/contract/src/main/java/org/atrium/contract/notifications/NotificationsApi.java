@@ -41,7 +41,7 @@ public interface NotificationsApi {
     /**
      * Marks everything as read.
      *
-     * @param question id of a thread: only what is about that
+     * @param question id of a thread or event: only what is about that
      */
     @PutExchange("/notifications/read")
     Mono<Unread> readAll(

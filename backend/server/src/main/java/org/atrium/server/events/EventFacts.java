@@ -15,6 +15,10 @@ class EventFacts {
 
     static final String DRAFTED = "EventDrafted";
     static final String PUBLISHED = "EventPublished";
+
+    /** Published when it was over already. */
+    static final String RECORDED = "EventRecorded";
+
     static final String IMPORTED = "EventImported";
     static final String EDITED = "EventEdited";
     static final String RESCHEDULED = "EventRescheduled";
@@ -35,6 +39,7 @@ class EventFacts {
                     DRAFTED,
                     PUBLISHED,
                     IMPORTED,
+                    RECORDED,
                     EDITED,
                     RESCHEDULED,
                     DELETED,

@@ -1,5 +1,6 @@
 package org.atrium.server.events;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 class EventList {
 
     private static final int MOST_DATES = 1_000;
+    private static final int MOST_BEGINNING = 5_000;
 
     private final SearchIndex index;
     private final Events events;
@@ -54,6 +56,18 @@ class EventList {
                                                 .filter(known::containsKey)
                                                 .map(known::get)
                                                 .toList()));
+    }
+
+    /** Ids of events with a date that begins in that time, whoever may see them. */
+    Mono<List<String>> beginning(Instant after, Instant before) {
+        return index.query(session ->
+                session.search(EventEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f ->
+                                f.nested("dates")
+                                        .add(f.range().field("dates.start").greaterThan(after))
+                                        .add(f.range().field("dates.start").lessThan(before)))
+                        .fetchHits(MOST_BEGINNING));
     }
 
     private Mono<Found> found(EventFilter filter, Audience audience, int most) {

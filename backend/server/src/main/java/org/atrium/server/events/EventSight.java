@@ -1,6 +1,7 @@
 package org.atrium.server.events;
 
 import java.util.Collection;
+import java.util.List;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -15,11 +16,16 @@ final class EventSight {
     private EventSight() {}
 
     static boolean of(Gathering event, Audience audience) {
-        var groups = event.plan().groups();
-        if (event.draft()) {
+        var plan = event.plan();
+        return allows(event.draft(), plan.visibility(), plan.groups(), audience);
+    }
+
+    static boolean allows(
+            boolean draft, String visibility, List<String> groups, Audience audience) {
+        if (draft) {
             return groups.stream().anyMatch(audience.organised()::contains);
         }
-        return event.plan().visibility().equals(Plan.PUBLIC)
+        return visibility.equals(Plan.PUBLIC)
                 || groups.stream().anyMatch(audience.groups()::contains);
     }
 

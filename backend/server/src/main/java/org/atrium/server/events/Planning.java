@@ -61,7 +61,7 @@ class Planning {
     private Mono<Gathering> insert(String id, Plan plan, boolean draft, Viewer viewer) {
         var now = now();
         var event = Gathering.of(id, plan, draft, viewer.memberId(), now, null);
-        var type = draft ? EventFacts.DRAFTED : EventFacts.PUBLISHED;
+        var type = draft ? EventFacts.DRAFTED : published(event);
         return events.insert(event, EventFacts.of(type, event, viewer.memberId(), null, now));
     }
 
@@ -90,17 +90,21 @@ class Planning {
         var after =
                 Gathering.of(
                         event.id(), kept, form.draft(), event.author(), event.createdAt(), null);
-        var type = type(event, kept, form.draft());
+        var type = type(event, after);
         return Optional.of(
                 Change.byOrganiser(
                         event, update, EventFacts.of(type, after, viewer.memberId(), null, now())));
     }
 
-    private static String type(Gathering before, Plan plan, boolean draft) {
-        if (before.draft() && !draft) {
-            return EventFacts.PUBLISHED;
+    private String published(Gathering event) {
+        return event.isOver(clock.instant()) ? EventFacts.RECORDED : EventFacts.PUBLISHED;
+    }
+
+    private String type(Gathering before, Gathering after) {
+        if (before.draft() && !after.draft()) {
+            return published(after);
         }
-        return before.plan().times().equals(plan.times())
+        return before.plan().times().equals(after.plan().times())
                 ? EventFacts.EDITED
                 : EventFacts.RESCHEDULED;
     }

@@ -60,6 +60,7 @@ class GroupLog implements FactReader {
             Map.ofEntries(
                     Map.entry("EventDrafted", "drafted"),
                     Map.entry("EventPublished", "published"),
+                    Map.entry("EventRecorded", "published"),
                     Map.entry("EventImported", "imported"),
                     Map.entry("EventEdited", "rewritten"),
                     Map.entry("EventRescheduled", "rescheduled"),

@@ -29,7 +29,7 @@ record Bundle(List<Told> told) {
 
     private static String key(Told one) {
         return TOGETHER.contains(one.kind())
-                ? one.question() + " " + one.kind() + " " + one.read()
+                ? one.subject() + " " + one.kind() + " " + one.read()
                 : one.fact();
     }
 

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.server.events.EventOutline;
+import org.atrium.server.events.EventOutlines;
 import org.atrium.server.follows.Subject;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
@@ -40,6 +44,7 @@ class InboxPages {
     private final Bylines bylines;
     private final Topics topics;
     private final Groups groups;
+    private final EventOutlines events;
     private final Because because;
 
     InboxPages(
@@ -48,18 +53,21 @@ class InboxPages {
             Bylines bylines,
             Topics topics,
             Groups groups,
+            EventOutlines events,
             Because because) {
         this.inboxes = inboxes;
         this.outlines = outlines;
         this.bylines = bylines;
         this.topics = topics;
         this.groups = groups;
+        this.events = events;
         this.because = because;
     }
 
     /** What is looked up for a page. */
     private record Known(
             Map<String, ThreadOutline> threads,
+            Map<String, EventOutline> events,
             Bylines.Names names,
             Map<String, Veil> veils,
             Locale language,
@@ -68,7 +76,7 @@ class InboxPages {
         /** The last of those who did it first; in their own thread some have no name. */
         List<Author> actors(Bundle bundle) {
             var newest = bundle.newest();
-            var veil = veils.get(newest.question());
+            var veil = veils.get(newest.subject());
             var other = newest.goesHere() == null ? null : veils.get(newest.goesHere());
             return bundle.actors().stream()
                     .flatMap(id ->
@@ -105,23 +113,34 @@ class InboxPages {
 
     private Mono<List<Bundle>> bundles(Inbox inbox, Viewer viewer, boolean unread) {
         var told = inbox.told().stream().filter(one -> !unread || !one.read()).toList();
-        var questions = told.stream().map(Told::question).distinct().toList();
-        return outlines.visibleIds(questions, viewer)
+        return Mono.zip(
+                        outlines.visibleIds(subjects(told, Told::isOfThread), viewer),
+                        events.visible(subjects(told, Told::isOfEvent), viewer))
                 .map(visible ->
                         Bundle.of(
                                 told.stream()
-                                        .filter(one -> visible.contains(one.question()))
+                                        .filter(one ->
+                                                one.isOfGroup()
+                                                        || visible.getT1().contains(one.subject())
+                                                        || visible.getT2()
+                                                                .containsKey(one.subject()))
                                         .toList()));
+    }
+
+    private static List<String> subjects(List<Told> told, Predicate<Told> which) {
+        return told.stream().filter(which).map(Told::subject).distinct().toList();
     }
 
     private Mono<List<Notification>> shown(List<Bundle> bundles, Viewer viewer) {
         var threads =
                 bundles.stream()
                         .map(Bundle::newest)
-                        .flatMap(one -> Stream.of(one.question(), one.goesOnIn()))
+                        .filter(Told::isOfThread)
+                        .flatMap(one -> Stream.of(one.subject(), one.goesOnIn()))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        var gatherings = subjects(bundles.stream().map(Bundle::newest).toList(), Told::isOfEvent);
         var actors = bundles.stream().flatMap(one -> one.actors().stream()).distinct().toList();
         return RequestLanguage.current()
                 .flatMap(language ->
@@ -129,10 +148,12 @@ class InboxPages {
                                         outlines.visible(threads, viewer),
                                         bylines.of(actors, language),
                                         outlines.veils(acting(bundles)),
-                                        because.of(viewer))
+                                        because.of(viewer),
+                                        events.visible(gatherings, viewer))
                                 .map(read ->
                                         new Known(
                                                 read.getT1(),
+                                                read.getT5(),
                                                 read.getT2(),
                                                 read.getT3(),
                                                 language,
@@ -144,17 +165,99 @@ class InboxPages {
     private static List<String> acting(List<Bundle> bundles) {
         return bundles.stream()
                 .map(Bundle::newest)
-                .flatMap(one -> Stream.of(one.question(), one.goesHere()))
+                .filter(Told::isOfThread)
+                .flatMap(one -> Stream.of(one.subject(), one.goesHere()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
     private Optional<Notification> shown(Bundle bundle, Known known) {
+        var told = bundle.newest();
+        if (told.isOfEvent()) {
+            return Optional.ofNullable(known.events().get(told.subject()))
+                    .flatMap(event -> ofEvent(bundle, event, known));
+        }
+        if (told.isOfGroup()) {
+            return Optional.ofNullable(
+                            groups.named(Set.of(told.subject()), known.language())
+                                    .get(told.subject()))
+                    .flatMap(group -> ofGroup(bundle, group, known));
+        }
+        return ofThread(bundle, known);
+    }
+
+    private Optional<Notification> ofEvent(Bundle bundle, EventOutline event, Known known) {
+        var told = bundle.newest();
+        var cause = told.reason().equals(Reason.PARTICIPATES.value()) ? null : named(told, known);
+        return known.actors(bundle).stream()
+                .findFirst()
+                .map(actor ->
+                        new Notification(
+                                told.fact(),
+                                told.kind(),
+                                told.reason(),
+                                cause == null
+                                        ? List.of()
+                                        : List.of(new Label(cause.id(), cause.label())),
+                                cause,
+                                actor,
+                                List.of(),
+                                1,
+                                null,
+                                event.id(),
+                                null,
+                                told.part(),
+                                null,
+                                event.title(),
+                                event.language(),
+                                told.note(),
+                                told.at(),
+                                told.read()));
+    }
+
+    private static Optional<Notification> ofGroup(Bundle bundle, GroupRef group, Known known) {
+        var told = bundle.newest();
+        return known.actors(bundle).stream()
+                .findFirst()
+                .map(actor ->
+                        new Notification(
+                                told.fact(),
+                                told.kind(),
+                                told.reason(),
+                                List.of(),
+                                null,
+                                actor,
+                                List.of(),
+                                1,
+                                null,
+                                null,
+                                group.slug(),
+                                null,
+                                null,
+                                group.name(),
+                                known.language().toLanguageTag(),
+                                told.note(),
+                                told.at(),
+                                told.read()));
+    }
+
+    private Notification.@Nullable Cause named(Told told, Known known) {
+        return Optional.ofNullable(told.cause())
+                .flatMap(Subject::ofKey)
+                .flatMap(subject ->
+                        nameOf(subject, known)
+                                .map(label ->
+                                        new Notification.Cause(
+                                                subject.kind().value(), subject.id(), label)))
+                .orElse(null);
+    }
+
+    private Optional<Notification> ofThread(Bundle bundle, Known known) {
         var newest = bundle.newest();
         var goesOnIn = newest.goesOnIn();
         var goesOn = goesOnIn == null ? null : known.threads().get(goesOnIn);
-        var thread = goesOn == null ? known.threads().get(newest.question()) : goesOn;
+        var thread = goesOn == null ? known.threads().get(newest.subject()) : goesOn;
         var actors = known.actors(bundle);
         if (thread == null || actors.isEmpty()) {
             return Optional.empty();
@@ -173,9 +276,13 @@ class InboxPages {
                         actors.stream().skip(1).limit(OTHERS).toList(),
                         bundle.told().size(),
                         thread.id(),
+                        null,
+                        null,
+                        null,
                         answer == null ? null : answer.id(),
                         thread.title(),
                         thread.language(),
+                        null,
                         newest.at(),
                         newest.read()));
     }
@@ -204,16 +311,21 @@ class InboxPages {
     }
 
     private Optional<String> label(Subject subject, ThreadOutline thread, Known known) {
+        return subject.kind() == Subject.Kind.QUESTION
+                ? Optional.of(thread.title()).filter(title -> subject.id().equals(thread.id()))
+                : nameOf(subject, known);
+    }
+
+    private Optional<String> nameOf(Subject subject, Known known) {
         var ids = Set.of(subject.id());
         return switch (subject.kind()) {
-            case QUESTION ->
-                    Optional.of(thread.title()).filter(title -> subject.id().equals(thread.id()));
+            case QUESTION -> Optional.empty();
             case TOPIC ->
                     Optional.ofNullable(topics.labelled(ids, known.language()).get(subject.id()))
-                            .map(topic -> topic.label());
+                            .map(Label::label);
             case GROUP ->
                     Optional.ofNullable(groups.named(ids, known.language()).get(subject.id()))
-                            .map(group -> group.name());
+                            .map(GroupRef::name);
         };
     }
 }

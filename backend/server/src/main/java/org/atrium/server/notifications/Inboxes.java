@@ -124,7 +124,7 @@ class Inboxes {
                 Criteria.where("kind")
                         .is(Telling.MENTIONED)
                         .and("question")
-                        .is(told.question())
+                        .is(told.subject())
                         .and("part")
                         .is(told.part());
         return areNew.and("told._id").ne(told.fact()).and(TOLD).not().elemMatch(same);

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.notifications.LiveEvent;
+import org.atrium.server.events.EventOutlines;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutlines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,11 +44,13 @@ class LiveAudience {
 
     private final Accounts accounts;
     private final ThreadOutlines outlines;
+    private final EventOutlines events;
     private final Groups groups;
 
-    LiveAudience(Accounts accounts, ThreadOutlines outlines, Groups groups) {
+    LiveAudience(Accounts accounts, ThreadOutlines outlines, EventOutlines events, Groups groups) {
         this.accounts = accounts;
         this.outlines = outlines;
+        this.events = events;
         this.groups = groups;
     }
 
@@ -60,7 +65,7 @@ class LiveAudience {
         }
         var hears =
                 Telling.isPrivate(fact) ? Mono.just(isToldOf(viewer, told)) : hears(viewer, fact);
-        return hears.filter(heard -> heard).flux().map(heard -> event(fact));
+        return hears.filter(heard -> heard).flux().map(heard -> told(fact));
     }
 
     private static boolean isToldOf(Viewer viewer, List<Recipient> told) {
@@ -69,13 +74,13 @@ class LiveAudience {
 
     private static LiveEvent own(Fact fact, Collection<Accounts.Name> names) {
         var usernames = names.stream().map(Accounts.Name::username).toList();
-        return new LiveEvent(fact.id(), fact.type(), null, List.of(), usernames, fact.at());
+        return new LiveEvent(fact.id(), fact.type(), null, null, List.of(), usernames, fact.at());
     }
 
     private List<LiveEvent> everything(Fact fact, List<Recipient> told) {
         var events = new ArrayList<LiveEvent>();
         if (!Telling.isPrivate(fact)) {
-            events.add(event(fact));
+            events.add(told(fact));
         }
         if (!told.isEmpty()) {
             var usernames = told.stream().map(Recipient::username).toList();
@@ -83,7 +88,8 @@ class LiveAudience {
                     new LiveEvent(
                             fact.id(),
                             "Notified",
-                            fact.subject(),
+                            thread(fact),
+                            event(fact),
                             List.of(),
                             usernames,
                             fact.at()));
@@ -91,18 +97,27 @@ class LiveAudience {
         return events;
     }
 
-    private LiveEvent event(Fact fact) {
+    private LiveEvent told(Fact fact) {
         return new LiveEvent(
                 fact.id(),
                 fact.type(),
-                isAboutThread(fact) ? fact.subject() : null,
+                thread(fact),
+                event(fact),
                 List.copyOf(groups.withWider(fact.groups())),
                 List.of(),
                 fact.at());
     }
 
+    private static @Nullable String thread(Fact fact) {
+        return isAboutThread(fact) ? fact.subject() : null;
+    }
+
+    private static @Nullable String event(Fact fact) {
+        return isAboutEvent(fact) ? fact.subject() : null;
+    }
+
     private Mono<Boolean> hears(Viewer viewer, Fact fact) {
-        if (!isAboutThread(fact)) {
+        if (!isAboutThread(fact) && !isAboutEvent(fact)) {
             return Mono.just(false);
         }
         if (PUBLIC.equals(fact.visibility())) {
@@ -110,9 +125,20 @@ class LiveAudience {
         }
         return Mono.justOrEmpty(viewer.id())
                 .flatMap(accounts::byId)
-                .zipWith(outlines.byId(fact.subject()))
-                .map(now -> now.getT2().isVisibleTo(now.getT1()))
+                .flatMap(account -> sees(account, fact))
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> sees(Account account, Fact fact) {
+        return isAboutThread(fact)
+                ? outlines.byId(fact.subject()).map(thread -> thread.isVisibleTo(account))
+                : events.byIds(List.of(fact.subject()))
+                        .mapNotNull(found -> found.get(fact.subject()))
+                        .map(event -> event.isVisibleTo(account.audience()));
+    }
+
+    private static boolean isAboutEvent(Fact fact) {
+        return fact.type().startsWith("Event");
     }
 
     private static boolean isAboutThread(Fact fact) {

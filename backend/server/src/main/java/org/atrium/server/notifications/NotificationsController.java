@@ -62,7 +62,7 @@ class NotificationsController implements NotificationsApi {
 
     /** What stands in one row is read at once. */
     private static Map<String, Object> together(Told told) {
-        return Map.of("question", told.question(), "kind", told.kind());
+        return Map.of("question", told.subject(), "kind", told.kind());
     }
 
     @Override

@@ -13,6 +13,10 @@ enum Reason {
     QUOTED,
     /** An edit to a text of somebody else. */
     SUGGESTED,
+    /** In an event. */
+    PARTICIPATES,
+    /** By what is decided about them. */
+    CONCERNED,
     COMMENTED,
     FOLLOWED,
     ORGANISER,

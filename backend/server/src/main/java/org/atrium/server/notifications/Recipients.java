@@ -45,6 +45,8 @@ class Recipients {
     private final Follows follows;
     private final Followers followers;
     private final Interests interests;
+    private final EventNews eventNews;
+    private final GroupNews groupNews;
 
     /** Asked for by one reader of facts after the other. */
     private final Cache<String, List<Recipient>> lately =
@@ -57,7 +59,9 @@ class Recipients {
             Groups groups,
             Follows follows,
             Followers followers,
-            Interests interests) {
+            Interests interests,
+            EventNews eventNews,
+            GroupNews groupNews) {
         this.accounts = accounts;
         this.outlines = outlines;
         this.concerned = concerned;
@@ -65,6 +69,8 @@ class Recipients {
         this.follows = follows;
         this.followers = followers;
         this.interests = interests;
+        this.eventNews = eventNews;
+        this.groupNews = groupNews;
     }
 
     /** Somebody who is told, and why. */
@@ -84,7 +90,20 @@ class Recipients {
         }
         return others.isEmpty()
                 ? Mono.just(known)
-                : found(others).doOnNext(lately::putAll).doOnNext(known::putAll).thenReturn(known);
+                : everywhere(others)
+                        .doOnNext(lately::putAll)
+                        .doOnNext(known::putAll)
+                        .thenReturn(known);
+    }
+
+    private Mono<Map<String, List<Recipient>>> everywhere(List<Fact> facts) {
+        return Mono.zip(found(facts), eventNews.of(facts), groupNews.of(facts))
+                .map(told -> {
+                    var all = new HashMap<>(told.getT1());
+                    all.putAll(told.getT2());
+                    all.putAll(told.getT3());
+                    return all;
+                });
     }
 
     private Mono<Map<String, List<Recipient>>> found(List<Fact> facts) {

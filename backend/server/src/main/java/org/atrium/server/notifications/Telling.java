@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutline;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class Telling {
     /** Its part is the slug of the group that the question reached. */
     static final String LIFTED = "QuestionLifted";
 
+    /** Somebody wants to be let into a group; its subject is who. */
+    static final String REQUESTED = "MembershipRequested";
+
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";
     private static final String AGREED = "RedactionAgreed";
@@ -71,7 +75,43 @@ final class Telling {
                     AGREED,
                     DISAGREED);
 
-    private static final Map<String, String> KINDS =
+    private static final Map<String, String> OF_EVENTS =
+            Map.of(
+                    EventNews.PUBLISHED,
+                    "event_published",
+                    "EventRescheduled",
+                    "event_rescheduled",
+                    "EventCancelled",
+                    "event_cancelled",
+                    "EventReinstated",
+                    "event_reinstated",
+                    "EventDateCancelled",
+                    "event_date_cancelled",
+                    "EventDateMoved",
+                    "event_date_moved",
+                    "EventDateRestored",
+                    "event_date_restored",
+                    "EventConcluded",
+                    "event_concluded",
+                    "EventComingUp",
+                    "event_coming_up");
+
+    private static final Map<String, String> OF_GROUPS =
+            Map.of(
+                    "OrganiserNamed",
+                    "group_named",
+                    "OrganiserDismissed",
+                    "group_dismissed",
+                    "MemberRemoved",
+                    "group_removed",
+                    "MemberAdmitted",
+                    "group_admitted",
+                    "RequestDeclined",
+                    "group_declined",
+                    REQUESTED,
+                    "group_requested");
+
+    private static final Map<String, String> OF_THREADS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
                     Map.entry("AnswerAccepted", "answer_accepted"),
@@ -109,16 +149,38 @@ final class Telling {
 
     /** Whether it tells more than those whom it names. */
     static boolean isNews(Fact fact) {
-        return KINDS.containsKey(fact.type());
+        return OF_THREADS.containsKey(fact.type()) || isAboutEvent(fact) || isAboutGroup(fact);
+    }
+
+    static boolean isAboutThread(Fact fact) {
+        return !isAboutEvent(fact) && !isAboutGroup(fact);
+    }
+
+    static boolean isAboutEvent(Fact fact) {
+        return OF_EVENTS.containsKey(fact.type());
+    }
+
+    static boolean isAboutGroup(Fact fact) {
+        return OF_GROUPS.containsKey(fact.type());
+    }
+
+    /** Id of the thread or event, slug of the group. */
+    static String subject(Fact fact) {
+        return isAboutGroup(fact) ? fact.groups().getFirst() : fact.subject();
     }
 
     static String kind(Fact fact, Reason reason) {
-        return reason == Reason.MENTIONED ? MENTIONED : KINDS.getOrDefault(fact.type(), "");
+        return reason == Reason.MENTIONED
+                ? MENTIONED
+                : Stream.of(OF_THREADS, OF_EVENTS, OF_GROUPS)
+                        .flatMap(kinds -> Stream.ofNullable(kinds.get(fact.type())))
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
     static boolean isPrivate(Fact fact) {
-        return PRIVATE.contains(fact.type());
+        return PRIVATE.contains(fact.type()) || isAboutGroup(fact);
     }
 
     /** Whether it is told to those whom it concerns even where they muted the thread. */

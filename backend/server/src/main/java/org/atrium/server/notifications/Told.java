@@ -5,6 +5,7 @@ import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * That somebody was told of a fact. What it was about is looked up when it is read.
@@ -12,7 +13,9 @@ import org.springframework.data.annotation.Id;
  * @param fact id of the fact
  * @param cause key of the question, topic or group by which they are told
  * @param actor member id of who did it
- * @param part id of the answer or comment it is about
+ * @param subject id of the thread or event, slug of the group
+ * @param part id of the answer or comment, or name of the date, it is about
+ * @param note what the actor said of it, of what is not about a thread
  * @param mark of the act that marked it as read
  */
 record Told(
@@ -21,8 +24,9 @@ record Told(
         String reason,
         @Nullable String cause,
         String actor,
-        String question,
+        @Field("question") String subject,
         @Nullable String part,
+        @Nullable String note,
         Instant at,
         boolean read,
         @Nullable String mark) {
@@ -35,11 +39,24 @@ record Told(
                 reason.value(),
                 recipient.cause().subject().key(),
                 String.valueOf(fact.actor()),
-                fact.subject(),
+                Telling.subject(fact),
                 fact.part(),
+                Telling.isAboutThread(fact) ? null : fact.note(),
                 fact.at(),
                 false,
                 null);
+    }
+
+    boolean isOfEvent() {
+        return kind.startsWith("event_");
+    }
+
+    boolean isOfGroup() {
+        return kind.startsWith("group_");
+    }
+
+    boolean isOfThread() {
+        return !isOfEvent() && !isOfGroup();
     }
 
     /** Id of a question that was closed as a duplicate of this one; null for everything else. */

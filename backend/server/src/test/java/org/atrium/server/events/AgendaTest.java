@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.atrium.contract.events.Event;
 import org.atrium.contract.events.EventDate;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
@@ -40,7 +42,11 @@ class AgendaTest {
     private static final ParameterizedTypeReference<Page<GroupAct>> ACTS =
             new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Page<Notification>> NOTICES =
+            new ParameterizedTypeReference<>() {};
+
     @Autowired private TestMembers members;
+    @Autowired private Reminders reminders;
 
     private static Map<String, Object> form(String title, String... groups) {
         var form = new HashMap<String, Object>();
@@ -581,5 +587,76 @@ class AgendaTest {
                         200);
         assertThat(back.state()).isEqualTo("published");
         assertThat(back.may()).contains("cancel", "join");
+    }
+
+    private static List<Notification> notices(WebTestClient member) {
+        return Objects.requireNonNull(
+                        member.get()
+                                .uri("/api/v1/notifications?limit=100")
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(NOTICES)
+                                .returnResult()
+                                .getResponseBody())
+                .items();
+    }
+
+    private static List<String> kinds(WebTestClient member, String event) {
+        return notices(member).stream()
+                .filter(notice -> event.equals(notice.event()))
+                .map(notice -> notice.kind() + " " + notice.reason())
+                .toList();
+    }
+
+    @Test
+    void whoTakesPartIsToldAndRemindedOnce() {
+        var organiser = members.organiser("Agenda Owusu", "ghana");
+        var member = members.member("Agenda Akosua");
+        var guest = members.member("Agenda Guest of hers");
+        member.put().uri("/api/v1/groups/ghana/membership").exchange().expectStatus().isOk();
+        eventually(() ->
+                assertThat(text(organiser, "/groups/ghana/people?limit=100"))
+                        .contains("Agenda Akosua"));
+        var form = form("Daily stand-up", "ghana");
+        form.put("rule", "FREQ=DAILY;COUNT=9");
+        form.put(
+                "time",
+                time(
+                        LocalDateTime.now(ZoneOffset.UTC)
+                                .plusHours(3)
+                                .truncatedTo(ChronoUnit.MINUTES),
+                        "Africa/Accra"));
+        var event = created(organiser, form);
+        eventually(() ->
+                assertThat(kinds(member, event.id())).containsExactly("event_published member"));
+        put(guest, event.id() + "/participation", Map.of("level", "yes", "shown", false));
+        eventually(() -> assertThat(list(guest, "mine=true")).isNotEmpty());
+        reminders.remind().block();
+        reminders.remind().block();
+        eventually(() ->
+                assertThat(kinds(guest, event.id()))
+                        .containsExactly("event_coming_up participates"));
+        var date = event.dates().get(2);
+        put(
+                organiser,
+                event.id() + "/dates/" + date.date(),
+                Map.of("cancelled", true, "reason", "A holiday"));
+        eventually(() ->
+                assertThat(notices(guest))
+                        .filteredOn(notice -> notice.kind().equals("event_date_cancelled"))
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice.date()).isEqualTo(date.date()))
+                        .satisfies(notice -> assertThat(notice.title()).isEqualTo("Daily stand-up"))
+                        .satisfies(notice -> assertThat(notice.cause()).isNull()));
+        put(organiser, event.id() + "/cancellation", Map.of("reason", "Nobody has time for it."));
+        eventually(() ->
+                assertThat(kinds(guest, event.id()))
+                        .containsExactly(
+                                "event_cancelled participates",
+                                "event_date_cancelled participates",
+                                "event_coming_up participates"));
+        assertThat(kinds(member, event.id())).containsExactly("event_published member");
+        assertThat(kinds(organiser, event.id())).isEmpty();
     }
 }

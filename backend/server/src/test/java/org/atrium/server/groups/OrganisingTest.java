@@ -15,6 +15,7 @@ import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
@@ -33,6 +34,9 @@ class OrganisingTest {
     private static final ParameterizedTypeReference<Page<GroupRef>> REFS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<GroupMember>> MEMBERS =
+            new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<Page<Notification>> NOTICES =
             new ParameterizedTypeReference<>() {};
 
     @Autowired private TestMembers members;
@@ -79,6 +83,20 @@ class OrganisingTest {
         var member = members.member(username);
         member.put().uri(AT + slug + "/membership").exchange().expectStatus().isOk();
         return member;
+    }
+
+    private static List<String> notices(WebTestClient member) {
+        return Objects.requireNonNull(
+                        member.get()
+                                .uri("/api/v1/notifications?limit=100")
+                                .exchange()
+                                .expectBody(NOTICES)
+                                .returnResult()
+                                .getResponseBody())
+                .items()
+                .stream()
+                .map(notice -> notice.kind() + " " + notice.group() + " " + notice.note())
+                .toList();
     }
 
     private static void eventually(Runnable assertion) {
@@ -313,6 +331,12 @@ class OrganisingTest {
         assertThat(read(organiser, "armenia/log", ACTS).items())
                 .extracting(GroupAct::act)
                 .containsSubsequence("declined", "admitted", "edited");
+        eventually(() -> {
+            assertThat(notices(organiser)).contains("group_requested armenia null");
+            assertThat(notices(welcome)).containsExactly("group_admitted armenia null");
+            assertThat(notices(unwanted))
+                    .containsExactly("group_declined armenia Nobody knows who this is.");
+        });
         eventually(() -> assertThat(read(organiser, "armenia", Group.class).waiting()).isZero());
     }
 
@@ -429,6 +453,10 @@ class OrganisingTest {
                             assertThat(Objects.requireNonNull(act.member()).username())
                                     .isEqualTo("Removed Member");
                         }));
+        eventually(() ->
+                assertThat(notices(member))
+                        .containsExactly(
+                                "group_removed estonia Advertised a shop in every answer."));
     }
 
     @Test

@@ -17,6 +17,7 @@ class BundleTest {
                 "actor " + fact,
                 question,
                 null,
+                null,
                 Instant.EPOCH,
                 read,
                 null);

@@ -81,7 +81,7 @@ class FollowingTest {
                         .returnResult()
                         .getResponseBody();
         return Objects.requireNonNull(page).items().stream()
-                .filter(notice -> notice.question().equals(question))
+                .filter(notice -> question.equals(notice.question()))
                 .flatMap(notice -> Collections.nCopies(notice.count(), notice).stream())
                 .toList();
     }

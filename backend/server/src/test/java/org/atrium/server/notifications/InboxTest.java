@@ -265,6 +265,7 @@ class InboxTest {
                 "A",
                 "Q",
                 null,
+                null,
                 Instant.EPOCH,
                 false,
                 null);

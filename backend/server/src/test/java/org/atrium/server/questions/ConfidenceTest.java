@@ -81,7 +81,7 @@ class ConfidenceTest {
                                 .expectBody(new ParameterizedTypeReference<Page<Notification>>() {})
                                 .returnResult()
                                 .getResponseBody());
-        return page.items().stream().filter(one -> one.question().equals(question.id())).toList();
+        return page.items().stream().filter(one -> question.id().equals(one.question())).toList();
     }
 
     @Test

@@ -255,7 +255,7 @@ class HistoryTest {
                                 .returnResult()
                                 .getResponseBody());
         return page.items().stream()
-                .filter(one -> one.question().equals(question))
+                .filter(one -> question.equals(one.question()))
                 .filter(one -> one.kind().equals("text_edited"))
                 .map(Notification::kind)
                 .toList();

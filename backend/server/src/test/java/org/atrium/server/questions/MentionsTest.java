@@ -56,7 +56,7 @@ class MentionsTest {
                         .returnResult()
                         .getResponseBody();
         return Objects.requireNonNull(page).items().stream()
-                .filter(notice -> notice.question().equals(question))
+                .filter(notice -> question.equals(notice.question()))
                 .toList();
     }
 

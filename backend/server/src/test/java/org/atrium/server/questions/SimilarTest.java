@@ -174,7 +174,7 @@ class SimilarTest {
     private static List<Integer> notices(WebTestClient member, Question question) {
         return Threading.notifications(member).stream()
                 .filter(one -> one.kind().equals("answer_helped"))
-                .filter(one -> one.question().equals(question.id()))
+                .filter(one -> question.id().equals(one.question()))
                 .map(one -> one.count())
                 .toList();
     }

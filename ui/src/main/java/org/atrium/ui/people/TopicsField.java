@@ -1,20 +1,19 @@
-package org.atrium.ui.questions;
+package org.atrium.ui.people;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.contract.shared.Label;
-import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Words;
 
 /** Topics, found by what people type in any language. */
-final class TopicsField extends MultiSelectComboBox<Label> {
+public final class TopicsField extends MultiSelectComboBox<Label> {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 100;
 
-    TopicsField(Words words, PeopleClient people) {
+    public TopicsField(Words words, PeopleClient people) {
         super(words.get("ask.topics"));
         setHelperText(words.get("ask.topics.hint"));
         setPlaceholder(words.get("ask.topics.add"));
@@ -32,18 +31,18 @@ final class TopicsField extends MultiSelectComboBox<Label> {
                         .limit(query.getLimit()));
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return getValue().stream().map(Label::id).toList();
     }
 
     /** One on a line, to be read again. */
-    String written() {
+    public String written() {
         return getValue().stream()
                 .map(topic -> topic.id() + "\t" + topic.label())
                 .collect(Collectors.joining("\n"));
     }
 
-    void read(String written) {
+    public void read(String written) {
         choose(
                 written.lines()
                         .map(line -> line.split("\t", 2))
@@ -52,7 +51,7 @@ final class TopicsField extends MultiSelectComboBox<Label> {
                         .toList());
     }
 
-    void choose(List<Label> topics) {
+    public void choose(List<Label> topics) {
         setValue(Set.copyOf(topics));
     }
 }

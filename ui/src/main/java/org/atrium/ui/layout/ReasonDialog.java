@@ -1,4 +1,4 @@
-package org.atrium.ui.groups;
+package org.atrium.ui.layout;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,8 +12,8 @@ import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 
-/** Asks why somebody is to be taken out of a group, or is not let in. */
-final class MemberRemovalDialog extends Dialog {
+/** Asks why something is done to somebody or something, before it is done. */
+public final class ReasonDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
@@ -26,10 +26,11 @@ final class MemberRemovalDialog extends Dialog {
 
     /**
      * @param key of the words: what is done
-     * @param remove takes them out, for the reason
+     * @param name to whom, or to what
+     * @param remove does it, for the reason
      * @param removed after that
      */
-    MemberRemovalDialog(
+    public ReasonDialog(
             Words words,
             String key,
             Backend backend,
@@ -41,8 +42,8 @@ final class MemberRemovalDialog extends Dialog {
         this.removed = removed;
         setHeaderTitle(words.get(key + ".title", name));
         addClassName("closing");
-        reason.setLabel(words.get("organise.remove.reason"));
-        reason.setHelperText(words.get("organise.remove.hint"));
+        reason.setLabel(words.get("reason"));
+        reason.setHelperText(words.get("reason.hint"));
         reason.setMaxLength(LONGEST);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();

@@ -1,4 +1,4 @@
-package org.atrium.ui.groups;
+package org.atrium.ui.layout;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,23 +8,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.atrium.ui.platform.Words;
 
 /** Parts of a page with their name beside them. */
-final class Rooms {
+public final class Rooms {
 
     private Rooms() {}
 
-    static Div label(Words words, String key) {
+    public static Div label(Words words, String key) {
         var label = new Div(new H2(words.get(key)), new Paragraph(words.get(key + ".text")));
         label.addClassName("room-label");
         return label;
     }
 
-    static Div stack(Component... parts) {
+    public static Div stack(Component... parts) {
         var stack = new Div(parts);
         stack.addClassName("stack");
         return stack;
     }
 
-    static NativeButton button(String text, Runnable act, String... classes) {
+    public static NativeButton button(String text, Runnable act, String... classes) {
         var button = new NativeButton(text, clicked -> act.run());
         button.getElement().setAttribute("type", "button");
         button.addClassName("button");

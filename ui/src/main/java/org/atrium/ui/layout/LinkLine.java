@@ -1,4 +1,4 @@
-package org.atrium.ui.groups;
+package org.atrium.ui.layout;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -8,7 +8,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.ui.platform.Words;
 
 /** One link of a group: what it is called, and where it leads. */
-final class LinkLine extends Div {
+public final class LinkLine extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LABEL = 60;
@@ -17,7 +17,7 @@ final class LinkLine extends Div {
     private final TextField label = new TextField();
     private final TextField url = new TextField();
 
-    LinkLine(Words words, Group.Link link, Consumer<LinkLine> removed) {
+    public LinkLine(Words words, Group.Link link, Consumer<LinkLine> removed) {
         addClassName("line");
         label.setLabel(words.get("organise.link.label"));
         label.setMaxLength(LABEL);
@@ -37,20 +37,20 @@ final class LinkLine extends Div {
                         "button-plain"));
     }
 
-    Group.Link link() {
+    public Group.Link link() {
         return new Group.Link(label.getValue(), url.getValue());
     }
 
-    void focus() {
+    public void focus() {
         label.focus();
     }
 
-    void accept() {
+    public void accept() {
         label.setInvalid(false);
         url.setInvalid(false);
     }
 
-    void refuse(boolean ofLabel, String message) {
+    public void refuse(boolean ofLabel, String message) {
         var field = ofLabel ? label : url;
         field.setErrorMessage(message);
         field.setInvalid(true);

@@ -1,0 +1,263 @@
+package org.atrium.ui.events;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.atrium.contract.events.Event;
+import org.atrium.contract.events.EventDate;
+import org.atrium.contract.events.EventDateForm;
+import org.atrium.ui.layout.ReasonDialog;
+import org.atrium.ui.layout.Rooms;
+import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Templates;
+import org.atrium.ui.platform.Words;
+
+/** What organisers do with an event, and putting questions to it, which every member may. */
+final class EventCare extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ADDRESS = 300;
+    private static final Pattern QUESTION = Pattern.compile("/questions/([0-9A-Za-z]+)");
+
+    private final transient Words words;
+    private final transient Templates templates;
+    private final transient EventsClient events;
+    private final transient Backend backend;
+    private final transient Consumer<Event> changed;
+
+    EventCare(
+            Words words,
+            Templates templates,
+            EventsClient events,
+            Backend backend,
+            Consumer<Event> changed) {
+        this.words = words;
+        this.templates = templates;
+        this.events = events;
+        this.backend = backend;
+        this.changed = changed;
+        addClassName("fragment");
+    }
+
+    void show(Event event) {
+        removeAll();
+        if (event.may().contains("gather")) {
+            add(gathering(event));
+        }
+        if (event.may().contains("edit")) {
+            add(organising(event));
+        }
+    }
+
+    private Section gathering(Event event) {
+        var address = new TextField(words.get("event.gather.address"));
+        address.setHelperText(words.get("event.gather.hint"));
+        address.setMaxLength(ADDRESS);
+        address.setWidthFull();
+        address.getElement().setAttribute("dir", "ltr");
+        var put =
+                Rooms.button(
+                        words.get("event.gather.button"),
+                        () -> {
+                            var found = QUESTION.matcher(address.getValue());
+                            if (found.find()) {
+                                act(
+                                        () -> events.gather(event.id(), found.group(1)),
+                                        "event.gathered");
+                            } else {
+                                address.setErrorMessage(words.get("event.gather.none"));
+                                address.setInvalid(true);
+                            }
+                        });
+        var stack = Rooms.stack(address, new Div(put));
+        if (event.may().contains("edit") && !event.questions().isEmpty()) {
+            stack.add(gathered(event));
+        }
+        return room("event.gather", stack);
+    }
+
+    private UnorderedList gathered(Event event) {
+        var list = new UnorderedList();
+        list.addClassName("list");
+        event.questions()
+                .forEach(question -> {
+                    var line = new ListItem(question.title());
+                    line.addClassName("line");
+                    line.add(
+                            Rooms.button(
+                                    words.get("event.release"),
+                                    () ->
+                                            act(
+                                                    () -> events.release(event.id(), question.id()),
+                                                    "event.released"),
+                                    "button-plain"));
+                    list.add(line);
+                });
+        return list;
+    }
+
+    private Section room(String key, Div content) {
+        var room = new Section(Rooms.label(words, key), content);
+        room.addClassName("room");
+        room.getElement().setAttribute("aria-label", words.get(key));
+        return room;
+    }
+
+    private Section organising(Event event) {
+        var actions = new Div();
+        actions.addClassName("actions");
+        var edit = new Anchor("/events/" + event.id() + "/edit", words.get("event.edit"));
+        edit.addClassNames("button", "button-large");
+        actions.add(edit);
+        var may = event.may();
+        if (may.contains("cancel")) {
+            actions.add(Rooms.button(words.get("event.cancel"), () -> askBeforeCancelling(event)));
+        }
+        if (may.contains("reinstate")) {
+            actions.add(
+                    Rooms.button(
+                            words.get("event.reinstate"),
+                            () -> act(() -> events.reinstate(event.id()), "event.reinstated")));
+        }
+        if (may.contains("outcome")) {
+            actions.add(
+                    Rooms.button(
+                            words.get("event.outcome.write"),
+                            () ->
+                                    new OutcomeDialog(words, events, backend, event, changed)
+                                            .open()));
+        }
+        if (may.contains("delete")) {
+            actions.add(
+                    Rooms.button(
+                            words.get("event.delete"),
+                            () -> askBeforeDeleting(event),
+                            "button-plain"));
+        }
+        var stack = Rooms.stack(actions);
+        if (event.rule() != null || event.dates().size() > 1) {
+            stack.add(dates(event));
+        }
+        return room("event.care", stack);
+    }
+
+    private UnorderedList dates(Event event) {
+        var list = new UnorderedList();
+        list.addClassName("list");
+        list.getElement().setAttribute("aria-label", words.get("event.dates"));
+        event.dates().forEach(date -> list.add(line(event, date)));
+        return list;
+    }
+
+    private ListItem line(Event event, EventDate date) {
+        var line = new ListItem();
+        line.addClassNames("line", "event-date");
+        if (date.cancelled()) {
+            line.addClassName("event-date-off");
+        }
+        line.add(new Fragment(templates.text("events/date.jte", Map.of("w", words, "date", date))));
+        var name = When.full(words, date.time());
+        if (date.cancelled() || date.moved()) {
+            line.add(
+                    named(
+                            "event.date.restore",
+                            name,
+                            () ->
+                                    act(
+                                            () -> events.unchange(event.id(), date.date()),
+                                            "event.date.restored")));
+        }
+        if (!date.cancelled()) {
+            line.add(
+                    named(
+                            "event.date.move",
+                            name,
+                            () ->
+                                    new MoveDateDialog(words, events, backend, event, date, changed)
+                                            .open()),
+                    named("event.date.cancel", name, () -> askBeforeCancelling(event, date)));
+        }
+        return line;
+    }
+
+    private NativeButton named(String key, String date, Runnable act) {
+        var button = Rooms.button(words.get(key), act, "button-plain");
+        button.getElement().setAttribute("aria-label", words.get(key) + ": " + date);
+        return button;
+    }
+
+    private void askBeforeCancelling(Event event) {
+        new ReasonDialog(
+                        words,
+                        "event.cancel",
+                        backend,
+                        event.title(),
+                        reason -> events.cancel(event.id(), reason).version() > 0,
+                        () -> refresh(event, "event.cancelled"))
+                .open();
+    }
+
+    private void askBeforeCancelling(Event event, EventDate date) {
+        new ReasonDialog(
+                        words,
+                        "event.date.cancel",
+                        backend,
+                        When.full(words, date.time()),
+                        reason ->
+                                events.change(
+                                                        event.id(),
+                                                        date.date(),
+                                                        new EventDateForm(true, null, null, reason))
+                                                .version()
+                                        > 0,
+                        () -> refresh(event, "event.date.cancelled"))
+                .open();
+    }
+
+    private void askBeforeDeleting(Event event) {
+        var question = new ConfirmDialog();
+        question.setHeader(words.get("event.delete.question", event.title()));
+        question.setText(words.get("event.delete.text"));
+        question.setCancelable(true);
+        question.setCancelText(words.get("cancel"));
+        question.setConfirmText(words.get("event.delete"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirmed ->
+                backend.later(
+                        UI.getCurrent(),
+                        () -> events.delete(event.id()),
+                        done -> {
+                            UI.getCurrent().navigate(EventsView.class);
+                            Notice.show(words.get("event.deleted"));
+                        },
+                        Notice::show));
+        question.open();
+    }
+
+    private void refresh(Event event, String then) {
+        act(() -> events.event(event.id()), then);
+    }
+
+    private void act(Supplier<Event> call, String then) {
+        backend.later(
+                UI.getCurrent(),
+                call,
+                event -> {
+                    changed.accept(event);
+                    Notice.show(words.get(then));
+                },
+                Notice::show);
+    }
+}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -167,6 +168,57 @@ class JourneyTests {
     }
 
     @Test
+    void anOfficeHourIsMadeAndOneDateOfItCancelled() {
+        try (var context = chromium.visitor();
+                var other = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Tamarind", "/events/new?group=tunisia");
+            page.getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName("Title").setExact(true))
+                    .fill("Office hour of the journey");
+            choose(page, "Time zone of the place", "Africa/Tunis");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Does it come again?"))
+                    .click();
+            page.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName("Every week").setExact(true))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+            assertThat(page.locator("h1")).containsText("Office hour of the journey");
+            assertThat(page.locator("main")).containsText("Every week");
+            var address = page.url();
+
+            var guest = chromium.loggedIn(other, "Slow Lantern", "/");
+            guest.navigate(address);
+            guest.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I take part"))
+                    .click();
+            assertThat(guest.locator(".said").first()).containsText("You take part");
+
+            page.getByText("Cancel this date", new Page.GetByTextOptions().setExact(true))
+                    .nth(1)
+                    .click();
+            page.getByLabel("Why").fill("The library is closed that week.");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByText("Cancel this date", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(".event-date-off")).hasCount(1);
+
+            guest.navigate("/notifications");
+            assertThat(guest.locator(".notice").first())
+                    .containsText("Tamarind cancelled Office hour of the journey");
+            assertThat(guest.locator(".notice").first())
+                    .containsText("The library is closed that week.");
+
+            var visitor = other.newPage();
+            var calendar = visitor.request().get(address + "/event.ics").text();
+            assertThat(calendar)
+                    .contains("DTSTART;TZID=Africa/Tunis:", "RRULE:FREQ=WEEKLY", "EXDATE");
+        }
+    }
+
+    @Test
     void questionIsAskedAnsweredAcceptedAndFound() {
         try (var asking = chromium.visitor();
                 var answering = chromium.visitor();
@@ -274,6 +326,9 @@ class JourneyTests {
                                 "/search?q=is:solved%20topic:ocr",
                                 "/topics",
                                 "/topics/ocr",
+                                "/events",
+                                "/events?month=" + YearMonth.now(),
+                                "/events/demo1",
                                 "/about",
                                 "/conduct",
                                 "/privacy",
@@ -311,6 +366,10 @@ class JourneyTests {
                             "/questions/for-you",
                             "/topics",
                             "/topics/ocr",
+                            "/events",
+                            "/events/demo1",
+                            "/events/demo1/edit",
+                            "/events/new",
                             "/search?q=OCR")) {
                 page.navigate(path);
                 page.locator("main h1").first().waitFor();
@@ -333,7 +392,10 @@ class JourneyTests {
                             "/people",
                             "/people/Marginalia",
                             "/topics",
-                            "/topics/ocr")) {
+                            "/topics/ocr",
+                            "/events",
+                            "/events?month=" + YearMonth.now(),
+                            "/events/demo1")) {
                 page.navigate(path);
                 assertFits(page, path);
             }

@@ -140,7 +140,7 @@ public class Backend {
                 return new Refused(type, problem.detail(), problem.fields());
             }
         } catch (RuntimeException unreadable) {
-            LOG.warn("The backend refused without a problem: {}", answer.getMessage());
+            LOG.warn("The backend refused without a problem: {}", answer.getStatusCode());
         }
         return new Refused(type, words.in(language).get("problem.fault"), List.of());
     }

@@ -33,6 +33,13 @@ class DemoFiles {
                 : List.of();
     }
 
+    List<DemoEvent> events() throws IOException {
+        var file = folder.resolve("events.json");
+        return Files.exists(file)
+                ? json.readValue(Files.readAllBytes(file), new TypeReference<>() {})
+                : List.of();
+    }
+
     List<DemoThread> threads() throws IOException {
         var threads = new ArrayList<DemoThread>();
         for (var file : files()) {

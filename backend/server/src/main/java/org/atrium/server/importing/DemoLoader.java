@@ -1,10 +1,13 @@
 package org.atrium.server.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atrium.contract.people.RoleLine;
+import org.atrium.server.events.ImportedEvents;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Arrivals;
@@ -51,6 +54,7 @@ class DemoLoader implements StartTask {
     private final Organisations organisations;
     private final Authors authors;
     private final ImportedThreads threads;
+    private final ImportedEvents events;
 
     DemoLoader(
             @Value("${atrium.demo:false}") boolean demo,
@@ -61,7 +65,8 @@ class DemoLoader implements StartTask {
             Profiles profiles,
             Organisations organisations,
             Authors authors,
-            ImportedThreads threads) {
+            ImportedThreads threads,
+            ImportedEvents events) {
         this.demo = demo;
         this.files = files;
         this.mongo = mongo;
@@ -71,6 +76,7 @@ class DemoLoader implements StartTask {
         this.organisations = organisations;
         this.authors = authors;
         this.threads = threads;
+        this.events = events;
     }
 
     @Override
@@ -93,11 +99,13 @@ class DemoLoader implements StartTask {
 
     private Mono<Void> load(Document note) {
         var start = Instant.parse(note.getString("began"));
-        return Mono.fromCallable(() -> Tuples.of(files.accounts(), files.threads()))
+        return Mono.fromCallable(() -> Tuples.of(files.accounts(), files.threads(), files.events()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read ->
                         arrive(read.getT1(), start)
-                                .flatMap(members -> write(read.getT2(), members, start)))
+                                .flatMap(members ->
+                                        write(read.getT2(), members, start)
+                                                .then(meet(read.getT3(), members, start))))
                 .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
                 .doOnNext(done -> LOG.info("The demo content was loaded"))
                 .then();
@@ -141,6 +149,16 @@ class DemoLoader implements StartTask {
     private Mono<Void> write(List<DemoThread> all, Map<String, String> members, Instant start) {
         var imported = all.stream().map(thread -> thread.thread(members, start)).toList();
         return roles(members).flatMap(roles -> threads.write(imported, roles)).then();
+    }
+
+    private Mono<Void> meet(List<DemoEvent> all, Map<String, String> members, Instant start) {
+        var began = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        return Flux.fromIterable(all)
+                .concatMap(event ->
+                        Mono.justOrEmpty(members.get(event.author()))
+                                .flatMap(author ->
+                                        events.write(event.id(), event.form(began), author)))
+                .then();
     }
 
     private Mono<Map<String, RoleLine>> roles(Map<String, String> members) {

@@ -8,7 +8,8 @@
             "identity",
             "people",
             "groups",
-            "questions"
+            "questions",
+            "events"
         })
 @NullMarked
 package org.atrium.server.importing;

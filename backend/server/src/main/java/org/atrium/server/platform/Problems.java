@@ -2,6 +2,7 @@ package org.atrium.server.platform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.atrium.contract.shared.Problem;
 import org.atrium.contract.shared.ProblemType;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems implements ErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern SECRET = Pattern.compile("(/calendars/)[^/]+");
 
     private final Messages messages;
     private final JsonMapper json;
@@ -114,16 +117,20 @@ class Problems implements ErrorWebExceptionHandler {
         var request = exchange.getRequest();
         try (var id = MDC.putCloseable("requestId", RequestId.idOf(exchange))) {
             switch (failure.type()) {
-                case FAULT ->
-                        LOG.error("{} {}", request.getMethod(), request.getPath().value(), thrown);
+                case FAULT -> LOG.error("{} {}", request.getMethod(), path(request), thrown);
                 case UNAVAILABLE, STORAGE_FULL ->
                         LOG.warn(
                                 "{} {}: {}",
                                 request.getMethod(),
-                                request.getPath().value(),
+                                path(request),
                                 String.valueOf(thrown.getMessage()));
-                default -> LOG.debug("{} refused", request.getPath().value(), thrown);
+                default -> LOG.debug("{} refused", path(request), thrown);
             }
         }
+    }
+
+    /** For the log, without what opens something. */
+    private static String path(ServerHttpRequest request) {
+        return SECRET.matcher(request.getPath().value()).replaceAll("$1…");
     }
 }

@@ -3,7 +3,9 @@ package org.atrium.server.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,9 +26,12 @@ import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.groups.Groups;
+import org.atrium.server.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -47,6 +52,9 @@ class AgendaTest {
 
     @Autowired private TestMembers members;
     @Autowired private Reminders reminders;
+    @Autowired private ReactiveMongoOperations mongo;
+    @Autowired private Groups groups;
+    @Autowired private Topics topics;
 
     private static Map<String, Object> form(String title, String... groups) {
         var form = new HashMap<String, Object>();
@@ -658,5 +666,25 @@ class AgendaTest {
                                 "event_coming_up participates"));
         assertThat(kinds(member, event.id())).containsExactly("event_published member");
         assertThat(kinds(organiser, event.id())).isEmpty();
+    }
+
+    @Test
+    void whatNeverEndsHasDatesForAtLeastTwoYears() {
+        var organiser = members.organiser("Agenda Sarpong", "ghana");
+        var form = form("For ever and ever", "ghana");
+        form.put("rule", "FREQ=MONTHLY");
+        var event = created(organiser, form);
+        for (var year : List.of(2027, 2030)) {
+            var clock = Clock.fixed(Instant.parse(year + "-12-31T23:00:00Z"), ZoneOffset.UTC);
+            var entry =
+                    Objects.requireNonNull(
+                            new EventEntries(mongo, groups, topics, clock)
+                                    .byIds(List.of(event.id()))
+                                    .blockLast());
+            assertThat(entry.dates().getLast().start())
+                    .isBetween(
+                            Instant.parse((year + 2) + "-12-01T00:00:00Z"),
+                            Instant.parse((year + 3) + "-01-01T00:00:00Z"));
+        }
     }
 }

@@ -1,0 +1,41 @@
+package org.atrium.server.events;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.atrium.contract.events.EventForm;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Events that come with other content; nobody is told of them. */
+@Component
+public class ImportedEvents {
+
+    private final Events events;
+    private final EventChecks checks;
+    private final Clock clock;
+
+    ImportedEvents(Events events, EventChecks checks, Clock clock) {
+        this.events = events;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an event, once; refused when it is not one.
+     *
+     * @param id letters and digits; the same for the same event
+     * @param author member id
+     */
+    public Mono<Void> write(String id, EventForm form, String author) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return checks.plan(form)
+                .map(plan -> Gathering.of(id, plan, false, author, now, null))
+                .flatMap(event ->
+                        events.insert(
+                                event,
+                                EventFacts.of(EventFacts.IMPORTED, event, author, null, now)))
+                .then()
+                .onErrorResume(DuplicateKeyException.class, there -> Mono.empty());
+    }
+}

@@ -9,6 +9,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
+import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
@@ -100,6 +101,12 @@ public class PretendBackend {
     @Primary
     OrganisingApi pretendedOrganising() {
         return new PretendOrganising(store, people, groups);
+    }
+
+    @Bean
+    @Primary
+    PinsApi pretendedPins() {
+        return new PretendPins(store);
     }
 
     @Bean

@@ -160,6 +160,7 @@ final class PretendGroups implements GroupsApi {
                             account == null
                                     || account.narrower.getOrDefault(
                                             slug, !area.kind.equals("collaborative")),
+                            List.copyOf(area.pinned),
                             account != null && "organiser".equals(account.roles.get(slug))
                                     ? Set.of("organise")
                                     : Set.of());

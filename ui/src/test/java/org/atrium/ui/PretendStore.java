@@ -61,6 +61,7 @@ public final class PretendStore {
         Set<String> waiting = new LinkedHashSet<>();
         List<Group.Link> links = List.of();
         long version;
+        List<String> pinned = new ArrayList<>();
         List<GroupAct> log = new ArrayList<>();
     }
 

@@ -61,6 +61,8 @@ class GroupPages {
                         "allWaiting",
                         GroupsDesk.waitingIn(group).address(),
                         "events",
-                        desk.events(group)));
+                        desk.events(group),
+                        "pinned",
+                        desk.pinned(group)));
     }
 }

@@ -52,6 +52,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment questions = new Fragment("");
     private final Fragment waiting = new Fragment("");
     private final Fragment agenda = new Fragment("");
+    private final Fragment pinned = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
     private final NativeButton narrower;
@@ -82,7 +83,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
         var choice = new Div(narrower);
         choice.addClassName("narrowing");
-        add(head, facts, choice, questions, waiting, agenda, rooms);
+        add(head, facts, choice, pinned, questions, waiting, agenda, rooms);
     }
 
     @Override
@@ -93,6 +94,9 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         show(desk.questions(here));
         showWaiting(here, desk.waiting(here));
         showAgenda(here, desk.events(here));
+        pinned.show(
+                templates.text(
+                        "groups/pinned.jte", Map.of("w", words, "pinned", desk.pinned(here))));
         follow.about("group", slug);
     }
 

@@ -10,6 +10,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.groups.WorldMap.Place;
+import org.atrium.ui.platform.Refused;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,19 @@ class GroupsDesk {
 
     List<EventSummary> events(Group group) {
         return events.inGroup(group.slug(), group.includesNarrower(), EVENTS);
+    }
+
+    /** Those of its pinned questions that the caller may see. */
+    List<QuestionSummary> pinned(Group group) {
+        var found = new ArrayList<QuestionSummary>();
+        for (var id : group.pinned()) {
+            try {
+                found.add(questions.summary(id));
+            } catch (Refused gone) {
+                // what is not for the caller is not there
+            }
+        }
+        return found;
     }
 
     static QuestionFilter waitingIn(Group group) {

@@ -67,6 +67,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
                 head,
                 new GroupTexts(words, organising, backend, slug, form, log::refresh),
                 new GroupPeople(words, templates, organising, backend, slug, name, log::refresh),
+                new PinnedRoom(words, desk, organising, backend, slug, log::refresh),
                 new CalendarRoom(words, events, backend, slug, log::refresh),
                 new UnattendedGroups(words, organising, backend, slug),
                 log);

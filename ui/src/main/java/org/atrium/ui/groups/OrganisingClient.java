@@ -9,6 +9,7 @@ import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ public class OrganisingClient {
     private static final int SHOWN = 50;
 
     private final OrganisingApi api;
+    private final PinsApi pins;
     private final Backend backend;
 
-    OrganisingClient(OrganisingApi api, Backend backend) {
+    OrganisingClient(OrganisingApi api, PinsApi pins, Backend backend) {
         this.api = api;
+        this.pins = pins;
         this.backend = backend;
     }
 
@@ -59,6 +62,16 @@ public class OrganisingClient {
 
     Membership adopt(String slug) {
         return backend.ask(api.adopt(slug));
+    }
+
+    boolean pin(String slug, String question) {
+        backend.tell(pins.pin(slug, question));
+        return true;
+    }
+
+    boolean unpin(String slug, String question) {
+        backend.tell(pins.unpin(slug, question));
+        return true;
     }
 
     Page<GroupAct> log(String slug, @Nullable String after) {

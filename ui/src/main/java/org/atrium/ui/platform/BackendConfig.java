@@ -14,6 +14,7 @@ import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
+import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.SuggestionsApi;
@@ -173,5 +174,10 @@ class BackendConfig {
     @Bean
     CalendarsApi calendarsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(CalendarsApi.class);
+    }
+
+    @Bean
+    PinsApi pinsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(PinsApi.class);
     }
 }

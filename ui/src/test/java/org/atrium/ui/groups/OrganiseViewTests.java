@@ -192,4 +192,24 @@ class OrganiseViewTests extends ViewTest {
                         .doesNotContain(other));
         await(() -> assertThat(log()).contains("Advertised a shop in every answer."));
     }
+
+    @Test
+    void pinsAQuestionAndTakesItOff() {
+        var question = given.question(other, "Pinned by " + me + "?", "Because.", "en");
+        open(ADDRESS, OrganiseView.class);
+        test(field("event.gather.address")).setValue("nowhere");
+        click("organise.pin");
+        assertThat(field("event.gather.address").isInvalid()).isTrue();
+        test(field("event.gather.address")).setValue("https://a.example/questions/" + question);
+        click("organise.pin");
+        await(() -> assertThat(buttons()).contains(text("organise.unpin")));
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(html().select("section[aria-labelledby=pinned] .row-title").text())
+                .isEqualTo("Pinned by " + me + "?");
+        open(ADDRESS, OrganiseView.class);
+        click("organise.unpin");
+        await(() -> assertThat(buttons()).doesNotContain(text("organise.unpin")));
+        open("groups/" + GROUP, GroupView.class);
+        assertThat(html().select("section[aria-labelledby=pinned]")).isEmpty();
+    }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many wait to be let in, for those who organise it
  * @param includesNarrower whether the caller's list of its questions has those of narrower groups:
  *     as they chose, else not for a collaborative and for every other kind
+ * @param pinned ids of questions that organisers keep at the top, the last one first; some may not
+ *     be for the caller to see
  * @param may what the caller may do: `organise`
  */
 public record Group(
@@ -51,6 +53,7 @@ public record Group(
         @Nullable String membership,
         long waiting,
         boolean includesNarrower,
+        List<String> pinned,
         Set<String> may) {
 
     /**

@@ -119,7 +119,12 @@ class EventList {
     }
 
     private static Stream<EventDate> dates(Gathering event, EventFilter filter) {
-        return event.plan().times().between(filter.from(), filter.to(), MOST_DATES).stream()
-                .filter(date -> !filter.past() || !date.end().isAfter(filter.to()));
+        var times = event.plan().times();
+        return filter.past()
+                ? times.until(filter.to()).stream()
+                        .filter(date ->
+                                date.end().isAfter(filter.from())
+                                        && !date.end().isAfter(filter.to()))
+                : times.between(filter.from(), filter.to(), MOST_DATES).stream();
     }
 }

@@ -38,6 +38,8 @@ record Times(
     /** 100 years, in seconds: later than any plan. */
     static final long AHEAD = 3_155_760_000L;
 
+    private static final Duration REMEMBERED = Duration.ofDays(3_653);
+
     /** More than anybody plans; a rule may give dates for ever. */
     private static final int MOST = 5_000;
 
@@ -134,6 +136,9 @@ record Times(
     Optional<EventDate> named(String date) {
         try {
             var at = LocalDateTime.parse(date);
+            if (!text(at).equals(date)) {
+                return Optional.empty();
+            }
             var change = changes().stream().filter(one -> one.date().equals(date)).findFirst();
             var isOne =
                     change.isPresent()
@@ -147,9 +152,9 @@ record Times(
         }
     }
 
-    /** The dates that there are up to a moment; of very many the last ones. */
+    /** The dates that there are up to a moment; of what comes again those of 10 years. */
     List<EventDate> until(Instant to) {
-        return between(Instant.EPOCH, to, MOST);
+        return between(recurs() ? to.minus(REMEMBERED) : Instant.EPOCH, to, MOST);
     }
 
     private static boolean isMoved(@Nullable ChangedDate change) {

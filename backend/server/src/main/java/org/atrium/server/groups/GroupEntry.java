@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rules what whoever joins agrees to, plain text by BCP 47 tag
  * @param rulesVersion counts the changes of the rules; null for none ever
  * @param byApproval whether an organiser lets in whoever wants to join
+ * @param pinned ids of questions, the last one last
  * @param version counts what people changed; null for nothing
  * @param edited fields that people changed; the loader leaves them alone
  */
@@ -42,6 +43,7 @@ record GroupEntry(
         @Nullable Long rulesVersion,
         @Nullable Boolean byApproval,
         @Nullable List<Group.Link> links,
+        @Nullable List<String> pinned,
         @Nullable Set<String> edited,
         @Nullable Long version,
         @Nullable List<Fact> pendingFacts) {
@@ -78,6 +80,11 @@ record GroupEntry(
     @Override
     public List<Group.Link> links() {
         return links == null ? List.of() : links;
+    }
+
+    @Override
+    public List<String> pinned() {
+        return pinned == null ? List.of() : pinned;
     }
 
     @Override

@@ -119,6 +119,7 @@ final class GroupFiles {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -147,6 +148,7 @@ final class GroupFiles {
                             languages(code, affiliates),
                             code,
                             List.of(),
+                            null,
                             null,
                             null,
                             null,

@@ -53,7 +53,9 @@ class GroupLog implements FactReader {
                     Map.entry("TextEditedByOther", "mended"),
                     Map.entry("CommentBecameAnswer", "converted"),
                     Map.entry("AnswerBecameComment", "converted"),
-                    Map.entry("AskerLookedUp", "looked"));
+                    Map.entry("AskerLookedUp", "looked"),
+                    Map.entry(GroupPins.PINNED, "pinned"),
+                    Map.entry(GroupPins.UNPINNED, "unpinned"));
 
     /** By whoever organises one of the groups of the event. */
     private static final Map<String, String> ON_EVENTS =

@@ -215,6 +215,7 @@ class GroupPages {
                 own.membership(),
                 own.waiting(),
                 own.includesNarrower(),
+                entry.pinned().reversed(),
                 Groups.mayOrganise(slug, viewer) ? Set.of("organise") : Set.of());
     }
 

@@ -2,6 +2,7 @@ package org.atrium.server.groups;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.ReferenceData;
@@ -21,6 +22,8 @@ class GroupsLoader implements StartTask, FactReader {
 
     static final String LOADED = "GroupsLoaded";
     private static final int FORMAT = 1;
+    private static final Set<String> CHANGES =
+            Set.of(GroupEditing.EDITED, GroupPins.PINNED, GroupPins.UNPINNED);
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -50,7 +53,7 @@ class GroupsLoader implements StartTask, FactReader {
 
     @Override
     public Mono<Void> read(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.type().equals(GroupEditing.EDITED))
+        return facts.stream().anyMatch(fact -> CHANGES.contains(fact.type()))
                 ? remember()
                 : Mono.empty();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventsClient {
 
-    private static final int DATES = 50;
+    private static final int DATES = 30;
 
     private final EventsApi api;
     private final CalendarsApi calendars;

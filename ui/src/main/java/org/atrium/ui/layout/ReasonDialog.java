@@ -51,7 +51,7 @@ public final class ReasonDialog extends Dialog {
         form.addClassName("form");
         add(form);
         send = Rooms.button(words.get(key + ".button"), this::submit, "button-primary");
-        getFooter().add(Rooms.button(words.get("cancel"), this::close, "button-plain"), send);
+        getFooter().add(Rooms.button(words.get("reason.keep"), this::close, "button-plain"), send);
     }
 
     private void submit() {

@@ -27,7 +27,7 @@ public interface EventsApi {
 
     /**
      * Dates by their start. An event that comes again is there with each date, up to two years
-     * ahead.
+     * ahead. The total is only the least that there are.
      *
      * @param group slugs, any of them
      * @param narrower `true` (default) to include the narrower groups of `group`

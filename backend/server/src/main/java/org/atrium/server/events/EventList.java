@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 class EventList {
 
-    private static final int MOST_DATES = 1_000;
     private static final int MOST_BEGINNING = 5_000;
 
     private final SearchIndex index;
@@ -106,9 +105,11 @@ class EventList {
     private static Page<Dated> page(
             Found found, Map<String, Gathering> known, EventFilter filter, Paging paging) {
         var order = Comparator.comparing((Dated one) -> one.date().start());
+        var most = paging.offset() + paging.limit() + 1;
         var dates =
                 known.values().stream()
-                        .flatMap(event -> dates(event, filter).map(date -> new Dated(event, date)))
+                        .flatMap(event ->
+                                dates(event, filter, most).map(date -> new Dated(event, date)))
                         .sorted(
                                 (filter.past() ? order.reversed() : order)
                                         .thenComparing(one -> one.event().id()))
@@ -118,13 +119,13 @@ class EventList {
         return new Page<>(shown, paging.next(shown.size(), dates.size()), total);
     }
 
-    private static Stream<EventDate> dates(Gathering event, EventFilter filter) {
+    private static Stream<EventDate> dates(Gathering event, EventFilter filter, int most) {
         var times = event.plan().times();
         return filter.past()
                 ? times.until(filter.to()).stream()
                         .filter(date ->
                                 date.end().isAfter(filter.from())
                                         && !date.end().isAfter(filter.to()))
-                : times.between(filter.from(), filter.to(), MOST_DATES).stream();
+                : times.between(filter.from(), filter.to(), most).stream();
     }
 }

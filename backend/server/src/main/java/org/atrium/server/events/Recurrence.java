@@ -11,6 +11,8 @@ import biweekly.parameter.ICalParameters;
 import biweekly.property.RecurrenceRule;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,8 +51,16 @@ final class Recurrence {
         this.rule = rule;
     }
 
+    /** Lists ask for the same rules again and again. */
+    private static final Cache<String, Optional<Recurrence>> KNOWN =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     /** Empty for what is no such rule. */
     static Optional<Recurrence> parse(String text) {
+        return KNOWN.get(text, Recurrence::read);
+    }
+
+    private static Optional<Recurrence> read(String text) {
         try {
             var context = new ParseContext();
             context.setVersion(ICalVersion.V2_0);

@@ -106,7 +106,9 @@ record Times(
                         .limit(MOST)
                         .map(Times::text)
                         .filter(date -> !isMoved(changed.get(date)))
-                        .map(date -> date(date, changed.get(date)));
+                        .map(date -> date(date, changed.get(date)))
+                        .filter(date -> date.end().isAfter(from))
+                        .limit(most);
         var further = also().stream().filter(date -> !isMoved(changed.get(date)));
         var moved =
                 changes().stream()

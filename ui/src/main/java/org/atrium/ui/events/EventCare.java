@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What organisers do with an event, and putting questions to it, which every member may. */
 final class EventCare extends Div {
@@ -36,6 +39,12 @@ final class EventCare extends Div {
     private final transient EventsClient events;
     private final transient Backend backend;
     private final transient Consumer<Event> changed;
+
+    /** What its parts are made of. */
+    private record Shown(
+            String id, long version, Set<String> may, List<Event.Gathered> questions) {}
+
+    private transient @Nullable Shown shown;
 
     EventCare(
             Words words,
@@ -51,7 +60,13 @@ final class EventCare extends Div {
         addClassName("fragment");
     }
 
+    /** What somebody is about to press or typed stays where others only say that they come. */
     void show(Event event) {
+        var now = new Shown(event.id(), event.version(), event.may(), event.questions());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         removeAll();
         if (event.may().contains("gather")) {
             add(gathering(event));

@@ -14,6 +14,7 @@ import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Saying whether one comes, and whether others may see it. */
 final class ParticipationActs extends Div {
@@ -31,6 +32,11 @@ final class ParticipationActs extends Div {
     private final Paragraph said = new Paragraph();
     private String id = "";
     private String level = "";
+
+    /** What the buttons are made of; they stay where they are while it does. */
+    private record Offer(String id, String level, boolean may, boolean full, String state) {}
+
+    private transient @Nullable Offer offer;
 
     ParticipationActs(Words words, EventsClient events, Backend backend, Consumer<Event> changed) {
         this.words = words;
@@ -59,7 +65,14 @@ final class ParticipationActs extends Div {
             shown.setValue(own.shown());
         }
         var may = event.may().contains("join");
+        var capacity = event.capacity();
+        var full = capacity != null && event.takingPart() >= capacity && !level.equals(YES);
         shown.setVisible(may);
+        var now = new Offer(id, level, may, full, event.state());
+        if (now.equals(offer)) {
+            return;
+        }
+        offer = now;
         actions.removeAll();
         if (own != null) {
             var state = new Span(words.get("event.you." + level));
@@ -67,10 +80,6 @@ final class ParticipationActs extends Div {
             actions.add(state);
         }
         if (may) {
-            var full =
-                    event.capacity() != null
-                            && event.takingPart() >= event.capacity()
-                            && !level.equals(YES);
             if (!level.equals(YES)) {
                 var join = button("event.join", () -> takePart(YES), "button-primary");
                 join.setEnabled(!full);

@@ -113,6 +113,12 @@ class OrganisingTest {
     private WebTestClient organiser(String username, String slug) {
         joined(username, slug);
         var organiser = members.organiser(username, slug);
+        // the role was given without a fact; another one makes the index look at the person again
+        organiser.put().uri(AT + "peru/membership").exchange().expectStatus().isOk();
+        eventually(() ->
+                assertThat(read(organiser, slug, Group.class).organisers())
+                        .extracting(one -> one.username())
+                        .contains(username));
         eventually(() -> assertThat(people(organiser, slug)).contains(username + " organiser"));
         return organiser;
     }

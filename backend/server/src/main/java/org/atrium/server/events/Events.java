@@ -1,6 +1,5 @@
 package org.atrium.server.events;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,10 @@ class Events {
 
     private final ReactiveMongoOperations mongo;
     private final FactRelay relay;
-    private final Clock clock;
 
-    Events(ReactiveMongoOperations mongo, FactRelay relay, Clock clock) {
+    Events(ReactiveMongoOperations mongo, FactRelay relay) {
         this.mongo = mongo;
         this.relay = relay;
-        this.clock = clock;
     }
 
     /**
@@ -105,9 +102,5 @@ class Events {
                 .filter(removed -> removed.getDeletedCount() > 0)
                 .doOnNext(removed -> relay.relay(Gathering.COLLECTION, draft.id(), List.of(fact)))
                 .then();
-    }
-
-    Clock clock() {
-        return clock;
     }
 }

@@ -260,6 +260,31 @@ public final class Given {
         store.areas.put(slug, area);
     }
 
+    /** A group of people's own making, for its members only. */
+    public void privateGroup(String slug, String name) {
+        group(slug, name, "");
+        store.area(slug).kind = "theme";
+        store.area(slug).visibility = "private";
+        store.area(slug).partOf = new LinkedHashSet<>(Set.of("northern-western-europe"));
+    }
+
+    public void theme(String slug, String name) {
+        group(slug, name, "");
+        store.area(slug).kind = "theme";
+    }
+
+    public void invited(String username, String group, String by) {
+        store.area(group).invited.put(username, by);
+    }
+
+    public boolean isInvited(String username, String group) {
+        return store.area(group).invited.containsKey(username);
+    }
+
+    public Visibility visibilityOf(String question) {
+        return store.thread(question).visibility;
+    }
+
     /** Somebody answered the member's question: their bell knows. */
     public void notice(String question, String actor) {
         var thread = store.thread(question);

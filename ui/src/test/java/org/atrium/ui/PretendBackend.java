@@ -111,6 +111,12 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendProposals pretendedProposals() {
+        return new PretendProposals(store, people, groups);
+    }
+
+    @Bean
+    @Primary
     PretendEvents pretendedEvents() {
         return new PretendEvents(store, people, groups);
     }

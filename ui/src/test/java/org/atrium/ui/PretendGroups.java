@@ -13,6 +13,7 @@ import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.NarrowerForm;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Page;
@@ -20,6 +21,7 @@ import org.atrium.contract.shared.ProblemType;
 import org.atrium.contract.shared.Text;
 import org.atrium.ui.PretendStore.Account;
 import org.atrium.ui.PretendStore.Area;
+import org.atrium.ui.platform.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -49,6 +51,7 @@ final class PretendGroups implements GroupsApi {
                 .map(caller -> {
                     var found =
                             store.areas.values().stream()
+                                    .filter(area -> belongs(caller, area))
                                     .filter(area -> kind == null || kind.equals(area.kind))
                                     .filter(area -> partOf == null || area.partOf.contains(partOf))
                                     .filter(area ->
@@ -57,20 +60,46 @@ final class PretendGroups implements GroupsApi {
                                                     area.names.values()
                                                             + store.areaName(
                                                                     area.slug, caller.language())))
-                                    .map(area -> summary(area, caller.language()))
+                                    .map(area ->
+                                            summary(
+                                                    area,
+                                                    caller.language(),
+                                                    narrower(caller, area)))
                                     .sorted(Comparator.comparing(GroupSummary::name))
                                     .toList();
                     return PretendLists.page(found, limit, after, item -> item, null);
                 });
     }
 
+    /** Whether it is there for the caller: a private one is there for its members only. */
+    private boolean belongs(Caller caller, Area area) {
+        return area.visibility.equals("public")
+                || caller.member() != null && store.account(caller).roles.containsKey(area.slug);
+    }
+
+    /** The page of a private group is there for those who are invited, too. */
+    private Area seen(Caller caller, String slug) {
+        var area = store.area(slug);
+        if (belongs(caller, area)
+                || caller.member() != null
+                        && area.invited.containsKey(store.account(caller).username)) {
+            return area;
+        }
+        throw PretendStore.refused(ProblemType.NOT_FOUND, "There is no such group.");
+    }
+
     GroupSummary summary(Area area, Locale language) {
+        return summary(area, language, narrower(new Caller(null, language), area));
+    }
+
+    private GroupSummary summary(Area area, Locale language, List<GroupRef> narrower) {
         return new GroupSummary(
                 area.slug,
                 store.areaName(area.slug, language),
                 area.kind,
+                area.visibility,
                 List.copyOf(area.partOf),
-                narrower(area, language),
+                narrower,
                 members(area.slug).size(),
                 questions(area.slug),
                 PretendStore.named(area.summaries, language, ""),
@@ -78,10 +107,11 @@ final class PretendGroups implements GroupsApi {
                 area.country);
     }
 
-    private List<GroupRef> narrower(Area area, Locale language) {
+    private List<GroupRef> narrower(Caller caller, Area area) {
         return store.areas.values().stream()
                 .filter(each -> each.partOf.contains(area.slug))
-                .map(each -> ref(each.slug, language))
+                .filter(each -> belongs(caller, each))
+                .map(each -> ref(each.slug, caller.language()))
                 .sorted(Comparator.comparing(GroupRef::name))
                 .toList();
     }
@@ -109,7 +139,7 @@ final class PretendGroups implements GroupsApi {
     public Mono<Group> group(String slug) {
         return PretendStore.caller()
                 .map(caller -> {
-                    var area = store.area(slug);
+                    var area = seen(caller, slug);
                     var language = caller.language();
                     var within = store.within(slug);
                     var path = new ArrayDeque<GroupRef>();
@@ -129,6 +159,7 @@ final class PretendGroups implements GroupsApi {
                             slug,
                             store.areaName(slug, language),
                             area.kind,
+                            area.visibility,
                             PretendStore.named(area.summaries, language, ""),
                             area.abouts.containsKey("en")
                                     ? new Text(area.abouts.get("en"), "en")
@@ -139,7 +170,7 @@ final class PretendGroups implements GroupsApi {
                             area.version,
                             List.copyOf(path),
                             area.partOf.stream().map(each -> ref(each, language)).toList(),
-                            narrower(area, language),
+                            narrower(caller, area),
                             area.languages,
                             area.country,
                             members(slug).size(),
@@ -155,7 +186,8 @@ final class PretendGroups implements GroupsApi {
                                     .toList(),
                             area.links,
                             area.byApproval,
-                            account == null ? null : role(account, slug),
+                            account == null ? null : role(account, area),
+                            account == null ? null : invitedBy(account, area),
                             area.waiting.size(),
                             account == null
                                     || account.narrower.getOrDefault(
@@ -171,6 +203,11 @@ final class PretendGroups implements GroupsApi {
     public Mono<Page<PersonSummary>> members(
             String slug, @Nullable Integer limit, @Nullable String after) {
         return PretendStore.caller()
+                .filter(caller -> belongs(caller, store.area(slug)))
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                PretendStore.refused(
+                                        ProblemType.NOT_FOUND, "There is no such group.")))
                 .map(caller ->
                         PretendLists.page(
                                 members(slug),
@@ -180,8 +217,16 @@ final class PretendGroups implements GroupsApi {
                                 null));
     }
 
-    private static @Nullable String role(Account account, String slug) {
-        return account.asks.contains(slug) ? "waiting" : account.roles.get(slug);
+    private static @Nullable String role(Account account, Area area) {
+        if (area.invited.containsKey(account.username)) {
+            return Membership.INVITED;
+        }
+        return account.asks.contains(area.slug) ? "waiting" : account.roles.get(area.slug);
+    }
+
+    private @Nullable Author invitedBy(Account account, Area area) {
+        var by = area.invited.get(account.username);
+        return by == null ? null : people.author(by);
     }
 
     @Override
@@ -200,7 +245,7 @@ final class PretendGroups implements GroupsApi {
                     if (!area.rules.isEmpty() && !Long.valueOf(area.version).equals(rules)) {
                         throw PretendStore.refused(ProblemType.CONFLICT, "Read the rules again.");
                     }
-                    if (area.byApproval) {
+                    if (area.invited.remove(account.username) == null && area.byApproval) {
                         account.asks.add(slug);
                         area.waiting.add(account.username);
                         return new Membership(slug, "waiting", Instant.now());
@@ -232,5 +277,12 @@ final class PretendGroups implements GroupsApi {
                     live.happened("MembershipChanged", null, List.of());
                     return Mono.empty();
                 });
+    }
+
+    @Override
+    public Mono<Void> declineInvitation(String slug) {
+        return PretendStore.caller()
+                .doOnNext(caller -> store.area(slug).invited.remove(store.writer(caller).username))
+                .then();
     }
 }

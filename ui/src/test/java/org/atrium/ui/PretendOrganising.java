@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.groups.Invitation;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -67,6 +70,7 @@ final class PretendOrganising implements OrganisingApi {
                 .map(by -> {
                     var area = store.area(slug);
                     return new GroupForm(
+                            Set.of("region", "country").contains(area.kind) ? null : area.names,
                             area.summaries,
                             area.abouts,
                             area.rules,
@@ -98,6 +102,9 @@ final class PretendOrganising implements OrganisingApi {
                                                     "No address.")));
                         }
                     }
+                    if (form.names() != null) {
+                        names(area, form.names());
+                    }
                     area.summaries = new LinkedHashMap<>(form.summaries());
                     area.abouts = new LinkedHashMap<>(form.abouts());
                     area.rules = new LinkedHashMap<>(form.rules());
@@ -109,6 +116,66 @@ final class PretendOrganising implements OrganisingApi {
                     log(slug, by, "edited", null, null);
                     return groups.group(slug);
                 });
+    }
+
+    private static void names(PretendStore.Area area, Map<String, String> names) {
+        names.forEach((tag, name) -> {
+            if (name.length() < 3) {
+                throw new Refused(
+                        ProblemType.INVALID,
+                        "Too short.",
+                        List.of(
+                                new FieldProblem(
+                                        "names[" + tag + "]", "text.short", "Too short.")));
+            }
+        });
+        area.names = Map.copyOf(names);
+    }
+
+    @Override
+    public Mono<Page<Invitation>> invitations(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        return organiser(slug)
+                .map(by ->
+                        PretendLists.page(
+                                List.copyOf(store.area(slug).invited.keySet()),
+                                limit,
+                                after,
+                                username -> invitation(slug, username),
+                                null));
+    }
+
+    private Invitation invitation(String slug, String username) {
+        return new Invitation(
+                username,
+                store.accounts.containsKey(username),
+                people.author(Objects.requireNonNull(store.area(slug).invited.get(username))),
+                Instant.now());
+    }
+
+    @Override
+    public Mono<Invitation> invite(String slug, String username) {
+        return organiser(slug)
+                .map(by -> {
+                    var account = store.accounts.get(username);
+                    if (account != null && account.roles.containsKey(slug)) {
+                        throw PretendStore.refused(
+                                ProblemType.CONFLICT, "They are in the group already.");
+                    }
+                    store.area(slug).invited.put(username, by);
+                    log(slug, by, "invited", null, username);
+                    return invitation(slug, username);
+                });
+    }
+
+    @Override
+    public Mono<Void> uninvite(String slug, String username) {
+        return organiser(slug)
+                .doOnNext(by -> {
+                    store.area(slug).invited.remove(username);
+                    log(slug, by, "uninvited", null, username);
+                })
+                .then();
     }
 
     @Override

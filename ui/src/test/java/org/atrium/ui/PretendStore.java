@@ -50,6 +50,11 @@ public final class PretendStore {
     static final class Area {
         String slug = "";
         String kind = "";
+        String visibility = "public";
+
+        /** Who invited whom, by username. */
+        Map<String, String> invited = new LinkedHashMap<>();
+
         Map<String, String> names = Map.of();
         Map<String, String> summaries = Map.of();
         List<String> languages = List.of();

@@ -207,6 +207,44 @@ class ReaderPagesTests {
         assertThat(page.select("p.lead[lang=he][dir=rtl]").text()).contains("alert(1)");
     }
 
+    @Test
+    void showsThemesAfterTheNetworksAndNoPrivateOnes() {
+        for (var number = 1; number <= 120; number++) {
+            given.theme("theme-" + number, "Theme <b>" + number + "</b>");
+        }
+        given.privateGroup("hidden-theme", "Hidden theme");
+        // no page that was kept a moment ago
+        var page = visitor.get("/groups?with=themes").page();
+
+        isHarmless(page);
+        var heads = page.select("h2").eachText();
+        assertThat(heads.indexOf("Themes")).isGreaterThan(heads.indexOf("Networks and hubs"));
+        assertThat(heads).doesNotContain("Languages", "Projects");
+        assertThat(page.select("section[aria-labelledby=theme] .row-title").eachText())
+                .hasSizeGreaterThanOrEqualTo(120)
+                .contains("Theme <b>120</b>");
+        assertThat(page.html()).doesNotContain("Hidden theme", "hidden-theme");
+        assertThat(visitor.get("/groups/hidden-theme").status()).isEqualTo(404);
+        assertThat(visitor.get("/groups/hidden-theme/questions.atom").status()).isEqualTo(404);
+        assertThat(visitor.get("/sitemap-groups.xml").html()).doesNotContain("hidden-theme");
+    }
+
+    @Test
+    void leadsVisitorsWhoProposeAGroupToTheLogIn() {
+        assertThat(visitor.get("/groups").page().select("a[href=/groups/new]")).hasSize(1);
+        assertThat(
+                        visitor.get("/groups/northern-western-europe")
+                                .page()
+                                .select("a[href=/groups/new?in=northern-western-europe]"))
+                .hasSize(1);
+        for (var address : List.of("/groups/new?in=norway", "/groups/proposals")) {
+            var got = visitor.get(address);
+            assertThat(got.status()).isEqualTo(302);
+            assertThat(got.header("Location")).contains("/login?return=");
+        }
+        assertThat(visitor.get("/groups").page().select("a[href=/groups/proposals]")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/questions", "/people", "/groups", "/search"})
     void escapesWhatWasAskedFor(String room) {

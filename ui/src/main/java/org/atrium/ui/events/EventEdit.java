@@ -38,6 +38,8 @@ import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.groups.GroupsClient;
+import org.atrium.ui.groups.PrivateAudience;
 import org.atrium.ui.layout.LinkLine;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.layout.Rooms;
@@ -66,6 +68,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final int RESOURCES = 20;
     private static final String ONLINE = "online";
     private static final String PUBLIC = "public";
+    private static final String MEMBERS = "members";
 
     private final transient Words words;
     private final transient EventsClient events;
@@ -90,6 +93,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
     private final TextField contact = new TextField();
     private final TextField conduct = new TextField();
     private final Select<String> visibility = new Select<>();
+    private final transient PrivateAudience<String> audience;
     private final List<LinkLine> resources = new ArrayList<>();
     private final Div resourceLines = new Div();
     private final NativeButton addResource;
@@ -102,11 +106,17 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
     private @Nullable String id;
     private long version;
 
-    EventEdit(Words.Library library, EventsClient events, PeopleClient people, Backend backend) {
+    EventEdit(
+            Words.Library library,
+            EventsClient events,
+            PeopleClient people,
+            GroupsClient allGroups,
+            Backend backend) {
         this.words = library.current();
         this.events = events;
         this.people = people;
         this.backend = backend;
+        audience = new PrivateAudience<>(words, allGroups, backend, visibility, PUBLIC, MEMBERS);
         times = new TimeFields(words);
         again = new AgainField(words);
         topics = new TopicsField(words, people);
@@ -128,6 +138,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         groups.setHelperText(words.get("event.groups.hint"));
         groups.setItemLabelGenerator(slug -> groupNames.getOrDefault(slug, slug));
         groups.setWidthFull();
+        groups.addValueChangeListener(chosen -> audience.in(List.copyOf(chosen.getValue())));
         var codes = Codes.languages(words);
         language.setLabel(words.get("event.text.language"));
         language.setItems(codes);
@@ -171,7 +182,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         choice(
                 visibility,
                 "visibility",
-                List.of(PUBLIC, "members"),
+                List.of(PUBLIC, MEMBERS),
                 item -> words.get("event.visibility." + item));
         visibility.setLabel(words.get("event.visibility"));
         resourceLines.addClassName("stack");

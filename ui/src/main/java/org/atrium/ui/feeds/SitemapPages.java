@@ -39,6 +39,7 @@ class SitemapPages {
             """
             User-agent: *
             Disallow: /ask
+            Disallow: /groups/new
             Disallow: /language
             Disallow: /login
             Disallow: /notifications

@@ -39,7 +39,8 @@ class GroupPages {
 
     @GetMapping("/groups/{slug}")
     ResponseEntity<byte[]> group(@PathVariable("slug") String slug, HttpServletRequest request) {
-        var group = desk.group(slug);
+        var shown = desk.shown(slug);
+        var group = shown.group();
         return pages.page(
                 request,
                 new Pages.About(
@@ -53,16 +54,16 @@ class GroupPages {
                         "group",
                         group,
                         "questions",
-                        desk.questions(group),
+                        shown.questions(),
                         "all",
                         GroupsDesk.in(group).address(),
                         "waiting",
-                        desk.waiting(group),
+                        shown.waiting(),
                         "allWaiting",
                         GroupsDesk.waitingIn(group).address(),
                         "events",
-                        desk.events(group),
+                        shown.events(),
                         "pinned",
-                        desk.pinned(group)));
+                        shown.pinned()));
     }
 }

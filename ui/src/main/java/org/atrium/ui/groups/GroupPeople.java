@@ -1,15 +1,16 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.Asking;
 import org.atrium.ui.layout.ReasonDialog;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
@@ -37,13 +38,16 @@ final class GroupPeople extends Section {
     private final String me = Caller.signedIn().map(SignedIn::username).orElse("");
     private final String slug;
     private final String name;
+
+    /** Key of the words for taking somebody out. */
+    private final String removal;
+
     private final UnorderedList waiting = new UnorderedList();
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
     private @Nullable String next;
 
     /**
-     * @param name of the group
      * @param changed after somebody's role changed
      */
     GroupPeople(
@@ -51,15 +55,15 @@ final class GroupPeople extends Section {
             Templates templates,
             OrganisingClient organising,
             Backend backend,
-            String slug,
-            String name,
+            Group group,
             Runnable changed) {
         this.words = words;
         this.templates = templates;
         this.organising = organising;
         this.backend = backend;
-        this.slug = slug;
-        this.name = name;
+        this.slug = group.slug();
+        this.name = group.name();
+        this.removal = GroupsClient.isPrivate(group) ? "organise.expel" : "organise.remove";
         this.changed = changed;
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("organise.people"));
@@ -171,10 +175,7 @@ final class GroupPeople extends Section {
                     Rooms.button(
                             words.get("organise.remove"),
                             () ->
-                                    removal(
-                                                    "organise.remove",
-                                                    one,
-                                                    () -> gone(row, one, "organise.removed"))
+                                    removal(removal, one, () -> gone(row, one, "organise.removed"))
                                             .open(),
                             "button-plain"));
         }
@@ -201,19 +202,18 @@ final class GroupPeople extends Section {
 
     /** Whoever steps down has nothing to do on this page. */
     private void askBeforeSteppingDown(GroupMember one) {
-        var question = new ConfirmDialog();
-        question.setHeader(words.get("organise.self.title", name));
-        question.setText(words.get("organise.self.text"));
-        question.setCancelable(true);
-        question.setCancelText(words.get("cancel"));
-        question.setConfirmText(words.get("organise.self"));
-        question.addConfirmListener(confirmed ->
-                backend.later(
-                        UI.getCurrent(),
-                        () -> organising.setRole(slug, one.person().username(), MEMBER),
-                        membership -> UI.getCurrent().navigate("groups/" + Links.encode(slug)),
-                        Notice::show));
-        question.open();
+        Asking.before(
+                words,
+                words.get("organise.self.title", name),
+                words.get("organise.self.text"),
+                words.get("organise.self"),
+                () ->
+                        backend.later(
+                                UI.getCurrent(),
+                                () -> organising.setRole(slug, one.person().username(), MEMBER),
+                                membership ->
+                                        UI.getCurrent().navigate("groups/" + Links.encode(slug)),
+                                Notice::show));
     }
 
     private void gone(Div row, GroupMember one, String said) {

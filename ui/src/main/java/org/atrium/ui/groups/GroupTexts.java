@@ -1,6 +1,7 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.shared.ProblemType;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupTexts extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final int NAME = 60;
     private static final int SUMMARY = 200;
     private static final int LONG = 2_000;
     private static final int LINKS = 10;
@@ -47,6 +51,7 @@ final class GroupTexts extends Section {
     private final String slug;
     private final String draft;
     private final ComboBox<String> language = new ComboBox<>();
+    private final transient @Nullable Part name;
     private final transient Part summary;
     private final transient Part about;
     private final transient Part rules;
@@ -86,22 +91,22 @@ final class GroupTexts extends Section {
             Words words,
             OrganisingClient organising,
             Backend backend,
-            String slug,
+            Group group,
             GroupForm form,
             Runnable changed) {
         this.words = words;
         this.organising = organising;
         this.backend = backend;
-        this.slug = slug;
+        this.slug = group.slug();
         this.changed = changed;
         this.version = form.version();
         this.draft = "group/" + slug;
-        var line = new TextField(words.get("organise.summary"));
-        line.setMaxLength(SUMMARY);
-        summary = part("summaries", line, form.summaries());
+        var names = form.names();
+        name = names == null ? null : part("names", line("propose.name", NAME), names);
+        summary = part("summaries", line("organise.summary", SUMMARY), form.summaries());
         about = part("abouts", area("organise.about"), form.abouts());
         rules = part("rules", area("organise.rules"), form.rules());
-        parts = List.of(summary, about, rules);
+        parts = Stream.of(name, summary, about, rules).filter(Objects::nonNull).toList();
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("organise.texts"));
         var all = Codes.languages(words);
@@ -112,6 +117,7 @@ final class GroupTexts extends Section {
         byApproval.setLabel(words.get("organise.approval"));
         byApproval.setHelperText(words.get("organise.approval.hint"));
         byApproval.setValue(form.byApproval());
+        byApproval.setVisible(!GroupsClient.isPrivate(group));
         languages.setLabel(words.get("organise.languages"));
         languages.setItems(all);
         languages.setItemLabelGenerator(words::languageNameHere);
@@ -128,9 +134,7 @@ final class GroupTexts extends Section {
                 Rooms.label(words, "organise.texts"),
                 Rooms.stack(
                         language,
-                        summary.field(),
-                        about.field(),
-                        rules.field(),
+                        texts(),
                         byApproval,
                         languages,
                         new H3(words.get("organise.links")),
@@ -143,6 +147,16 @@ final class GroupTexts extends Section {
             String name, TextFieldBase<?, String> field, Map<String, String> texts) {
         field.setWidthFull();
         return new Part(name, field, new TreeMap<>(texts));
+    }
+
+    private Div texts() {
+        return Rooms.stack(parts.stream().map(Part::field).toArray(Component[]::new));
+    }
+
+    private TextField line(String key, int longest) {
+        var line = new TextField(words.get(key));
+        line.setMaxLength(longest);
+        return line;
     }
 
     private TextArea area(String key) {
@@ -240,6 +254,7 @@ final class GroupTexts extends Section {
         save.setEnabled(false);
         var form =
                 new GroupForm(
+                        names(),
                         Map.copyOf(summary.texts()),
                         Map.copyOf(about.texts()),
                         Map.copyOf(rules.texts()),
@@ -262,6 +277,16 @@ final class GroupTexts extends Section {
                 this::refused);
     }
 
+    private @Nullable Map<String, String> names() {
+        var written = name;
+        if (written == null) {
+            return null;
+        }
+        var names = new TreeMap<>(written.texts());
+        names.values().removeIf(String::isBlank);
+        return names;
+    }
+
     private void refused(Refused refusal) {
         save.setEnabled(true);
         if (refusal.type() == ProblemType.CONFLICT) {
@@ -279,10 +304,16 @@ final class GroupTexts extends Section {
                 return;
             }
         }
-        var wrong = parts.stream().filter(part -> field.startsWith(part.name() + "[")).findFirst();
+        var wrong =
+                parts.stream()
+                        .filter(part ->
+                                field.equals(part.name()) || field.startsWith(part.name() + "["))
+                        .findFirst();
         wrong.ifPresentOrElse(
                 part -> {
-                    language.setValue(tag(field));
+                    if (field.endsWith("]")) {
+                        language.setValue(tag(field));
+                    }
                     part.field().setErrorMessage(message);
                     part.field().setInvalid(true);
                 },

@@ -89,21 +89,33 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         slug = event.getRouteParameters().get("slug").orElse("");
-        var here = desk.group(slug);
-        show(here);
-        show(desk.questions(here));
-        showWaiting(here, desk.waiting(here));
-        showAgenda(here, desk.events(here));
-        pinned.show(
-                templates.text(
-                        "groups/pinned.jte", Map.of("w", words, "pinned", desk.pinned(here))));
-        follow.about("group", slug);
+        show(desk.shown(slug));
     }
 
     private void refresh() {
         follow.refresh();
         getUI().ifPresent(ui ->
-                backend.later(ui, () -> desk.group(slug), this::show, membership::refused));
+                backend.later(ui, () -> desk.shown(slug), this::show, membership::refused));
+    }
+
+    /** Whoever is only invited to a private group sees none of its lists. */
+    private void show(GroupsDesk.Shown now) {
+        var here = now.group();
+        show(here);
+        var within = !GroupsDesk.isOnlyInvited(here);
+        List.of(facts, questions, waiting, agenda, pinned).forEach(list -> list.setVisible(within));
+        if (within) {
+            fill(now);
+            follow.about("group", slug);
+        }
+    }
+
+    private void fill(GroupsDesk.Shown now) {
+        show(now.questions());
+        showWaiting(now.group(), now.waiting());
+        showAgenda(now.group(), now.events());
+        pinned.show(
+                templates.text("groups/pinned.jte", Map.of("w", words, "pinned", now.pinned())));
     }
 
     private void show(Group now) {
@@ -113,7 +125,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         facts.show(templates.text("groups/facts.jte", parameters));
         rooms.show(templates.text("groups/rooms.jte", parameters));
         membership.show(now);
-        narrower.setVisible(!now.narrower().isEmpty());
+        narrower.setVisible(!now.narrower().isEmpty() && !GroupsDesk.isOnlyInvited(now));
         narrower.getElement().setAttribute("aria-pressed", String.valueOf(now.includesNarrower()));
     }
 
@@ -181,7 +193,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void refreshQuestions(UI ui) {
         var here = group;
-        if (here != null) {
+        if (here != null && !GroupsDesk.isOnlyInvited(here)) {
             backend.later(ui, () -> desk.questions(here), this::show, refused -> {});
             backend.later(
                     ui, () -> desk.waiting(here), list -> showWaiting(here, list), refused -> {});

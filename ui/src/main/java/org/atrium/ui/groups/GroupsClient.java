@@ -20,6 +20,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class GroupsClient {
 
+    private static final String PRIVATE = "private";
+
     private final GroupsApi api;
     private final Backend backend;
 
@@ -29,7 +31,8 @@ public class GroupsClient {
     }
 
     /**
-     * @param kind `region`, `country`, `collaborative`; null for all
+     * @param kind `region`, `country`, `collaborative`, `theme`, `language`, `project`; null for
+     *     all
      */
     public Page<GroupSummary> groups(
             @Nullable String kind,
@@ -45,10 +48,15 @@ public class GroupsClient {
     }
 
     public List<GroupSummary> countries() {
+        return all("country");
+    }
+
+    /** However many there are. */
+    List<GroupSummary> all(String kind) {
         var all = new ArrayList<GroupSummary>();
         String after = null;
         do {
-            var page = groups("country", null, null, 100, after);
+            var page = groups(kind, null, null, 100, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);
@@ -69,6 +77,22 @@ public class GroupsClient {
                         .collectList());
     }
 
+    /** Whether one of the groups is there for its members only. */
+    boolean anyPrivate(List<String> slugs) {
+        return backend.ask(
+                Flux.fromIterable(slugs)
+                        .flatMap(slug -> api.group(slug).onErrorResume(unknown -> Mono.empty()))
+                        .any(group -> isPrivate(group)));
+    }
+
+    static boolean isPrivate(Group group) {
+        return group.visibility().equals(PRIVATE);
+    }
+
+    static boolean isPrivate(GroupSummary group) {
+        return group.visibility().equals(PRIVATE);
+    }
+
     public Page<PersonSummary> members(String slug, int limit, @Nullable String after) {
         return backend.ask(api.members(slug, limit, after));
     }
@@ -82,6 +106,11 @@ public class GroupsClient {
 
     Group includeNarrower(String slug, boolean included) {
         return backend.ask(api.includeNarrower(slug, new NarrowerForm(included)));
+    }
+
+    boolean declineInvitation(String slug) {
+        backend.tell(api.declineInvitation(slug));
+        return true;
     }
 
     public void leave(String slug) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
+import org.atrium.contract.groups.Membership;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.events.EventsClient;
@@ -24,6 +25,12 @@ class GroupsDesk {
     private static final int WAITING = 5;
     private static final int EVENTS = 5;
 
+    /** After the regions and their countries, in this order. */
+    private static final List<String> ACROSS =
+            List.of("collaborative", "theme", "language", "project");
+
+    private static final Page<QuestionSummary> NOTHING = new Page<>(List.of(), null, 0);
+
     private final GroupsClient groups;
     private final QuestionsClient questions;
     private final WorldMap map;
@@ -36,13 +43,26 @@ class GroupsDesk {
         this.questions = questions;
     }
 
-    /** The regions and networks with what is narrower, or what the words find. */
+    /**
+     * A group with what stands on its page.
+     *
+     * @param waiting of an area with narrower groups: what waits for an answer, the longest first
+     * @param pinned those of its pinned questions that the caller may see
+     */
+    record Shown(
+            Group group,
+            Page<QuestionSummary> questions,
+            Page<QuestionSummary> waiting,
+            List<EventSummary> events,
+            List<QuestionSummary> pinned) {}
+
+    /** All groups but those of countries, or what the words find. */
     List<GroupSummary> groups(String q) {
         if (!q.isBlank()) {
             return groups.groups(null, null, q.strip(), GROUPS, null).items();
         }
         var all = new ArrayList<>(groups.regions());
-        all.addAll(groups.groups("collaborative", null, null, GROUPS, null).items());
+        ACROSS.forEach(kind -> all.addAll(groups.all(kind)));
         return all;
     }
 
@@ -55,22 +75,32 @@ class GroupsDesk {
         return groups.group(slug);
     }
 
+    /** Whether the caller sees no more than what the group says of itself. */
+    static boolean isOnlyInvited(Group group) {
+        return GroupsClient.isPrivate(group) && Membership.INVITED.equals(group.membership());
+    }
+
+    Shown shown(String slug) {
+        var group = group(slug);
+        return isOnlyInvited(group)
+                ? new Shown(group, NOTHING, NOTHING, List.of(), List.of())
+                : new Shown(group, questions(group), waiting(group), events(group), pinned(group));
+    }
+
     Page<QuestionSummary> questions(Group group) {
         return questions.list(in(group), null, QUESTIONS);
     }
 
-    /** Of an area with narrower groups: what waits for an answer, the longest first. */
     Page<QuestionSummary> waiting(Group group) {
         return group.narrower().isEmpty()
-                ? new Page<>(List.of(), null, 0)
+                ? NOTHING
                 : questions.list(waitingIn(group), null, WAITING);
     }
 
-    List<EventSummary> events(Group group) {
+    private List<EventSummary> events(Group group) {
         return events.inGroup(group.slug(), group.includesNarrower(), EVENTS);
     }
 
-    /** Those of its pinned questions that the caller may see. */
     List<QuestionSummary> pinned(Group group) {
         var found = new ArrayList<QuestionSummary>();
         for (var id : group.pinned()) {

@@ -46,7 +46,9 @@ public class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 "groups",
                                 desk.groups(q),
                                 "places",
-                                desk.places(q))));
+                                desk.places(q),
+                                "member",
+                                true)));
     }
 
     @Override

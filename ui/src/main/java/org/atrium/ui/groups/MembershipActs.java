@@ -1,17 +1,24 @@
 package org.atrium.ui.groups;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.Membership;
 import org.atrium.ui.follows.FollowButton;
+import org.atrium.ui.layout.Asking;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
+import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +34,7 @@ final class MembershipActs extends Div {
     private final transient Runnable changed;
     private final FollowButton follow;
     private final Div actions = new Div();
+    private final Paragraph invitation = new Paragraph();
     private final Paragraph said = new Paragraph();
     private String slug = "";
     private String name = "";
@@ -46,7 +54,8 @@ final class MembershipActs extends Div {
         actions.addClassName("actions");
         said.addClassNames("small", "said");
         said.getElement().setAttribute("role", "status");
-        add(actions, said);
+        invitation.addClassNames("why", "invitation");
+        add(invitation, actions, said);
     }
 
     void show(Group group) {
@@ -56,6 +65,8 @@ final class MembershipActs extends Div {
         slug = group.slug();
         name = group.name();
         actions.removeAll();
+        invitation.removeAll();
+        invitation.setVisible(false);
         var ask = new Anchor("/ask?group=" + Links.encode(slug), words.get("group.ask"));
         var role = group.membership();
         if (role == null) {
@@ -68,6 +79,10 @@ final class MembershipActs extends Div {
             actions.add(join, ask, follow);
             return;
         }
+        if (role.equals(Membership.INVITED)) {
+            showInvitation(group, ask);
+            return;
+        }
         ask.addClassNames("button", "button-primary");
         if (role.equals(Membership.WAITING)) {
             var waits = new Span(words.get("group.waits"));
@@ -75,7 +90,7 @@ final class MembershipActs extends Div {
             var withdraw =
                     new NativeButton(
                             words.get("group.waits.withdraw"),
-                            event -> leave("group.waits.withdrawn"));
+                            event -> leave(done -> say("group.waits.withdrawn")));
             withdraw.addClassNames("button", "button-plain");
             actions.add(waits, withdraw, follow);
             return;
@@ -97,68 +112,103 @@ final class MembershipActs extends Div {
             organise.addClassNames("button", "button-large");
             actions.add(organise);
         }
-        var leave = new NativeButton(words.get("group.leave"), event -> askBeforeLeaving());
+        var leave = new NativeButton(words.get("group.leave"), event -> askBeforeLeaving(group));
         leave.addClassNames("button", "button-plain");
         actions.add(ask, member, follow, leave);
+    }
+
+    private void showInvitation(Group group, Anchor ask) {
+        var by = group.invitedBy();
+        if (by != null) {
+            var who = new Anchor(Links.person(by.username()), "");
+            who.getElement().appendChild(new Element("bdi").setText(by.name()));
+            invitation.add(who, new Text(" "));
+        }
+        invitation.add(words.get(by == null ? "group.invited" : "group.invited.by"));
+        invitation.setVisible(true);
+        actions.add(
+                Rooms.button(
+                        words.get("group.invited.accept"), () -> join(group), "button-primary"),
+                Rooms.button(words.get("group.invited.decline"), () -> askBeforeDeclining(group)));
+        if (!GroupsClient.isPrivate(group)) {
+            ask.addClassNames("button", "button-large");
+            actions.add(ask, follow);
+        }
+    }
+
+    private void askBeforeDeclining(Group group) {
+        Asking.before(
+                words,
+                words.get("group.invited.decline.question", name),
+                words.get("group.invited.decline.text"),
+                words.get("group.invited.decline"),
+                () ->
+                        act(
+                                () -> groups.declineInvitation(slug),
+                                done -> gone(group, "group.invited.declined")));
     }
 
     private void join(Group group) {
         var rules = group.rules();
         if (rules == null) {
-            joined(group, null);
+            joined(null);
             return;
         }
-        var text = new Paragraph(rules.text());
-        text.addClassName("pre-line");
-        text.getElement().setAttribute("lang", rules.language());
-        text.getElement().setAttribute("dir", Words.directionOf(rules.language()));
-        var question = new ConfirmDialog();
-        question.setHeader(words.get("group.rules.question", name));
-        question.setText(new Div(new Paragraph(words.get("group.rules.text")), text));
-        question.setCancelable(true);
-        question.setCancelText(words.get("cancel"));
-        question.setConfirmText(words.get("group.rules.agree"));
-        question.addConfirmListener(agreed -> joined(group, group.rulesVersion()));
-        question.open();
+        new RulesDialog(words, name, rules, () -> joined(group.rulesVersion())).open();
     }
 
-    private void joined(Group group, @Nullable Long rules) {
+    private void joined(@Nullable Long rules) {
         act(
                 () -> groups.join(slug, rules),
-                group.byApproval() ? "group.waits.now" : "group.now-member");
+                now ->
+                        say(
+                                now.role().equals(Membership.WAITING)
+                                        ? "group.waits.now"
+                                        : "group.now-member"));
     }
 
-    private void askBeforeLeaving() {
+    private void askBeforeLeaving(Group group) {
         var question = new ConfirmDialog();
         question.setHeader(words.get("group.leave.question", name));
-        question.setText(words.get("group.leave.text"));
+        question.setText(
+                words.get(
+                        GroupsClient.isPrivate(group)
+                                ? "group.leave.private"
+                                : "group.leave.text"));
         question.setCancelable(true);
         question.setCancelText(words.get("group.leave.stay"));
         question.setConfirmText(words.get("group.leave"));
         question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(event -> leave("group.left"));
+        question.addConfirmListener(event -> leave(left -> gone(group, "group.left")));
         question.open();
     }
 
-    private void leave(String said) {
+    private void leave(Consumer<Boolean> then) {
         act(
                 () -> {
                     groups.leave(slug);
                     return true;
                 },
-                said);
+                then);
     }
 
-    private <T> void act(Supplier<T> call, String then) {
-        getUI().ifPresent(ui ->
-                backend.later(
-                        ui,
-                        call,
-                        done -> {
-                            said.setText(words.get(then, name));
-                            changed.run();
-                        },
-                        this::refused));
+    /** A private group has no page any more for whoever left it. */
+    private void gone(Group group, String key) {
+        if (GroupsClient.isPrivate(group)) {
+            Notice.show(words.get(key, name));
+            UI.getCurrent().navigate("groups");
+        } else {
+            say(key);
+        }
+    }
+
+    private void say(String key) {
+        said.setText(words.get(key, name));
+        changed.run();
+    }
+
+    private <T> void act(Supplier<T> call, Consumer<T> then) {
+        getUI().ifPresent(ui -> backend.later(ui, call, then, this::refused));
     }
 
     void refused(Refused refused) {

@@ -15,6 +15,7 @@ import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
+import org.atrium.ui.questions.QuestionsClient;
 
 /** What organisers do in their group: its texts, its members, and the log of it all. */
 @Route(value = "groups/:slug/organise", layout = MemberLayout.class)
@@ -26,6 +27,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient GroupsDesk desk;
     private final transient OrganisingClient organising;
     private final transient EventsClient events;
+    private final transient QuestionsClient people;
     private final transient Backend backend;
     private final transient Templates templates;
     private final transient Words words;
@@ -35,12 +37,14 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
             GroupsDesk desk,
             OrganisingClient organising,
             EventsClient events,
+            QuestionsClient people,
             Backend backend,
             Templates templates,
             Words.Library library) {
         this.desk = desk;
         this.organising = organising;
         this.events = events;
+        this.people = people;
         this.backend = backend;
         this.templates = templates;
         this.words = library.current();
@@ -51,7 +55,8 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         var slug = event.getRouteParameters().get("slug").orElse("");
         var form = organising.form(slug);
-        name = desk.group(slug).name();
+        var group = desk.group(slug);
+        name = group.name();
         var lead = new Paragraph(words.get("organise.lead"));
         lead.addClassName("lead");
         var head =
@@ -65,8 +70,9 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
         removeAll();
         add(
                 head,
-                new GroupTexts(words, organising, backend, slug, form, log::refresh),
-                new GroupPeople(words, templates, organising, backend, slug, name, log::refresh),
+                new GroupTexts(words, organising, backend, group, form, log::refresh),
+                new InvitePeople(words, templates, organising, people, backend, slug, log::refresh),
+                new GroupPeople(words, templates, organising, backend, group, log::refresh),
                 new PinnedRoom(words, desk, organising, backend, slug, log::refresh),
                 new CalendarRoom(words, events, backend, slug, log::refresh),
                 new UnattendedGroups(words, organising, backend, slug),

@@ -5,6 +5,7 @@ import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.groups.Invitation;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -53,6 +54,19 @@ public class OrganisingClient {
 
     boolean remove(String slug, String username, String reason) {
         backend.tell(api.remove(slug, username, new RemovalForm(reason)));
+        return true;
+    }
+
+    Page<Invitation> invitations(String slug, @Nullable String after) {
+        return backend.ask(api.invitations(slug, SHOWN, after));
+    }
+
+    Invitation invite(String slug, String username) {
+        return backend.ask(api.invite(slug, username));
+    }
+
+    boolean uninvite(String slug, String username) {
+        backend.tell(api.uninvite(slug, username));
         return true;
     }
 

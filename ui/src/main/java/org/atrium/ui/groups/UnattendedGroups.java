@@ -1,7 +1,6 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.Asking;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
@@ -59,14 +59,12 @@ final class UnattendedGroups extends Section {
     }
 
     private void ask(GroupRef group) {
-        var question = new ConfirmDialog();
-        question.setHeader(words.get("organise.adopt.title", group.name()));
-        question.setText(words.get("organise.adopt.text"));
-        question.setCancelable(true);
-        question.setCancelText(words.get("cancel"));
-        question.setConfirmText(words.get("organise.adopt"));
-        question.addConfirmListener(confirmed -> adopt(group));
-        question.open();
+        Asking.before(
+                words,
+                words.get("organise.adopt.title", group.name()),
+                words.get("organise.adopt.text"),
+                words.get("organise.adopt"),
+                () -> adopt(group));
     }
 
     private void adopt(GroupRef group) {

@@ -32,6 +32,8 @@ class Security {
         "/mentions",
         "/wikis",
         "/groups/*/organise",
+        "/groups/new",
+        "/groups/proposals",
         "/events/new",
         "/events/*/edit",
         "/notifications",

@@ -33,6 +33,9 @@ final class NoticeItem extends ListItem {
     /** Is told to whoever asked, and says so. */
     private static final String REDACTION = "redaction_";
 
+    /** Are decided where all proposals are. */
+    private static final Set<String> PROPOSED = Set.of("group_proposed", "group_refused");
+
     private static final Set<String> OF_OWN_POST = Set.of("asked", "answered");
 
     /** Kinds that are counted in words of their own for one's own posts. */
@@ -102,6 +105,9 @@ final class NoticeItem extends ListItem {
     }
 
     private static String key(Notification notice) {
+        if (notice.kind().equals("group_removed") && notice.group() == null) {
+            return "notice.group_removed.private";
+        }
         var own = OF_OWN_POST.contains(notice.reason()) && !notice.kind().startsWith(REDACTION);
         return "notice." + notice.kind() + (own ? "." + notice.reason() : "");
     }
@@ -163,6 +169,9 @@ final class NoticeItem extends ListItem {
             return answer == null
                     ? Links.question(question, notice.title())
                     : Links.answer(question, notice.title(), answer);
+        }
+        if (PROPOSED.contains(notice.kind())) {
+            return "/groups/proposals";
         }
         return notice.event() == null
                 ? "/groups/" + Links.encode(String.valueOf(notice.group()))

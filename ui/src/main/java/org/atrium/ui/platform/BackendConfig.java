@@ -8,6 +8,7 @@ import org.atrium.contract.events.EventsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
+import org.atrium.contract.groups.ProposalsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
@@ -129,6 +130,11 @@ class BackendConfig {
     @Bean
     GroupsApi groupsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(GroupsApi.class);
+    }
+
+    @Bean
+    ProposalsApi proposalsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ProposalsApi.class);
     }
 
     @Bean

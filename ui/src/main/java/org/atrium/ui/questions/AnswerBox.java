@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.atrium.contract.questions.AnswerForm;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 

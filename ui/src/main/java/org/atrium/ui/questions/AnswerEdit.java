@@ -7,6 +7,7 @@ import org.atrium.contract.questions.AnswerForm;
 import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.ui.layout.Choice;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Question;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;

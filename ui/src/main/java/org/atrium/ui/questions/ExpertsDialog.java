@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.Label;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 

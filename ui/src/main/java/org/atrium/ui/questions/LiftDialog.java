@@ -12,6 +12,8 @@ import java.util.List;
 import org.atrium.contract.questions.LiftChoice;
 import org.atrium.contract.questions.LiftForm;
 import org.atrium.contract.questions.Question;
+import org.atrium.ui.layout.Choice;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;

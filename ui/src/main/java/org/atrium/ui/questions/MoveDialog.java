@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
 import org.atrium.contract.questions.FreshnessForm;
 import org.atrium.contract.questions.Question;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 

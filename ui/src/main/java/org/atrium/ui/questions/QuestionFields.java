@@ -17,6 +17,8 @@ import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.SimilarQuestion;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.ui.groups.PrivateAudience;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.people.TopicsField;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
@@ -39,6 +41,7 @@ final class QuestionFields extends Div implements Drafted {
     private final LanguageField language;
     private final LawField law;
     private final VisibilityField visibility;
+    private final transient PrivateAudience<Visibility> audience;
     private final ExpertsField experts;
     private final BylineField byline;
     private @Nullable Long version;
@@ -57,12 +60,23 @@ final class QuestionFields extends Div implements Drafted {
         language = new LanguageField(words, words.get("ask.language"));
         law = new LawField(words);
         visibility = new VisibilityField(words);
+        audience =
+                new PrivateAudience<>(
+                        words,
+                        desk.groups(),
+                        desk.backend(),
+                        visibility,
+                        Visibility.PUBLIC,
+                        Visibility.MEMBERS);
         experts = new ExpertsField(words, desk.questions(), topics::ids);
         experts.setWidthFull();
         experts.setVisible(false);
         visibility.addValueChangeListener(chosen -> experts.setVisible(mayNameExperts()));
         byline = new BylineField(words, own);
-        groups.addValueChangeListener(chosen -> offerBylines());
+        groups.addValueChangeListener(chosen -> {
+            offerBylines();
+            audience.in(groups.slugs());
+        });
         addClassName("form");
         similar.addClassName("fragment");
         title.setLabel(words.get("ask.question"));

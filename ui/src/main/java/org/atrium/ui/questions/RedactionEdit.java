@@ -12,6 +12,7 @@ import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.RedactedAnswer;
 import org.atrium.contract.questions.RedactionForm;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;

@@ -16,6 +16,7 @@ import org.atrium.contract.questions.DifferenceForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.SuggestionForm;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Arrays;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.ui.layout.Choice;
 import org.atrium.ui.platform.Words;
 
 /** Who may read a question. */

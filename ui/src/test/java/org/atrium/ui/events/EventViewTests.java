@@ -64,6 +64,22 @@ class EventViewTests extends ViewTest {
     }
 
     @Test
+    void anEventOfAPrivateGroupIsForItsMembers() {
+        given.privateGroup("private-agenda", "Private agenda");
+        given.joined(me, "private-agenda", "organiser");
+        open("events/new?group=private-agenda", EventEdit.class);
+        await(() -> assertThat(visibility().getValue()).isEqualTo("members"));
+        assertThat(visibility().getHelperText()).isEqualTo(text("audience.private"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> visibility() {
+        return find(Select.class)
+                .withCondition(field -> text("event.visibility").equals(field.getLabel()))
+                .single();
+    }
+
+    @Test
     void theAgendaSaysWhatIsMine() {
         var id = added("Mine of " + me, null);
         added("Not mine of " + me, null);

@@ -37,6 +37,56 @@ class NoticeItemTests {
         assertThat(item.getElement().getOuterHTML()).contains("#answer-A1\"");
     }
 
+    @Test
+    void leadsToTheGroupOrToAllProposals() {
+        assertThat(html(group("group_invited", "maps", null)))
+                .contains("invites you to", "href=\"/groups/maps\"");
+        assertThat(html(group("group_approved", "maps", null)))
+                .contains("approved the group that you proposed", "href=\"/groups/maps\"");
+        assertThat(html(group("group_proposed", "maps", null)))
+                .contains("proposes a group", "href=\"/groups/proposals\"");
+        assertThat(html(group("group_refused", "maps", "Too <b>narrow</b>.")))
+                .contains("declined the group", "href=\"/groups/proposals\"")
+                .contains("Too &lt;b&gt;narrow");
+    }
+
+    @Test
+    void namesNoPrivateGroupThatTheMemberWasTakenOutOf() {
+        var notice = group("group_removed", null, "Advertised a shop.");
+        assertThat(item("en", notice).getElement().getTextRecursively())
+                .startsWith("Unread: You were taken out of a private group")
+                .contains("Advertised a shop.");
+        assertThat(html(notice)).doesNotContain("<a", "null");
+        assertThat(html(group("group_removed", "maps", null)))
+                .contains("took you out of", "href=\"/groups/maps\"");
+    }
+
+    private static String html(Notification notice) {
+        return item("en", notice).getElement().getOuterHTML();
+    }
+
+    private static Notification group(String kind, @Nullable String slug, @Nullable String note) {
+        return new Notification(
+                "N1",
+                kind,
+                "concerned",
+                List.of(),
+                null,
+                new Author("Marginalia", "Marginalia", null),
+                List.of(),
+                1,
+                null,
+                null,
+                slug,
+                null,
+                null,
+                slug == null ? "" : "Maps",
+                "en",
+                note,
+                Instant.now(),
+                false);
+    }
+
     private static String text(String language, Notification notice) {
         return item(language, notice).getElement().getTextRecursively();
     }

@@ -137,6 +137,40 @@ class AskViewTests extends ViewTest {
     }
 
     @Test
+    void asksTheMembersWhereTheGroupIsPrivate() {
+        given.privateGroup("private-to-ask", "Private to ask");
+        given.joined(me, "private-to-ask", "member");
+        open("ask?group=private-to-ask", AskView.class);
+        var visibility = find(VisibilityField.class).single();
+        await(() -> assertThat(visibility.getValue()).isEqualTo(Visibility.MEMBERS));
+        assertThat(visibility.getHelperText()).isEqualTo(text("audience.private"));
+        write(TITLE, BODY);
+        find(TopicsField.class).single().setValue(Set.of(new Label("photographs", "Photographs")));
+        click("ask.button");
+
+        await(() -> assertThat(getCurrentView()).isInstanceOf(QuestionView.class));
+        assertThat(given.visibilityOf(given.questionsBy(me).getFirst()))
+                .isEqualTo(Visibility.MEMBERS);
+    }
+
+    @Test
+    void asksEverybodyAgainWhereNoGroupIsPrivateAnyMore() {
+        given.privateGroup("private-by-mistake", "Private by mistake");
+        given.joined(me, "private-by-mistake", "member");
+        open("ask?group=private-by-mistake", AskView.class);
+        var visibility = find(VisibilityField.class).single();
+        await(() -> assertThat(visibility.getValue()).isEqualTo(Visibility.MEMBERS));
+        chooseTopicAndGroup();
+
+        await(() -> assertThat(visibility.getValue()).isEqualTo(Visibility.PUBLIC));
+        assertThat(visibility.getHelperText()).isNullOrEmpty();
+        visibility.setValue(Visibility.CONFIDENTIAL);
+        find(GroupsField.class).single().choose("private-by-mistake");
+        await(() -> assertThat(visibility.getHelperText()).isEqualTo(text("audience.private")));
+        assertThat(visibility.getValue()).isEqualTo(Visibility.CONFIDENTIAL);
+    }
+
+    @Test
     void namesExpertsWhereItIsAskedInConfidence() {
         var expert = given.member("Careful Expert");
         navigate(AskView.class);

@@ -2,6 +2,7 @@ package org.atrium.contract.groups;
 
 import java.util.List;
 import java.util.Set;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group's page.
  *
- * @param kind `everyone`, `region`, `country`, `collaborative`
+ * @param kind `everyone`, `region`, `country`, `collaborative`, and of people's own making `theme`,
+ *     `language`, `project`
+ * @param visibility `public`, or `private`: then it is there for its members only, and for those
+ *     who are invited this page
  * @param about what it is for, in the caller's language where it is written in that; null for
  *     nothing
  * @param rules what whoever joins agrees to, in the caller's language where they are written in
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many of them have an answer
  * @param organisations affiliates that have their place here
  * @param byApproval whether an organiser lets in whoever wants to join
- * @param membership the caller's role: `member`, `organiser`, `waiting` to be let in, or null
+ * @param membership the caller's role: `member`, `organiser`, `waiting` to be let in, `invited`, or
+ *     null
+ * @param invitedBy who invites the caller; null for nobody
  * @param waiting how many wait to be let in, for those who organise it
  * @param includesNarrower whether the caller's list of its questions has those of narrower groups:
  *     as they chose, else not for a collaborative and for every other kind
@@ -34,6 +40,7 @@ public record Group(
         String slug,
         String name,
         String kind,
+        String visibility,
         String summary,
         @Nullable Text about,
         @Nullable Text rules,
@@ -51,6 +58,7 @@ public record Group(
         List<Link> links,
         boolean byApproval,
         @Nullable String membership,
+        @Nullable Author invitedBy,
         long waiting,
         boolean includesNarrower,
         List<String> pinned,

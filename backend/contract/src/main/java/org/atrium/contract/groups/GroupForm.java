@@ -2,10 +2,13 @@ package org.atrium.contract.groups;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What organisers write about their group.
  *
+ * @param names 3 to 60 characters by BCP 47 tag, at least one; null where it is not called by its
+ *     organisers, as countries and regions are not
  * @param summaries one line of at most 200 characters, by BCP 47 tag
  * @param abouts what it is for, plain text of at most 2,000 characters, by BCP 47 tag
  * @param rules what whoever joins agrees to, plain text of at most 2,000 characters, by BCP 47 tag;
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param version that it goes on from
  */
 public record GroupForm(
+        @Nullable Map<String, String> names,
         Map<String, String> summaries,
         Map<String, String> abouts,
         Map<String, String> rules,

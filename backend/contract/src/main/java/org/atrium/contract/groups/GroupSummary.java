@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param kind `everyone`, `region`, `country`, `collaborative`
+ * @param kind `everyone`, `region`, `country`, `collaborative`, and of people's own making `theme`,
+ *     `language`, `project`
+ * @param visibility `public`, or `private`: then it is there for its members only
  * @param partOf slugs of the wider areas
  * @param narrower groups that belong to this one, by name
  * @param members how many people are members
@@ -15,6 +17,7 @@ public record GroupSummary(
         String slug,
         String name,
         String kind,
+        String visibility,
         List<String> partOf,
         List<GroupRef> narrower,
         long members,

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 public interface GroupsApi {
 
     /**
-     * @param kind `region`, `country`, `collaborative`
+     * @param kind `region`, `country`, `collaborative`, `theme`, `language`, `project`
      * @param partOf slug of a wider area; its direct narrower groups
      * @param q beginning of a word of the name in any language
      */
@@ -39,8 +39,8 @@ public interface GroupsApi {
             @RequestParam(name = "after", required = false) @Nullable String after);
 
     /**
-     * Joins, or asks to be let in; doing so twice changes nothing. 409 where the group has rules
-     * and others are agreed to.
+     * Joins, or asks to be let in, or comes on an invitation; doing so twice changes nothing. 409
+     * where the group has rules and others are agreed to.
      *
      * @param rules version of the group's rules that the caller agrees to; absent where it has none
      */
@@ -59,4 +59,8 @@ public interface GroupsApi {
      */
     @DeleteExchange("/{slug}/membership")
     Mono<Void> leave(@PathVariable("slug") String slug);
+
+    /** Says no to an invitation, without a reason. */
+    @DeleteExchange("/{slug}/invitation")
+    Mono<Void> declineInvitation(@PathVariable("slug") String slug);
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -55,6 +56,27 @@ public interface OrganisingApi {
             @PathVariable("slug") String slug,
             @PathVariable("username") String username,
             @RequestBody RemovalForm form);
+
+    /** Those who are invited and have not said yes or no, the last first. */
+    @GetExchange("/invitations")
+    Mono<Page<Invitation>> invitations(
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "after", required = false) @Nullable String after);
+
+    /**
+     * Invites somebody by their Wikimedia name, who need not have been here before: the invitation
+     * waits until they log in. Inviting twice changes nothing; 409 for those who are in the group
+     * or wait to be let in, and where 200 are invited.
+     */
+    @PutExchange("/invitations/{username}")
+    Mono<Invitation> invite(
+            @PathVariable("slug") String slug, @PathVariable("username") String username);
+
+    /** Takes an invitation back. */
+    @DeleteExchange("/invitations/{username}")
+    Mono<Void> uninvite(
+            @PathVariable("slug") String slug, @PathVariable("username") String username);
 
     /**
      * Narrower groups without an organiser who was here in the last 90 days, by name: for the

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventTime;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ record CalendarEvent(ICalendar calendar, VEvent all, List<VEvent> others) {
                 null,
                 null,
                 List.of(),
-                isPrivate ? Plan.MEMBERS : Plan.PUBLIC,
+                isPrivate || Audience.isPrivate(group) ? Plan.MEMBERS : Plan.PUBLIC,
                 false,
                 0);
     }

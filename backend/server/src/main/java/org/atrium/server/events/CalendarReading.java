@@ -68,7 +68,7 @@ class CalendarReading {
 
     Mono<CalendarImport> bring(
             String slug, @Nullable String calendar, Viewer viewer, Locale language) {
-        return groups.unknown(List.of(slug))
+        return groups.unknown(List.of(slug), viewer.audience())
                 .doOnNext(unknown -> {
                     if (!unknown.isEmpty()) {
                         throw new Refusal.NotFound("group.unknown").refused();
@@ -130,7 +130,7 @@ class CalendarReading {
 
     private Mono<Outcome> bring(CalendarEvent event, String slug, Viewer viewer, Locale language) {
         return Mono.justOrEmpty(event.form(slug, language))
-                .flatMap(checks::plan)
+                .flatMap(form -> checks.plan(form, viewer.audience()))
                 .map(plan -> plan.at(event.withExceptions(plan.times())))
                 .flatMap(plan -> bring(event, plan, id(slug, event.uid()), viewer, language))
                 .map(done -> new Outcome(done, null))

@@ -63,7 +63,9 @@ class CalendarsController implements CalendarsApi {
     public Mono<String> ofGroup(String slug, @Nullable String site) {
         return Mono.zip(Viewer.current(), RequestLanguage.current())
                 .flatMap(caller -> {
-                    var name = groups.named(List.of(slug), caller.getT2()).get(slug);
+                    var name =
+                            groups.named(List.of(slug), caller.getT1().audience(), caller.getT2())
+                                    .get(slug);
                     if (name == null) {
                         throw new Refusal.NotFound("group.unknown").refused();
                     }

@@ -9,6 +9,7 @@ import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.groups.Group;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Wording;
 import org.atrium.server.topics.Topics;
@@ -47,10 +48,11 @@ class EventChecks {
         this.topics = topics;
     }
 
-    Mono<Plan> plan(EventForm form) {
+    Mono<Plan> plan(EventForm form, Audience organiser) {
         var chosenGroups = Wording.set(form.groups());
         var chosenTopics = topics.resolved(Wording.set(form.topics()));
-        return Mono.zip(groups.unknown(chosenGroups), topics.unknown(chosenTopics))
+        var isPrivate = chosenGroups.stream().anyMatch(Audience::isPrivate);
+        return Mono.zip(groups.unknown(chosenGroups, organiser), topics.unknown(chosenTopics))
                 .map(unknown -> {
                     var checks = new Checks();
                     checks.size("groups", chosenGroups, 1, MOST_CHOSEN)
@@ -59,6 +61,14 @@ class EventChecks {
                                     "groups",
                                     "group.unknown",
                                     String.join(", ", unknown.getT1()))
+                            .that(
+                                    !isPrivate || chosenGroups.size() == 1,
+                                    "groups",
+                                    "group.private-alone")
+                            .that(
+                                    !isPrivate || Plan.MEMBERS.equals(form.visibility()),
+                                    "visibility",
+                                    "event.private")
                             .size("topics", chosenTopics, 0, MOST_CHOSEN)
                             .that(
                                     unknown.getT2().isEmpty(),

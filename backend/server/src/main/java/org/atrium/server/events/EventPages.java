@@ -20,8 +20,8 @@ import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
 import org.atrium.server.questions.ThreadOutline;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.topics.Topics;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -51,10 +51,10 @@ class EventPages {
         this.clock = clock;
     }
 
-    EventSummary summary(Dated dated, @Nullable String member, Locale language) {
+    EventSummary summary(Dated dated, Audience audience, Locale language) {
         var event = dated.event();
         var plan = event.plan();
-        var own = member == null ? null : event.taking().get(member);
+        var own = audience.member() == null ? null : event.taking().get(audience.member());
         return new EventSummary(
                 event.id(),
                 plan.title(),
@@ -67,7 +67,7 @@ class EventPages {
                 dated.date(),
                 plan.times().recurs(),
                 dated.date().cancelled() ? "cancelled" : event.state(),
-                refs(plan.groups(), language),
+                refs(plan.groups(), audience, language),
                 event.yes(),
                 plan.capacity(),
                 own == null ? null : own.level());
@@ -110,7 +110,7 @@ class EventPages {
                 plan.language(),
                 plan.kind(),
                 plan.languages(),
-                refs(plan.groups(), language),
+                refs(plan.groups(), viewer.audience(), language),
                 List.copyOf(topics.labelled(plan.topics(), language).values()),
                 plan.where(),
                 plan.place(),
@@ -153,7 +153,7 @@ class EventPages {
         return over.isEmpty() ? List.of() : List.of(over.getLast());
     }
 
-    private List<GroupRef> refs(Collection<String> slugs, Locale language) {
-        return List.copyOf(groups.named(slugs, language).values());
+    private List<GroupRef> refs(Collection<String> slugs, Audience audience, Locale language) {
+        return List.copyOf(groups.named(slugs, audience, language).values());
     }
 }

@@ -22,6 +22,9 @@ final class EventSight {
 
     static boolean allows(
             boolean draft, String visibility, List<String> groups, Audience audience) {
+        if (!audience.mayEnter(groups)) {
+            return false;
+        }
         if (draft) {
             return groups.stream().anyMatch(audience.organised()::contains);
         }

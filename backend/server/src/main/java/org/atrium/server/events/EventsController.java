@@ -103,7 +103,7 @@ class EventsController implements EventsApi {
                                                     .map(dated ->
                                                             pages.summary(
                                                                     dated,
-                                                                    viewer.id(),
+                                                                    viewer.audience(),
                                                                     caller.getT2()))
                                                     .toList(),
                                             page.next(),

@@ -3,6 +3,7 @@ package org.atrium.server.events;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.atrium.contract.events.EventForm;
+import org.atrium.server.shared.Audience;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,7 @@ public class ImportedEvents {
      */
     public Mono<Void> write(String id, EventForm form, String author) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return checks.plan(form)
+        return checks.plan(form, Audience.VISITORS)
                 .map(plan -> Gathering.of(id, plan, false, author, now, null))
                 .flatMap(event ->
                         events.insert(

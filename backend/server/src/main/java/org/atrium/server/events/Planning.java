@@ -13,6 +13,7 @@ import org.atrium.contract.events.EventOutcome;
 import org.atrium.server.events.Events.Change;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.IdempotencyKeys;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
@@ -48,7 +49,7 @@ class Planning {
     }
 
     Mono<Gathering> create(EventForm form, @Nullable String key, Viewer viewer) {
-        return checks.plan(form)
+        return checks.plan(form, viewer.audience())
                 .doOnNext(plan -> EventRights.refuseForeignGroups(plan.groups(), viewer))
                 .flatMap(plan ->
                         keys.once(
@@ -66,7 +67,7 @@ class Planning {
     }
 
     Mono<Gathering> edit(String id, EventForm form, Viewer viewer) {
-        return checks.plan(form)
+        return checks.plan(form, viewer.audience())
                 .flatMap(plan ->
                         events.change(id, viewer, event -> edited(event, plan, form, viewer)));
     }
@@ -79,6 +80,7 @@ class Planning {
         if (form.draft() && !event.draft()) {
             throw new Refusal.Conflict("event.published").refused();
         }
+        refuseCrossing(event.plan().groups(), plan.groups());
         var added = new ArrayList<>(plan.groups());
         added.removeAll(event.plan().groups());
         EventRights.refuseForeignGroups(added, viewer);
@@ -94,6 +96,13 @@ class Planning {
         return Optional.of(
                 Change.byOrganiser(
                         event, update, EventFacts.of(type, after, viewer.memberId(), null, now())));
+    }
+
+    /** What is in a private group stays there, and nothing comes in from outside. */
+    private static void refuseCrossing(List<String> from, List<String> to) {
+        if (Audience.isCrossed(from, to)) {
+            throw new Refusal.Conflict("group.private-stays").refused();
+        }
     }
 
     private String published(Gathering event) {

@@ -51,7 +51,7 @@ class Adopting {
                 .map(attended -> {
                     narrower.removeAll(attended);
                     var names =
-                            groups.named(narrower, language).values().stream()
+                            groups.named(narrower, viewer.audience(), language).values().stream()
                                     .sorted(
                                             Comparator.comparing(
                                                     GroupRef::name, Collator.getInstance(language)))
@@ -88,9 +88,7 @@ class Adopting {
     }
 
     Mono<Membership> adopt(String slug, Viewer viewer) {
-        if (groups.map().find(slug).isEmpty()) {
-            throw new Refusal.NotFound("group.unknown").refused();
-        }
+        groups.known(slug, viewer.audience());
         var wider = new HashSet<>(groups.withWider(List.of(slug)));
         wider.remove(slug);
         if (wider.stream().noneMatch(area -> Groups.mayOrganise(area, viewer))) {

@@ -10,15 +10,11 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Fact;
-import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,38 +25,30 @@ class GroupEditing {
 
     static final String EDITED = "GroupEdited";
 
-    private static final int SUMMARY_MAX = 200;
-    private static final int ABOUT_MAX = 2_000;
+    static final int NAME_MIN = 3;
+    static final int NAME_MAX = 60;
+    static final int SUMMARY_MAX = 200;
+    static final int ABOUT_MAX = 2_000;
     private static final int LABEL_MAX = 60;
     private static final int URL_MAX = 500;
-    private static final int MOST = 10;
+    static final int MOST = 10;
     private static final int MOST_LANGUAGES = 30;
     private static final String[] WRITTEN = {
         "summaries", "abouts", "rules", "byApproval", "languages", "links"
     };
 
-    private final ReactiveMongoOperations mongo;
-    private final FactRelay relay;
     private final Groups groups;
-    private final GroupsLoader loader;
-    private final GroupLog log;
+    private final GroupWrites writes;
 
-    GroupEditing(
-            ReactiveMongoOperations mongo,
-            FactRelay relay,
-            Groups groups,
-            GroupsLoader loader,
-            GroupLog log) {
-        this.mongo = mongo;
-        this.relay = relay;
+    GroupEditing(Groups groups, GroupWrites writes) {
         this.groups = groups;
-        this.loader = loader;
-        this.log = log;
+        this.writes = writes;
     }
 
     GroupForm form(String slug, Viewer viewer) {
         var group = groups.organised(slug, viewer);
         return new GroupForm(
+                group.hasOwnNames() ? group.names() : null,
                 group.summaries(),
                 group.abouts(),
                 group.rules(),
@@ -72,7 +60,7 @@ class GroupEditing {
 
     Mono<Void> edit(String slug, GroupForm form, Viewer viewer) {
         var before = groups.organised(slug, viewer);
-        var good = checked(form);
+        var good = checked(form, before.hasOwnNames());
         var fact =
                 Fact.of(
                         EDITED,
@@ -92,29 +80,28 @@ class GroupEditing {
                         .set("byApproval", good.byApproval())
                         .set("languages", good.languages())
                         .set("links", good.links())
-                        .inc("version", 1)
-                        .push(Fact.PENDING, fact);
+                        .inc("version", 1);
+        var names = good.names();
+        if (names != null) {
+            update.set("names", names);
+        }
         if (!good.rules().equals(before.rules())) {
             update.inc("rulesVersion", 1);
         }
         update.addToSet("edited").each((Object[]) WRITTEN);
-        return mongo.findAndModify(
-                        Query.query(
-                                new Criteria()
-                                        .andOperator(Criteria.where("_id").is(slug), unchanged)),
-                        update,
-                        FindAndModifyOptions.options().returnNew(true),
-                        GroupEntry.class)
+        return writes.change(slug, unchanged, update, fact)
                 .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()))
-                .doOnNext(written -> relay.relay(GroupEntry.COLLECTION, slug, List.of(fact)))
-                .then(Mono.defer(loader::remember))
-                .then(Mono.defer(() -> log.read(List.of(fact))));
+                .then();
     }
 
-    private static GroupForm checked(GroupForm form) {
+    /**
+     * @param named whether its organisers name it
+     */
+    private static GroupForm checked(GroupForm form, boolean named) {
         var links = form.links() == null ? List.<Group.Link>of() : form.links();
         var clean =
                 new GroupForm(
+                        named ? texts(form.names(), true) : null,
                         texts(form.summaries(), true),
                         texts(form.abouts(), false),
                         texts(form.rules(), false),
@@ -134,6 +121,13 @@ class GroupEditing {
                         .size("abouts", List.copyOf(clean.abouts().keySet()), 0, MOST_LANGUAGES)
                         .size("rules", List.copyOf(clean.rules().keySet()), 0, MOST_LANGUAGES);
         clean.languages().forEach(tag -> checks.language("languages", tag));
+        var names = clean.names();
+        if (names != null) {
+            checks.size("names", List.copyOf(names.keySet()), 1, MOST_LANGUAGES);
+            names.forEach((tag, name) ->
+                    checks.language("names", tag)
+                            .text("names[%s]".formatted(tag), name, NAME_MIN, NAME_MAX));
+        }
         check(checks, "summaries", clean.summaries(), SUMMARY_MAX);
         check(checks, "abouts", clean.abouts(), ABOUT_MAX);
         check(checks, "rules", clean.rules(), ABOUT_MAX);

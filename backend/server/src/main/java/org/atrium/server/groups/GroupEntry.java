@@ -1,16 +1,20 @@
 package org.atrium.server.groups;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,6 +29,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rulesVersion counts the changes of the rules; null for none ever
  * @param byApproval whether an organiser lets in whoever wants to join
  * @param pinned ids of questions, the last one last
+ * @param invited those who are invited and have not said yes or no, the last one last
+ * @param proposal null for a group; else it is none yet
  * @param version counts what people changed; null for nothing
  * @param edited fields that people changed; the loader leaves them alone
  */
@@ -44,6 +50,8 @@ record GroupEntry(
         @Nullable Boolean byApproval,
         @Nullable List<Group.Link> links,
         @Nullable List<String> pinned,
+        @Nullable List<Invited> invited,
+        @Nullable Proposal proposal,
         @Nullable Set<String> edited,
         @Nullable Long version,
         @Nullable List<Fact> pendingFacts) {
@@ -53,9 +61,115 @@ record GroupEntry(
     static final String REGION = "region";
     static final String COUNTRY = "country";
     static final String COLLABORATIVE = "collaborative";
+    static final String THEME = "theme";
+    static final String LANGUAGE = "language";
+    static final String PROJECT = "project";
+    static final String PUBLIC = "public";
+    static final String PRIVATE = "private";
 
     /** Languages that names are indexed in where CLDR knows them in all. */
     private static final List<String> INDEXED = List.of("en", "es", "pt", "fr", "sv", "de", "ar");
+
+    /** Kinds that are called by their organisers. */
+    private static final Set<String> OWN_NAMES = Set.of(THEME, LANGUAGE, PROJECT);
+
+    private static final Set<String> WITH_NARROWER = Set.of(EVERYONE, REGION, COUNTRY);
+
+    /**
+     * Somebody who is invited.
+     *
+     * @param member id, as soon as they have been here
+     * @param by member id
+     */
+    record Invited(String username, @Nullable String member, String by, Instant at) {
+
+        boolean is(Viewer viewer) {
+            return member == null ? username.equals(viewer.username()) : member.equals(viewer.id());
+        }
+    }
+
+    /**
+     * That it is wanted as a group.
+     *
+     * @param id of the act of proposing it
+     * @param by member id
+     * @param why for those who decide
+     * @param end null while it is open
+     */
+    record Proposal(String id, String by, Instant at, String why, @Nullable End end) {
+
+        /**
+         * @param state {@link #DECLINED} or {@link #WITHDRAWN}
+         * @param by member id
+         */
+        record End(String state, String by, Instant at, @Nullable String reason) {
+
+            static final String DECLINED = "declined";
+            static final String WITHDRAWN = "withdrawn";
+        }
+    }
+
+    /** As the files of reference data have it. */
+    static GroupEntry ofFiles(
+            String slug,
+            String kind,
+            Map<String, String> names,
+            Map<String, String> summaries,
+            List<String> partOf,
+            List<String> languages,
+            @Nullable String country,
+            List<String> organisations) {
+        return new GroupEntry(
+                slug,
+                kind,
+                names,
+                summaries,
+                partOf,
+                languages,
+                country,
+                organisations,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public List<Invited> invited() {
+        return invited == null ? List.of() : invited;
+    }
+
+    /** The invitation of a member who has not come yet; null for none. */
+    @Nullable Invited invitation(Viewer viewer) {
+        return viewer.id() == null || viewer.isMemberOf(slug)
+                ? null
+                : invited().stream().filter(one -> one.is(viewer)).findFirst().orElse(null);
+    }
+
+    /** Of a group that is none yet. */
+    Proposal wanted() {
+        return Objects.requireNonNull(proposal);
+    }
+
+    boolean isPrivate() {
+        return Audience.isPrivate(slug);
+    }
+
+    String visibility() {
+        return isPrivate() ? PRIVATE : PUBLIC;
+    }
+
+    /** Whether its organisers decide what it is called. */
+    boolean hasOwnNames() {
+        return OWN_NAMES.contains(kind);
+    }
 
     @Override
     public Map<String, String> abouts() {
@@ -108,7 +222,7 @@ record GroupEntry(
      * Whether lists of it have the questions of narrower groups, unless somebody chose otherwise.
      */
     boolean includesNarrower() {
-        return !kind.equals(COLLABORATIVE);
+        return WITH_NARROWER.contains(kind);
     }
 
     @Nullable Text about(Locale language) {

@@ -103,7 +103,7 @@ final class GroupFiles {
     }
 
     private static GroupEntry group(Row row, String kind, List<String> partOf) {
-        return new GroupEntry(
+        return GroupEntry.ofFiles(
                 orEmpty(row.slug()),
                 kind,
                 orEmpty(row.names()),
@@ -111,16 +111,7 @@ final class GroupFiles {
                 partOf,
                 orEmpty(row.languages()),
                 null,
-                orEmpty(row.organisations()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                orEmpty(row.organisations()));
     }
 
     private void addCountries(List<Affiliate> affiliates, List<Row> collaboratives) {
@@ -139,7 +130,7 @@ final class GroupFiles {
                     .forEach(collaborative -> partOf.add(orEmpty(collaborative.slug())));
             add(
                     COUNTRIES,
-                    new GroupEntry(
+                    GroupEntry.ofFiles(
                             orEmpty(row.slug()),
                             GroupEntry.COUNTRY,
                             Map.of(),
@@ -147,16 +138,7 @@ final class GroupFiles {
                             partOf,
                             languages(code, affiliates),
                             code,
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
+                            List.of()));
         }
     }
 

@@ -32,13 +32,17 @@ import reactor.core.publisher.Mono;
 class GroupLog implements FactReader {
 
     private static final Map<String, String> ON_GROUPS =
-            Map.of(
-                    GroupEditing.EDITED, "edited",
-                    Organising.NAMED, "named",
-                    Organising.DISMISSED, "dismissed",
-                    Organising.REMOVED, "removed",
-                    Organising.ADMITTED, "admitted",
-                    Organising.DECLINED, "declined");
+            Map.ofEntries(
+                    Map.entry(GroupEditing.EDITED, "edited"),
+                    Map.entry(Organising.NAMED, "named"),
+                    Map.entry(Organising.DISMISSED, "dismissed"),
+                    Map.entry(Organising.REMOVED, "removed"),
+                    Map.entry(Organising.ADMITTED, "admitted"),
+                    Map.entry(Organising.DECLINED, "declined"),
+                    Map.entry(Inviting.WRITTEN, "invited"),
+                    Map.entry(Inviting.WITHDRAWN, "uninvited"),
+                    Map.entry(Proposing.APPROVED, "approved"),
+                    Map.entry(Proposing.DECLINED, "refused"));
 
     /** By whoever organises one of the groups of the question. */
     private static final Map<String, String> ON_QUESTIONS =
@@ -132,7 +136,7 @@ class GroupLog implements FactReader {
                         return new LoggedAct(
                                 id, fact.at(), actor, act, null, fact.subject(), null, fact.note());
                     }
-                    var member = fact.type().equals(GroupEditing.EDITED) ? null : fact.subject();
+                    var member = fact.subject().equals(slug) ? null : fact.subject();
                     return new LoggedAct(
                             id, fact.at(), actor, onGroup, member, null, null, fact.note());
                 });

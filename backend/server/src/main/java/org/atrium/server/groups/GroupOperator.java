@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.atrium.contract.search.Completion;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.identity.Viewer;
 import org.atrium.server.search.Operator;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.WordPrefixes;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,17 +35,19 @@ class GroupOperator implements Operator {
 
     @Override
     public Mono<String> value(String typed) {
-        return Mono.justOrEmpty(
-                ranked(typed).stream()
-                        .filter(found -> found.rank() == 0)
-                        .map(found -> found.group().slug())
-                        .findFirst());
+        return Viewer.current()
+                .flatMap(viewer ->
+                        Mono.justOrEmpty(
+                                ranked(typed, viewer.audience()).stream()
+                                        .filter(found -> found.rank() == 0)
+                                        .map(found -> found.group().slug())
+                                        .findFirst()));
     }
 
     @Override
     public Mono<List<Completion>> beginning(String typed, Locale language) {
         return Mono.fromSupplier(() ->
-                ranked(typed).stream()
+                ranked(typed, Audience.VISITORS).stream()
                         .limit(MOST)
                         .map(Ranked::group)
                         .map(group ->
@@ -51,9 +55,9 @@ class GroupOperator implements Operator {
                         .toList());
     }
 
-    private List<Ranked> ranked(String typed) {
+    private List<Ranked> ranked(String typed, Audience audience) {
         var words = WordPrefixes.of(typed);
-        return groups.map().all().stream()
+        return groups.all(audience)
                 .map(group -> new Ranked(rank(words, group), group))
                 .filter(found -> found.rank() != WordPrefixes.NO_MATCH)
                 .sorted(

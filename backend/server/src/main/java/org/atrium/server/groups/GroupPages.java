@@ -6,22 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.Membership;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.QuestionCounts.Count;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Authors;
 import org.atrium.server.people.Members;
 import org.atrium.server.people.Organisations;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
-import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.WordPrefixes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,11 +39,15 @@ class GroupPages {
                     GroupEntry.EVERYONE,
                     GroupEntry.REGION,
                     GroupEntry.COLLABORATIVE,
-                    GroupEntry.COUNTRY);
+                    GroupEntry.COUNTRY,
+                    GroupEntry.THEME,
+                    GroupEntry.LANGUAGE,
+                    GroupEntry.PROJECT);
 
     private final Groups groups;
     private final Members members;
     private final Accounts accounts;
+    private final Authors authors;
     private final Organisations organisations;
     private final ObjectProvider<QuestionCounts> questions;
 
@@ -49,11 +55,13 @@ class GroupPages {
             Groups groups,
             Members members,
             Accounts accounts,
+            Authors authors,
             Organisations organisations,
             ObjectProvider<QuestionCounts> questions) {
         this.groups = groups;
         this.members = members;
         this.accounts = accounts;
+        this.authors = authors;
         this.organisations = organisations;
         this.questions = questions;
     }
@@ -83,29 +91,37 @@ class GroupPages {
             @Nullable String partOf,
             @Nullable String q,
             Paging paging,
+            Audience audience,
             Locale language) {
-        var found = find(kind, partOf, WordPrefixes.of(q == null ? "" : q), language);
+        var found = find(kind, partOf, WordPrefixes.of(q == null ? "" : q), audience, language);
         var shown = found.stream().skip(paging.offset()).limit(paging.limit()).toList();
         return counts().map(counts ->
                 paging.page(
-                        shown.stream().map(entry -> summary(entry, counts, language)).toList(),
+                        shown.stream()
+                                .map(entry -> summary(entry, counts, audience, language))
+                                .toList(),
                         found.size()));
     }
 
-    /** Rows of groups, in the order of the slugs. */
-    Mono<List<GroupSummary>> summaries(Collection<String> slugs, Locale language) {
+    /** Rows of the groups that are there for them, in the order of the slugs. */
+    Mono<List<GroupSummary>> summaries(
+            Collection<String> slugs, Audience audience, Locale language) {
         return counts().map(counts ->
                 slugs.stream()
-                        .flatMap(slug -> groups.map().find(slug).stream())
-                        .map(entry -> summary(entry, counts, language))
+                        .flatMap(slug -> groups.find(slug, audience).stream())
+                        .map(entry -> summary(entry, counts, audience, language))
                         .toList());
     }
 
     private List<GroupEntry> find(
-            @Nullable String kind, @Nullable String partOf, WordPrefixes words, Locale language) {
+            @Nullable String kind,
+            @Nullable String partOf,
+            WordPrefixes words,
+            Audience audience,
+            Locale language) {
         record Ranked(int rank, GroupEntry entry, String name) {}
         var byName = Comparator.comparing((Ranked ranked) -> ranked.name(), collator(language));
-        return groups.map().all().stream()
+        return groups.all(audience)
                 .filter(entry -> kind == null || entry.kind().equals(kind))
                 .filter(entry -> partOf == null || entry.partOf().contains(partOf))
                 .map(entry ->
@@ -129,13 +145,15 @@ class GroupPages {
         return names;
     }
 
-    private GroupSummary summary(GroupEntry entry, Counts counts, Locale language) {
+    private GroupSummary summary(
+            GroupEntry entry, Counts counts, Audience audience, Locale language) {
         return new GroupSummary(
                 entry.slug(),
                 entry.name(language),
                 entry.kind(),
+                entry.visibility(),
                 entry.partOf(),
-                narrower(entry.slug(), language),
+                narrower(entry.slug(), audience, language),
                 counts.membersOf(entry.slug()),
                 counts.questionsOf(entry.slug()).asked(),
                 entry.summary(language),
@@ -144,8 +162,7 @@ class GroupPages {
     }
 
     Mono<Group> group(String slug, Viewer viewer, Locale language) {
-        return Mono.justOrEmpty(groups.map().find(slug))
-                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("group.unknown").refused()))
+        return Mono.fromSupplier(() -> groups.seen(slug, viewer))
                 .flatMap(entry ->
                         Mono.zip(counts(), members.organisers(slug, language), own(entry, viewer))
                                 .map(read ->
@@ -163,24 +180,52 @@ class GroupPages {
      *
      * @param waiting how many wait to be let in, for its organisers
      */
-    private record Own(boolean includesNarrower, @Nullable String membership, long waiting) {}
+    private record Own(
+            boolean includesNarrower,
+            @Nullable String membership,
+            @Nullable Author invitedBy,
+            long waiting) {}
 
     private Mono<Own> own(GroupEntry entry, Viewer viewer) {
         var slug = entry.slug();
         var waiting = Groups.mayOrganise(slug, viewer) ? members.countWaiting(slug) : Mono.just(0L);
         return Mono.justOrEmpty(viewer.id())
                 .flatMap(accounts::byId)
-                .zipWith(waiting, (account, count) -> own(entry, account, count))
-                .defaultIfEmpty(new Own(entry.includesNarrower(), null, 0));
+                .flatMap(account ->
+                        Mono.zip(waiting, inviting(entry, viewer))
+                                .map(read ->
+                                        own(
+                                                entry,
+                                                account,
+                                                read.getT2().orElse(null),
+                                                read.getT1())))
+                .defaultIfEmpty(new Own(entry.includesNarrower(), null, null, 0));
     }
 
-    private static Own own(GroupEntry entry, Account account, long waiting) {
+    private Mono<Optional<Author>> inviting(GroupEntry entry, Viewer viewer) {
+        var invitation = entry.invitation(viewer);
+        return invitation == null
+                ? Mono.just(Optional.empty())
+                : authors.named(List.of(invitation.by()))
+                        .map(named -> Optional.ofNullable(named.get(invitation.by())));
+    }
+
+    private static Own own(
+            GroupEntry entry, Account account, @Nullable Author invitedBy, long waiting) {
         var held = account.groupRoles().get(entry.slug());
-        var asks = account.joinRequests().containsKey(entry.slug());
         return new Own(
                 account.narrower().getOrDefault(entry.slug(), entry.includesNarrower()),
-                held == null ? asks ? Membership.WAITING : null : held.role(),
+                held == null ? outside(entry, account, invitedBy) : held.role(),
+                invitedBy,
                 waiting);
+    }
+
+    private static @Nullable String outside(
+            GroupEntry entry, Account account, @Nullable Author invitedBy) {
+        if (invitedBy != null) {
+            return Membership.INVITED;
+        }
+        return account.joinRequests().containsKey(entry.slug()) ? Membership.WAITING : null;
     }
 
     private Group group(
@@ -191,18 +236,20 @@ class GroupPages {
             Viewer viewer,
             Locale language) {
         var slug = entry.slug();
+        var audience = viewer.audience();
         var asked = counts.questionsOf(slug);
         return new Group(
                 slug,
                 entry.name(language),
                 entry.kind(),
+                entry.visibility(),
                 entry.summary(language),
                 entry.about(language),
                 entry.rules(language),
                 entry.rulesVersion(),
-                refs(groups.map().path(slug), language),
-                refs(entry.partOf(), language),
-                narrower(slug, language),
+                refs(groups.map().path(slug), audience, language),
+                refs(entry.partOf(), audience, language),
+                narrower(slug, audience, language),
                 entry.languages(),
                 entry.country(),
                 counts.membersOf(slug),
@@ -213,6 +260,7 @@ class GroupPages {
                 entry.links(),
                 entry.byApproval(),
                 own.membership(),
+                own.invitedBy(),
                 own.waiting(),
                 own.includesNarrower(),
                 entry.pinned().reversed(),
@@ -228,17 +276,16 @@ class GroupPages {
                 .toList();
     }
 
-    private List<GroupRef> narrower(String slug, Locale language) {
+    private List<GroupRef> narrower(String slug, Audience audience, Locale language) {
         return groups.map().directlyIn(slug).stream()
-                .flatMap(each -> groups.map().find(each).stream())
+                .flatMap(each -> groups.find(each, audience).stream())
                 .map(entry -> entry.ref(language))
                 .sorted(Comparator.comparing(GroupRef::name, collator(language)))
                 .toList();
     }
 
-    private List<GroupRef> refs(List<String> slugs, Locale language) {
-        var named = groups.named(slugs, language);
-        return slugs.stream().map(named::get).filter(Objects::nonNull).toList();
+    private List<GroupRef> refs(List<String> slugs, Audience audience, Locale language) {
+        return List.copyOf(groups.named(slugs, audience, language).values());
     }
 
     private static Collator collator(Locale language) {

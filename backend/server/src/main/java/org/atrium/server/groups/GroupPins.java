@@ -6,12 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Fact;
-import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Refusal;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,23 +21,12 @@ public class GroupPins {
     private static final String FIELD = "pinned";
     private static final int MOST = 3;
 
-    private final ReactiveMongoOperations mongo;
-    private final FactRelay relay;
     private final Groups groups;
-    private final GroupsLoader loader;
-    private final GroupLog log;
+    private final GroupWrites writes;
 
-    GroupPins(
-            ReactiveMongoOperations mongo,
-            FactRelay relay,
-            Groups groups,
-            GroupsLoader loader,
-            GroupLog log) {
-        this.mongo = mongo;
-        this.relay = relay;
+    GroupPins(Groups groups, GroupWrites writes) {
         this.groups = groups;
-        this.loader = loader;
-        this.log = log;
+        this.writes = writes;
     }
 
     public void refuseOthers(String slug, Viewer viewer) {
@@ -56,35 +41,19 @@ public class GroupPins {
             return Mono.empty();
         }
         var roomLeft =
-                Criteria.where("_id")
-                        .is(slug)
-                        .and(FIELD)
-                        .ne(question)
-                        .and(FIELD + "." + (MOST - 1))
-                        .exists(false);
+                Criteria.where(FIELD).ne(question).and(FIELD + "." + (MOST - 1)).exists(false);
         // reference data does not go over it
         var update = new Update().push(FIELD, question).addToSet("edited", FIELD);
-        return change(slug, roomLeft, update, fact(PINNED, slug, question, viewer))
+        return writes.change(slug, roomLeft, update, fact(PINNED, slug, question, viewer))
                 .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("group.pins").refused()))
                 .then();
     }
 
     public Mono<Void> unpin(String slug, String question, Viewer viewer) {
         groups.organised(slug, viewer);
-        var there = Criteria.where("_id").is(slug).and(FIELD).is(question);
+        var there = Criteria.where(FIELD).is(question);
         var update = new Update().pull(FIELD, question);
-        return change(slug, there, update, fact(UNPINNED, slug, question, viewer)).then();
-    }
-
-    private Mono<GroupEntry> change(String slug, Criteria as, Update update, Fact fact) {
-        return mongo.findAndModify(
-                        Query.query(as),
-                        update.push(Fact.PENDING, fact),
-                        FindAndModifyOptions.options().returnNew(true),
-                        GroupEntry.class)
-                .doOnNext(written -> relay.relay(GroupEntry.COLLECTION, slug, List.of(fact)))
-                .delayUntil(written -> loader.remember())
-                .delayUntil(written -> log.read(List.of(fact)));
+        return writes.change(slug, there, update, fact(UNPINNED, slug, question, viewer)).then();
     }
 
     private static Fact fact(String type, String slug, String question, Viewer viewer) {

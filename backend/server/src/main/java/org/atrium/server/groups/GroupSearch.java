@@ -7,6 +7,7 @@ import org.atrium.contract.search.Hit;
 import org.atrium.server.search.Asked;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.Searchable;
+import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.core.annotation.Order;
@@ -58,6 +59,7 @@ class GroupSearch implements Searchable {
         } else if (narrowing.values().isEmpty()) {
             all.must(f.matchNone());
         }
+        all.filter(thereFor(f, asked.audience()));
         if (!narrowing.phrases().isEmpty()) {
             all.filter(narrowing.phrasesIn(f, TEXT));
         }
@@ -78,10 +80,19 @@ class GroupSearch implements Searchable {
         return all;
     }
 
+    private static PredicateFinalStep thereFor(SearchPredicateFactory f, Audience audience) {
+        var any = f.bool().minimumShouldMatchNumber(1);
+        any.should(f.match().field("visibility").matching(GroupEntry.PUBLIC));
+        if (!audience.groups().isEmpty()) {
+            any.should(f.id().matchingAny(audience.groups()));
+        }
+        return any;
+    }
+
     @Override
     public Mono<List<Hit>> hits(Asked asked, List<String> ids) {
         var language = asked.locale().toLanguageTag();
-        return pages.summaries(ids, asked.locale())
+        return pages.summaries(ids, asked.audience(), asked.locale())
                 .map(found -> found.stream().map(group -> hit(group, language)).toList());
     }
 

@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 class GroupSearchEntries implements Indexed<GroupSearchEntry> {
 
+    private static final Set<String> CHANGES = Set.of(GroupEditing.EDITED, Proposing.APPROVED);
+
     private final Groups groups;
 
     GroupSearchEntries(Groups groups) {
@@ -43,8 +45,8 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
         return facts.stream().anyMatch(fact -> fact.type().equals(GroupsLoader.LOADED))
                 ? groups.map().all().stream().map(GroupEntry::slug).collect(Collectors.toSet())
                 : facts.stream()
-                        .filter(fact -> fact.type().equals(GroupEditing.EDITED))
-                        .map(Fact::subject)
+                        .filter(fact -> CHANGES.contains(fact.type()))
+                        .flatMap(fact -> fact.groups().stream())
                         .collect(Collectors.toSet());
     }
 
@@ -63,6 +65,7 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
                 group.texts(),
                 summaries,
                 group.languages(),
+                group.visibility(),
                 List.copyOf(groups.map().withWider(group.slug())));
     }
 }

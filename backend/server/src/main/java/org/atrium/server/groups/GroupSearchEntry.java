@@ -25,4 +25,5 @@ record GroupSearchEntry(
         @LanguageText List<Text> names,
         @LanguageText List<Text> summaries,
         @KeywordField List<String> languages,
+        @KeywordField String visibility,
         @KeywordField List<String> within) {}

@@ -1,6 +1,7 @@
 package org.atrium.server.groups;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.GroupsApi;
@@ -14,7 +15,6 @@ import org.atrium.server.people.Members;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
-import org.atrium.server.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -28,11 +28,15 @@ class GroupsController implements GroupsApi {
                     GroupEntry.EVERYONE,
                     GroupEntry.REGION,
                     GroupEntry.COUNTRY,
-                    GroupEntry.COLLABORATIVE);
+                    GroupEntry.COLLABORATIVE,
+                    GroupEntry.THEME,
+                    GroupEntry.LANGUAGE,
+                    GroupEntry.PROJECT);
 
     private final Groups groups;
     private final GroupPages pages;
     private final Memberships memberships;
+    private final Inviting inviting;
     private final Members members;
     private final Accounts accounts;
 
@@ -40,11 +44,13 @@ class GroupsController implements GroupsApi {
             Groups groups,
             GroupPages pages,
             Memberships memberships,
+            Inviting inviting,
             Members members,
             Accounts accounts) {
         this.groups = groups;
         this.pages = pages;
         this.memberships = memberships;
+        this.inviting = inviting;
         this.members = members;
         this.accounts = accounts;
     }
@@ -56,22 +62,25 @@ class GroupsController implements GroupsApi {
             @Nullable String q,
             @Nullable Integer limit,
             @Nullable String after) {
-        new Checks()
-                .text("q", q, 0, LONGEST_QUERY)
-                .that(
-                        kind == null || KINDS.contains(kind),
-                        "kind",
-                        "choice.unknown",
-                        "region, country, collaborative, everyone")
-                .that(
-                        partOf == null || groups.map().find(partOf).isPresent(),
-                        "partOf",
-                        "group.unknown",
-                        partOf == null ? "" : partOf)
-                .refuseProblems();
         var paging = Paging.of(limit, after);
-        return RequestLanguage.current()
-                .flatMap(language -> pages.page(kind, partOf, q, paging, language));
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> {
+                    var audience = caller.getT1().audience();
+                    new Checks()
+                            .text("q", q, 0, LONGEST_QUERY)
+                            .that(
+                                    kind == null || KINDS.contains(kind),
+                                    "kind",
+                                    "choice.unknown",
+                                    String.join(", ", new TreeSet<>(KINDS)))
+                            .that(
+                                    partOf == null || groups.isKnown(partOf, audience),
+                                    "partOf",
+                                    "group.unknown",
+                                    partOf == null ? "" : partOf)
+                            .refuseProblems();
+                    return pages.page(kind, partOf, q, paging, audience, caller.getT2());
+                });
     }
 
     @Override
@@ -83,11 +92,10 @@ class GroupsController implements GroupsApi {
     @Override
     public Mono<Page<PersonSummary>> members(
             String slug, @Nullable Integer limit, @Nullable String after) {
-        if (groups.map().find(slug).isEmpty()) {
-            throw new Refusal.NotFound("group.unknown").refused();
-        }
         var paging = Paging.of(limit, after);
-        return RequestLanguage.current().flatMap(language -> members.page(slug, paging, language));
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .doOnNext(caller -> groups.known(slug, caller.getT1().audience()))
+                .flatMap(caller -> members.page(slug, paging, caller.getT2()));
     }
 
     @Override
@@ -97,16 +105,19 @@ class GroupsController implements GroupsApi {
 
     @Override
     public Mono<Group> includeNarrower(String slug, NarrowerForm form) {
-        if (groups.map().find(slug).isEmpty()) {
-            throw new Refusal.NotFound("group.unknown").refused();
-        }
         return Mono.zip(Viewer.currentMember(), RequestLanguage.current())
+                .doOnNext(caller -> groups.known(slug, caller.getT1().audience()))
                 .flatMap(caller ->
                         accounts.putNarrower(caller.getT1().memberId(), slug, form.included())
                                 .then(
                                         Mono.defer(() ->
                                                 pages.group(
                                                         slug, caller.getT1(), caller.getT2()))));
+    }
+
+    @Override
+    public Mono<Void> declineInvitation(String slug) {
+        return Viewer.currentMember().flatMap(viewer -> inviting.decline(slug, viewer));
     }
 
     @Override

@@ -23,7 +23,18 @@ class GroupsLoader implements StartTask, FactReader {
     static final String LOADED = "GroupsLoaded";
     private static final int FORMAT = 1;
     private static final Set<String> CHANGES =
-            Set.of(GroupEditing.EDITED, GroupPins.PINNED, GroupPins.UNPINNED);
+            Set.of(
+                    GroupEditing.EDITED,
+                    GroupPins.PINNED,
+                    GroupPins.UNPINNED,
+                    Inviting.WRITTEN,
+                    Inviting.WITHDRAWN,
+                    Inviting.ENDED,
+                    Inviting.INVITED,
+                    Proposing.PROPOSED,
+                    Proposing.APPROVED,
+                    Proposing.DECLINED,
+                    Proposing.WITHDRAWN);
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;

@@ -10,6 +10,7 @@ import org.atrium.server.identity.JoinRequest;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Members;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,19 @@ class Memberships {
     private final Accounts accounts;
     private final Members members;
     private final Organising organising;
+    private final Inviting inviting;
 
-    Memberships(Groups groups, Accounts accounts, Members members, Organising organising) {
+    Memberships(
+            Groups groups,
+            Accounts accounts,
+            Members members,
+            Organising organising,
+            Inviting inviting) {
         this.groups = groups;
         this.accounts = accounts;
         this.members = members;
         this.organising = organising;
+        this.inviting = inviting;
     }
 
     /**
@@ -44,22 +52,24 @@ class Memberships {
     Mono<Membership> join(Viewer viewer, String slug, @Nullable Long rules) {
         var id = viewer.memberId();
         var now = Instant.now();
-        return joinable(slug)
+        return joinable(slug, viewer)
                 .doOnNext(group -> refuseOtherRules(group, rules, viewer))
                 .flatMap(group -> {
                     var agreed = group.rules().isEmpty() ? null : rules;
-                    return group.byApproval()
+                    var invited = group.invitation(viewer) != null;
+                    return group.byApproval() && !invited
                             ? ask(id, slug, new JoinRequest(now, agreed))
-                            : accounts.addGroupRole(
-                                    id,
-                                    slug,
-                                    new GroupRole(GroupRole.MEMBER, now, agreed),
-                                    fact(JOINED, id, slug, now));
+                            : comeIn(id, slug, new GroupRole(GroupRole.MEMBER, now, agreed))
+                                    .delayUntil(account -> inviting.end(group, viewer));
                 })
                 .switchIfEmpty(Mono.defer(() -> accounts.byId(id)))
                 .mapNotNull(account -> membership(account, slug))
                 .switchIfEmpty(
                         Mono.error(() -> new Refusal.Unauthenticated("log-in.needed").refused()));
+    }
+
+    Mono<Account> comeIn(String id, String slug, GroupRole role) {
+        return accounts.addGroupRole(id, slug, role, fact(JOINED, id, slug, role.since()));
     }
 
     /** Leaving a group that one is not in changes nothing. */
@@ -68,7 +78,7 @@ class Memberships {
         var write =
                 Mono.defer(() ->
                         accounts.removeGroupRole(id, slug, fact(LEFT, id, slug, Instant.now())));
-        return joinable(slug)
+        return joinable(slug, viewer)
                 .then(accounts.byId(id))
                 .flatMap(account ->
                         isOrganiser(account, slug)
@@ -106,12 +116,9 @@ class Memberships {
         }
     }
 
-    private Mono<GroupEntry> joinable(String slug) {
+    private Mono<GroupEntry> joinable(String slug, Viewer viewer) {
         return Mono.fromSupplier(() -> {
-            var group =
-                    groups.map()
-                            .find(slug)
-                            .orElseThrow(() -> new Refusal.NotFound("group.unknown").refused());
+            var group = groups.seen(slug, viewer);
             if (group.kind().equals(GroupEntry.EVERYONE)) {
                 throw new Refusal.Conflict("group.everyone").refused();
             }
@@ -134,6 +141,7 @@ class Memberships {
     }
 
     private static Fact fact(String type, String id, String slug, Instant now) {
-        return Fact.of(type, now, id, id, null, "public", List.of(slug));
+        var visibility = Audience.isPrivate(slug) ? "members" : "public";
+        return Fact.of(type, now, id, id, null, visibility, List.of(slug));
     }
 }

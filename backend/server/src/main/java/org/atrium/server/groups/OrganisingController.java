@@ -5,6 +5,7 @@ import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.groups.Invitation;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
@@ -24,6 +25,7 @@ class OrganisingController implements OrganisingApi {
     private final GroupEditing editing;
     private final Organising organising;
     private final Adopting adopting;
+    private final Inviting inviting;
     private final GroupPages pages;
     private final GroupLog log;
 
@@ -32,12 +34,14 @@ class OrganisingController implements OrganisingApi {
             GroupEditing editing,
             Organising organising,
             Adopting adopting,
+            Inviting inviting,
             GroupPages pages,
             GroupLog log) {
         this.groups = groups;
         this.editing = editing;
         this.organising = organising;
         this.adopting = adopting;
+        this.inviting = inviting;
         this.pages = pages;
         this.log = log;
     }
@@ -85,6 +89,23 @@ class OrganisingController implements OrganisingApi {
     public Mono<Void> remove(String slug, String username, RemovalForm form) {
         return Viewer.currentWriter()
                 .flatMap(viewer -> organising.remove(slug, username, form, viewer));
+    }
+
+    @Override
+    public Mono<Page<Invitation>> invitations(
+            String slug, @Nullable Integer limit, @Nullable String after) {
+        var paging = Paging.of(limit, after);
+        return Viewer.currentMember().flatMap(viewer -> inviting.invitations(slug, paging, viewer));
+    }
+
+    @Override
+    public Mono<Invitation> invite(String slug, String username) {
+        return Viewer.currentWriter().flatMap(viewer -> inviting.invite(slug, username, viewer));
+    }
+
+    @Override
+    public Mono<Void> uninvite(String slug, String username) {
+        return Viewer.currentWriter().flatMap(viewer -> inviting.uninvite(slug, username, viewer));
     }
 
     @Override

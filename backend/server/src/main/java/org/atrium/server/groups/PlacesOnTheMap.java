@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.atrium.server.people.Areas;
+import org.atrium.server.shared.Audience;
 import org.springframework.stereotype.Component;
 
 /** Tells people's feature where countries and organisations lie. */
@@ -20,9 +21,9 @@ class PlacesOnTheMap implements Areas {
     }
 
     @Override
-    public Map<String, String> names(Collection<String> slugs, Locale language) {
+    public Map<String, String> names(Collection<String> slugs, Audience audience, Locale language) {
         var names = new LinkedHashMap<String, String>();
-        groups.named(slugs, language).forEach((slug, ref) -> names.put(slug, ref.name()));
+        groups.named(slugs, audience, language).forEach((slug, ref) -> names.put(slug, ref.name()));
         return names;
     }
 

@@ -11,6 +11,7 @@ import org.atrium.contract.importing.ImportForm;
 import org.atrium.contract.importing.JobProgress;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.questions.ImportedThreads;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
@@ -64,7 +65,7 @@ class Imports implements DisposableBean {
 
     private Flux<JobProgress> checkGroup(ImportForm form) {
         var language = language(form);
-        return groups.unknown(List.of(String.valueOf(form.group())))
+        return groups.unknown(List.of(String.valueOf(form.group())), Audience.VISITORS)
                 .doOnNext(unknown ->
                         new Checks()
                                 .language("language", language)

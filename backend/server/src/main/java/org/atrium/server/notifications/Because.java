@@ -55,7 +55,7 @@ class Because {
             }
             if (reason.equals(Reason.ORGANISER.value())) {
                 var kept = thread.groups().stream().filter(viewer::isOrganiserOf).toList();
-                return groups.named(kept, language).values().stream()
+                return groups.named(kept, viewer.audience(), language).values().stream()
                         .map(group -> new Label(group.slug(), group.name()))
                         .toList();
             }

@@ -152,7 +152,9 @@ class FollowPages {
                     Optional.ofNullable(topics.labelled(ids, known.language()).get(subject.id()))
                             .map(topic -> new Named(topic.label(), here));
             case GROUP ->
-                    Optional.ofNullable(groups.named(ids, known.language()).get(subject.id()))
+                    Optional.ofNullable(
+                                    groups.named(ids, known.viewer().audience(), known.language())
+                                            .get(subject.id()))
                             .map(group -> new Named(group.name(), here));
         };
     }

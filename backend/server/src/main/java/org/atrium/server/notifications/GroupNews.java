@@ -2,7 +2,9 @@ package org.atrium.server.notifications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.server.follows.Subject;
+import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.notifications.Recipients.Recipient;
@@ -14,17 +16,21 @@ import reactor.core.publisher.Mono;
 
 /**
  * Who hears of what is decided in a group: the member whom it is about; of somebody who wants to be
- * let in, its organisers.
+ * let in, its organisers; of a group that is wanted, those who decide.
  */
 @Component
 class GroupNews {
 
+    private static final Set<String> ASKING = Set.of(Telling.REQUESTED, Telling.GROUP_PROPOSED);
+
     private final Accounts accounts;
     private final Members members;
+    private final Groups groups;
 
-    GroupNews(Accounts accounts, Members members) {
+    GroupNews(Accounts accounts, Members members, Groups groups) {
         this.accounts = accounts;
         this.members = members;
+        this.groups = groups;
     }
 
     /** By fact id. */
@@ -36,16 +42,33 @@ class GroupNews {
     }
 
     private Mono<List<Recipient>> told(Fact fact) {
-        var asks = fact.type().equals(Telling.REQUESTED);
+        var asks = ASKING.contains(fact.type());
         var cause =
                 new Cause(
                         asks ? Reason.ORGANISER : Reason.CONCERNED,
                         Subject.group(fact.groups().getFirst()));
-        var ids = asks ? members.organiserIds(fact.groups()) : Mono.just(List.of(fact.subject()));
-        return ids.flatMapMany(accounts::byIds)
+        return concerned(fact)
+                .flatMapMany(accounts::byIds)
                 .filter(Account::isClaimed)
                 .filter(account -> !account.id().equals(fact.actor()))
                 .map(account -> new Recipient(account.id(), account.username(), cause))
                 .collectList();
+    }
+
+    private Mono<List<String>> concerned(Fact fact) {
+        return switch (fact.type()) {
+            case Telling.REQUESTED -> members.organiserIds(fact.groups());
+            case Telling.GROUP_PROPOSED -> deciding(fact.groups().subList(1, fact.groups().size()));
+            default -> Mono.just(List.of(fact.subject()));
+        };
+    }
+
+    /** Organisers of the wider areas; where there are none, of all that are wider still. */
+    private Mono<List<String>> deciding(List<String> areas) {
+        return members.organiserIds(areas)
+                .filter(found -> !found.isEmpty())
+                .switchIfEmpty(
+                        Mono.defer(
+                                () -> members.organiserIds(List.copyOf(groups.withWider(areas)))));
     }
 }

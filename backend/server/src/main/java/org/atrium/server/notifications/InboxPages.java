@@ -70,6 +70,7 @@ class InboxPages {
             Map<String, EventOutline> events,
             Bylines.Names names,
             Map<String, Veil> veils,
+            Viewer viewer,
             Locale language,
             Because.For why) {
 
@@ -120,11 +121,17 @@ class InboxPages {
                         Bundle.of(
                                 told.stream()
                                         .filter(one ->
-                                                one.isOfGroup()
+                                                one.isOfGroup() && isTold(one, viewer)
                                                         || visible.getT1().contains(one.subject())
                                                         || visible.getT2()
                                                                 .containsKey(one.subject()))
                                         .toList()));
+    }
+
+    /** Of a private group where they are not any more there is nothing but that. */
+    private boolean isTold(Told told, Viewer viewer) {
+        return told.kind().equals(Telling.TAKEN_OUT)
+                || groups.told(told.subject(), viewer, Locale.ROOT).isPresent();
     }
 
     private static List<String> subjects(List<Told> told, Predicate<Told> which) {
@@ -156,6 +163,7 @@ class InboxPages {
                                                 read.getT5(),
                                                 read.getT2(),
                                                 read.getT3(),
+                                                viewer,
                                                 language,
                                                 read.getT4())))
                 .map(known -> bundles.stream().flatMap(one -> shown(one, known).stream()).toList());
@@ -179,10 +187,10 @@ class InboxPages {
                     .flatMap(event -> ofEvent(bundle, event, known));
         }
         if (told.isOfGroup()) {
-            return Optional.ofNullable(
-                            groups.named(Set.of(told.subject()), known.language())
-                                    .get(told.subject()))
-                    .flatMap(group -> ofGroup(bundle, group, known));
+            return ofGroup(
+                    bundle,
+                    groups.told(told.subject(), known.viewer(), known.language()).orElse(null),
+                    known);
         }
         return ofThread(bundle, known);
     }
@@ -216,7 +224,8 @@ class InboxPages {
                                 told.read()));
     }
 
-    private static Optional<Notification> ofGroup(Bundle bundle, GroupRef group, Known known) {
+    private static Optional<Notification> ofGroup(
+            Bundle bundle, @Nullable GroupRef group, Known known) {
         var told = bundle.newest();
         return known.actors(bundle).stream()
                 .findFirst()
@@ -232,12 +241,12 @@ class InboxPages {
                                 1,
                                 null,
                                 null,
-                                group.slug(),
+                                group == null ? null : group.slug(),
                                 null,
                                 null,
-                                group.name(),
+                                group == null ? "" : group.name(),
                                 known.language().toLanguageTag(),
-                                told.note(),
+                                told.kind().equals(Telling.GROUP_APPROVED) ? null : told.note(),
                                 told.at(),
                                 told.read()));
     }
@@ -324,7 +333,9 @@ class InboxPages {
                     Optional.ofNullable(topics.labelled(ids, known.language()).get(subject.id()))
                             .map(Label::label);
             case GROUP ->
-                    Optional.ofNullable(groups.named(ids, known.language()).get(subject.id()))
+                    Optional.ofNullable(
+                                    groups.named(ids, known.viewer().audience(), known.language())
+                                            .get(subject.id()))
                             .map(GroupRef::name);
         };
     }

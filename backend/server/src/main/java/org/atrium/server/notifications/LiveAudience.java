@@ -13,6 +13,7 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.notifications.Recipients.Recipient;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.questions.ThreadOutlines;
+import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -103,9 +104,16 @@ class LiveAudience {
                 fact.type(),
                 thread(fact),
                 event(fact),
-                List.copyOf(groups.withWider(fact.groups())),
+                areas(fact),
                 List.of(),
                 fact.at());
+    }
+
+    /** Whoever was taken out of a private group hears no more than that. */
+    private List<String> areas(Fact fact) {
+        return Telling.isAboutGroup(fact) && fact.groups().stream().anyMatch(Audience::isPrivate)
+                ? List.of()
+                : List.copyOf(groups.withWider(fact.groups()));
     }
 
     private static @Nullable String thread(Fact fact) {

@@ -44,6 +44,15 @@ final class Telling {
     /** Somebody wants to be let into a group; its subject is who. */
     static final String REQUESTED = "MembershipRequested";
 
+    /** Its first group is the one that is wanted, the others are its wider areas. */
+    static final String GROUP_PROPOSED = "GroupProposed";
+
+    /** Kind of a notice; its note is the name, for the log of the wider area. */
+    static final String GROUP_APPROVED = "group_approved";
+
+    /** Kind of a notice that one gets of a group where one is not any more. */
+    static final String TAKEN_OUT = "group_removed";
+
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";
     private static final String AGREED = "RedactionAgreed";
@@ -97,19 +106,17 @@ final class Telling {
                     "event_coming_up");
 
     private static final Map<String, String> OF_GROUPS =
-            Map.of(
-                    "OrganiserNamed",
-                    "group_named",
-                    "OrganiserDismissed",
-                    "group_dismissed",
-                    "MemberRemoved",
-                    "group_removed",
-                    "MemberAdmitted",
-                    "group_admitted",
-                    "RequestDeclined",
-                    "group_declined",
-                    REQUESTED,
-                    "group_requested");
+            Map.ofEntries(
+                    Map.entry("OrganiserNamed", "group_named"),
+                    Map.entry("OrganiserDismissed", "group_dismissed"),
+                    Map.entry("MemberRemoved", TAKEN_OUT),
+                    Map.entry("MemberAdmitted", "group_admitted"),
+                    Map.entry("RequestDeclined", "group_declined"),
+                    Map.entry(REQUESTED, "group_requested"),
+                    Map.entry("MemberInvited", "group_invited"),
+                    Map.entry(GROUP_PROPOSED, "group_proposed"),
+                    Map.entry("GroupApproved", GROUP_APPROVED),
+                    Map.entry("GroupRefused", "group_refused"));
 
     private static final Map<String, String> OF_THREADS =
             Map.ofEntries(

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.atrium.server.shared.Audience;
 
 /** What people's places are called and where they lie; the groups feature implements it. */
 public interface Areas {
 
-    /** Names of groups of any kind by slug; unknown ones are left out. */
-    Map<String, String> names(Collection<String> slugs, Locale language);
+    /** Names of groups of any kind by slug; those that are not there for them are left out. */
+    Map<String, String> names(Collection<String> slugs, Audience audience, Locale language);
 
     /** Slugs of the regions that the country is in; empty for an unknown country. */
     List<String> regionsOf(String country);

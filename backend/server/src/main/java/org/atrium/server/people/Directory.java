@@ -11,6 +11,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.SearchWords;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
@@ -197,7 +198,7 @@ class Directory {
             case "country" ->
                     values.forEach(code ->
                             labels.put(code, Locale.of("", code).getDisplayCountry(language)));
-            case "region" -> labels.putAll(areas.names(values, language));
+            case "region" -> labels.putAll(areas.names(values, Audience.VISITORS, language));
             case "language" ->
                     values.forEach(
                             code -> labels.put(code, PersonRows.languageName(code, language)));

@@ -7,6 +7,7 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchIndex;
+import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -95,6 +96,9 @@ public class Matching {
         }
         topics.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 10)));
         all.should(Directory.prefer(f, "reads", PersonEntry.code(language), 6));
+        near.stream()
+                .filter(Audience::isPrivate)
+                .forEach(slug -> all.filter(f.match().field("groups").matching(slug)));
         near.forEach(slug -> {
             all.should(Directory.prefer(f, "groups", slug, 1));
             all.should(Directory.prefer(f, "within", slug, 0.5f));

@@ -14,6 +14,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchWords;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
@@ -27,6 +28,7 @@ class PeopleController implements PeopleApi {
 
     private static final int LONGEST_QUERY = 200;
     private static final int MOST_VALUES = 50;
+    private static final String NOWHERE = "";
 
     private final Profiles profiles;
     private final PersonPages pages;
@@ -101,15 +103,25 @@ class PeopleController implements PeopleApi {
                 "choice.unknown",
                 String.join(", ", Directory.FIELDS.keySet().stream().sorted().toList()));
         checks.refuseProblems();
-        var wanted =
-                new Directory.Wanted(
-                        SearchWords.of(q),
-                        filters,
-                        group == null || group.isBlank() ? null : group,
-                        "newest".equals(sort));
         var paging = Paging.of(limit, after);
-        return RequestLanguage.current()
-                .flatMap(locale -> directory.page(wanted, counted, paging, locale));
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> {
+                    var wanted =
+                            new Directory.Wanted(
+                                    SearchWords.of(q),
+                                    filters,
+                                    known(group, caller.getT1().audience()),
+                                    "newest".equals(sort));
+                    return directory.page(wanted, counted, paging, caller.getT2());
+                });
+    }
+
+    /** A group that is not there for them has nobody. */
+    private static @Nullable String known(@Nullable String group, Audience audience) {
+        if (group == null || group.isBlank()) {
+            return null;
+        }
+        return audience.mayEnter(List.of(group)) ? group : NOWHERE;
     }
 
     private static void put(
@@ -135,7 +147,8 @@ class PeopleController implements PeopleApi {
 
     @Override
     public Mono<Person> person(String username) {
-        return RequestLanguage.current().flatMap(locale -> pages.of(username, locale));
+        return Mono.zip(Viewer.current(), RequestLanguage.current())
+                .flatMap(caller -> pages.of(username, caller.getT1().audience(), caller.getT2()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.atrium.contract.shared.Label;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,13 @@ class PersonPages {
         this.areas = areas;
     }
 
-    Mono<Person> of(String username, Locale language) {
+    Mono<Person> of(String username, Audience audience, Locale language) {
         return accounts.byUsername(username)
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("person.unknown").refused()))
                 .flatMap(account ->
                         profile(account.id())
-                                .map(profile -> person(account, profile.orElse(null), language)));
+                                .map(profile ->
+                                        person(account, profile.orElse(null), audience, language)));
     }
 
     Mono<Me> me(Viewer viewer, Locale language) {
@@ -62,7 +64,11 @@ class PersonPages {
                                                 account.username(),
                                                 !viewer.blocked(),
                                                 viewer.powers(),
-                                                person(account, profile.orElse(null), language),
+                                                person(
+                                                        account,
+                                                        profile.orElse(null),
+                                                        viewer.audience(),
+                                                        language),
                                                 profile.map(Profile::form)
                                                         .orElse(Profile.EMPTY_FORM))));
     }
@@ -71,10 +77,12 @@ class PersonPages {
         return profiles.byId(memberId).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Person person(Account account, @Nullable Profile profile, Locale language) {
+    private Person person(
+            Account account, @Nullable Profile profile, Audience audience, Locale language) {
         if (profile == null || !profile.listed()) {
             // Without a profile there is nothing that its owner could have chosen to show or not.
-            return nameOnly(account, profile == null ? groups(account, language) : List.of());
+            return nameOnly(
+                    account, profile == null ? groups(account, audience, language) : List.of());
         }
         return new Person(
                 account.username(),
@@ -90,7 +98,7 @@ class PersonPages {
                 List.copyOf(topics.labelled(profile.wantsToLearn(), language).values()),
                 profile.availability(),
                 profile.about(),
-                groups(account, language),
+                groups(account, audience, language),
                 account.createdAt(),
                 account.isClaimed(),
                 account.source());
@@ -141,13 +149,16 @@ class PersonPages {
         if (country == null) {
             return List.of();
         }
-        return areas.names(areas.regionsOf(country), language).entrySet().stream()
+        return areas
+                .names(areas.regionsOf(country), Audience.VISITORS, language)
+                .entrySet()
+                .stream()
                 .map(region -> new Label(region.getKey(), region.getValue()))
                 .toList();
     }
 
-    private List<PersonGroup> groups(Account account, Locale language) {
-        var names = areas.names(account.groupRoles().keySet(), language);
+    private List<PersonGroup> groups(Account account, Audience audience, Locale language) {
+        var names = areas.names(account.groupRoles().keySet(), audience, language);
         return account.groupRoles().entrySet().stream()
                 .filter(held -> names.containsKey(held.getKey()))
                 .sorted(Comparator.comparing(held -> held.getValue().since()))

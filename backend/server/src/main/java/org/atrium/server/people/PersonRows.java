@@ -11,6 +11,7 @@ import org.atrium.contract.people.PersonSummary.Reason;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -157,7 +158,7 @@ class PersonRows {
     }
 
     private void named(List<Reason> reasons, String kind, List<String> slugs, Locale language) {
-        Map<String, String> names = areas.names(slugs, language);
+        Map<String, String> names = areas.names(slugs, Audience.VISITORS, language);
         names.values().forEach(name -> reasons.add(reason(kind, name)));
     }
 

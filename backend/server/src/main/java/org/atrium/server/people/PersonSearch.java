@@ -87,7 +87,10 @@ class PersonSearch implements Searchable {
         }
         var group = asked.group();
         if (group != null) {
-            all.filter(f.match().field("within").matching(group));
+            all.filter(
+                    asked.audience().mayEnter(List.of(group))
+                            ? f.match().field("within").matching(group)
+                            : f.matchNone());
         }
         return all;
     }

@@ -60,7 +60,9 @@ class Answering {
                                 part ->
                                         mentions.kept(good)
                                                 .flatMap(kept ->
-                                                        create(question, part, kept, answerer)),
+                                                        create(
+                                                                question, part,
+                                                                kept, answerer)),
                                 part -> again(id, part, answerer)));
     }
 

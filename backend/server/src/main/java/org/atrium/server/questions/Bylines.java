@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Label;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Messages;
+import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -80,7 +82,9 @@ public class Bylines {
     }
 
     private Author someMember(String slug, Locale language) {
-        var group = groups.named(List.of(slug), language).get(slug);
+        // Whoever sees the thread belongs to the group, where that is a private one.
+        var inside = new Audience(null, Set.of(slug), Set.of());
+        var group = groups.named(List.of(slug), inside, language).get(slug);
         var name = group == null ? slug : group.name();
         return new Author(
                 "",

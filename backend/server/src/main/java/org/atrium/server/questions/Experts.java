@@ -57,7 +57,7 @@ class Experts {
                         FIELD,
                         "experts.confidence")
                 .refuseProblems();
-        return found(named, List.of(), asker);
+        return found(named, List.of(), Wording.set(form.groups()), asker);
     }
 
     Mono<Question> name(String id, ExpertsForm form, Viewer viewer) {
@@ -70,6 +70,7 @@ class Experts {
                                         found(
                                                 Wording.set(form.experts()),
                                                 question.experts(),
+                                                question.groups(),
                                                 viewer))
                                 .flatMap(named -> decide(question, named, viewer)),
                 false);
@@ -109,7 +110,8 @@ class Experts {
      *
      * @param already member ids of those who are; whoever is away by now stays
      */
-    private Mono<List<String>> found(List<String> usernames, List<String> already, Viewer asker) {
+    private Mono<List<String>> found(
+            List<String> usernames, List<String> already, List<String> groups, Viewer asker) {
         new Checks().size(FIELD, usernames, 0, MOST).refuseProblems();
         return Flux.fromIterable(usernames)
                 .map(Usernames::normalised)
@@ -118,7 +120,8 @@ class Experts {
                 .collectMap(Account::username)
                 .flatMap(known ->
                         askable.away(ids(known))
-                                .map(away -> checked(usernames, known, away, already, asker)));
+                                .map(away ->
+                                        checked(usernames, known, away, already, groups, asker)));
     }
 
     private static List<String> checked(
@@ -126,6 +129,7 @@ class Experts {
             Map<String, Account> known,
             Set<String> away,
             List<String> already,
+            List<String> groups,
             Viewer asker) {
         var checks = new Checks();
         var named = new ArrayList<String>();
@@ -141,6 +145,11 @@ class Experts {
                             already.contains(id) || !away.contains(id),
                             FIELD,
                             "experts.away",
+                            account.displayName())
+                    .that(
+                            account.audience().mayEnter(groups),
+                            FIELD,
+                            "experts.private",
                             account.displayName());
             named.add(id);
         }

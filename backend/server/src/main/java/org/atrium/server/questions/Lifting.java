@@ -54,7 +54,7 @@ class Lifting {
                                     .distinct()
                                     .filter(slug -> adopted(question, slug, viewer).isPresent())
                                     .toList();
-                    return groups.named(possible, read.getT2()).values().stream()
+                    return groups.named(possible, viewer.audience(), read.getT2()).values().stream()
                             .map(group ->
                                     new LiftChoice(
                                             group, isAdopted(question, group.slug(), viewer)))
@@ -79,7 +79,7 @@ class Lifting {
 
     Mono<Question> lift(String id, String group, LiftForm form, Viewer viewer) {
         var good = checked(form);
-        return groups.unknown(List.of(group))
+        return groups.unknown(List.of(group), viewer.audience())
                 .doOnNext(unknown -> {
                     if (!unknown.isEmpty()) {
                         throw new Refusal.NotFound("group.unknown").refused();
@@ -112,6 +112,7 @@ class Lifting {
         if (question.groups().contains(group)) {
             return Mono.empty();
         }
+        PostChecks.refuseCrossing(question.groups(), List.of(group));
         if (question.visibility() != Visibility.PUBLIC) {
             throw new Refusal.Conflict("lift.public").refused();
         }

@@ -39,7 +39,7 @@ class Moving {
     Mono<Question> move(String id, MoveForm form, Viewer viewer) {
         var to = Wording.set(form.groups());
         var knowing = Boolean.TRUE.equals(form.audienceChanges());
-        return groups.unknown(to)
+        return groups.unknown(to, viewer.audience())
                 .doOnNext(unknown -> check(to, unknown))
                 .then(Writer.now(authors, viewer.memberId()))
                 .flatMap(by ->
@@ -62,6 +62,7 @@ class Moving {
         if (Set.copyOf(question.groups()).equals(Set.copyOf(to))) {
             return Mono.empty();
         }
+        PostChecks.refuseCrossing(question.groups(), to);
         if (!Rights.toMove(question, to, viewer)) {
             throw new Refusal.Forbidden("move.power").refused();
         }

@@ -15,6 +15,7 @@ import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Affiliate;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
@@ -44,7 +45,7 @@ class PostChecks {
 
     /** The form with its texts as they are kept, once it is found good for this writer. */
     Mono<QuestionForm> question(QuestionForm form, Viewer writer) {
-        return texts(form).doOnNext(clean -> checkAudience(clean, writer));
+        return texts(form, writer).doOnNext(clean -> checkAudience(clean, writer));
     }
 
     /**
@@ -52,8 +53,9 @@ class PostChecks {
      * must still organise those groups.
      */
     Mono<QuestionForm> edited(QuestionForm form, Question question, Viewer writer) {
-        return texts(form)
+        return texts(form, writer)
                 .doOnNext(clean -> {
+                    refuseCrossing(question.groups(), clean.groups());
                     var announces =
                             question.kind() == Kind.ANNOUNCEMENT && question.isBy(writer.id());
                     if (announces
@@ -64,9 +66,11 @@ class PostChecks {
                 });
     }
 
-    private Mono<QuestionForm> texts(QuestionForm form) {
+    private Mono<QuestionForm> texts(QuestionForm form, Viewer writer) {
         var clean = clean(form);
-        return Mono.zip(topics.unknown(clean.topics()), groups.unknown(clean.groups()))
+        return Mono.zip(
+                        topics.unknown(clean.topics()),
+                        groups.unknown(clean.groups(), writer.audience()))
                 .doOnNext(unknown -> check(clean, unknown.getT1(), unknown.getT2()))
                 .thenReturn(clean);
     }
@@ -113,8 +117,23 @@ class PostChecks {
                 .refuseProblems();
     }
 
+    /** What is in a private group stays there, and nothing comes in from outside. */
+    static void refuseCrossing(List<String> from, List<String> to) {
+        if (Audience.isCrossed(from, to)) {
+            throw new Refusal.Conflict("group.private-stays").refused();
+        }
+    }
+
     private static void checkAudience(QuestionForm form, Viewer writer) {
+        var inPrivate = form.groups().stream().anyMatch(Audience::isPrivate);
         new Checks()
+                .that(!inPrivate || form.groups().size() == 1, "groups", "group.private-alone")
+                .that(
+                        !inPrivate
+                                || form.visibility() != null
+                                        && form.visibility() != Visibility.PUBLIC,
+                        "visibility",
+                        "visibility.private")
                 .that(
                         form.visibility() != Visibility.MEMBERS
                                 || form.groups().stream().allMatch(writer::isMemberOf),

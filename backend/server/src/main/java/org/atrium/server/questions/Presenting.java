@@ -119,7 +119,12 @@ class Presenting {
                 question.law(),
                 List.copyOf(topics.labelled(question.topics(), reader.language()).values()),
                 question.tags(),
-                List.copyOf(groups.named(question.groups(), reader.language()).values()),
+                List.copyOf(
+                        groups.named(
+                                        question.groups(),
+                                        reader.viewer().audience(),
+                                        reader.language())
+                                .values()),
                 reader.named(question.author()),
                 question.createdAt(),
                 question.activeAt(),
@@ -204,12 +209,17 @@ class Presenting {
                 : new org.atrium.contract.questions.Moved(
                         reader.named(moved.by()),
                         moved.at(),
-                        List.copyOf(groups.named(moved.from(), reader.language()).values()));
+                        List.copyOf(
+                                groups.named(
+                                                moved.from(),
+                                                reader.viewer().audience(),
+                                                reader.language())
+                                        .values()));
     }
 
     private List<org.atrium.contract.questions.Lift> lifts(Question question, Reader reader) {
         var slugs = question.lifts().stream().map(Lift::group).toList();
-        var named = groups.named(slugs, reader.language());
+        var named = groups.named(slugs, reader.viewer().audience(), reader.language());
         return question.lifts().stream()
                 .flatMap(lift ->
                         Stream.ofNullable(named.get(lift.group()))
@@ -244,7 +254,13 @@ class Presenting {
                 redaction.answers().stream()
                         .flatMap(part -> redacted(question, part, reader).stream())
                         .toList(),
-                group == null ? null : groups.named(List.of(group), reader.language()).get(group),
+                group == null
+                        ? null
+                        : groups.named(
+                                        List.of(group),
+                                        reader.viewer().audience(),
+                                        reader.language())
+                                .get(group),
                 redaction.consents().entrySet().stream()
                         .flatMap(said ->
                                 reader.names().of(said.getKey(), reader.veil()).stream()

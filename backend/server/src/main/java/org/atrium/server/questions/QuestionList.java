@@ -65,7 +65,7 @@ class QuestionList {
                                                 rows,
                                                 paging.next(found.ids().size(), found.total()),
                                                 found.total(),
-                                                facets(filter, found, language))));
+                                                facets(filter, found, audience, language))));
     }
 
     private Found findEasily(
@@ -147,7 +147,7 @@ class QuestionList {
     }
 
     private @Nullable Map<String, List<Facet>> facets(
-            QuestionFilter filter, Found found, Locale language) {
+            QuestionFilter filter, Found found, Audience audience, Locale language) {
         if (filter.facets().isEmpty()) {
             return null;
         }
@@ -159,25 +159,27 @@ class QuestionList {
                                 labelled(
                                         name,
                                         found.counts().getOrDefault(name, Map.of()),
+                                        audience,
                                         language)));
         return facets;
     }
 
-    private List<Facet> labelled(String name, Map<String, Long> counts, Locale language) {
+    private List<Facet> labelled(
+            String name, Map<String, Long> counts, Audience audience, Locale language) {
         var labels = new ArrayList<Facet>();
         counts.forEach((value, count) ->
-                labels.add(new Facet(value, label(name, value, language), count)));
+                labels.add(new Facet(value, label(name, value, audience, language), count)));
         return labels;
     }
 
-    private String label(String facet, String value, Locale language) {
+    private String label(String facet, String value, Audience audience, Locale language) {
         return switch (facet) {
             case "topic" -> {
                 var topic = topics.labelled(List.of(value), language).values().stream();
                 yield topic.findFirst().map(Label::label).orElse(value);
             }
             case "group" -> {
-                var group = groups.named(List.of(value), language).get(value);
+                var group = groups.named(List.of(value), audience, language).get(value);
                 yield group == null ? value : group.name();
             }
             case "language" -> Locale.forLanguageTag(value).getDisplayLanguage(language);

@@ -10,6 +10,7 @@ import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.shared.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class Rights {
 
     /** Organisers say what concerns their own group. */
     static boolean toAdopt(String group, Viewer viewer) {
-        return !isNobody(viewer) && viewer.isOrganiserOf(group);
+        return !Audience.isPrivate(group) && !isNobody(viewer) && viewer.isOrganiserOf(group);
     }
 
     static boolean toWithdraw(Question question, Lift lift, Viewer viewer) {
@@ -89,6 +90,7 @@ final class Rights {
 
     static boolean toMove(Question question, Viewer viewer) {
         return !isNobody(viewer)
+                && !isPrivate(question)
                 && (question.isBy(viewer.id())
                         || question.visibility() != Visibility.CONFIDENTIAL
                                 && viewer.has(Standing.MOVE, question.groups()));
@@ -117,12 +119,18 @@ final class Rights {
         return !isNobody(viewer) && question.isBy(viewer.id());
     }
 
+    /** What is in a private group stays there. */
+    private static boolean isPrivate(Question question) {
+        return question.groups().stream().anyMatch(Audience::isPrivate);
+    }
+
     /** What was asked in confidence is made public by who asked it, once. */
     static boolean toRedact(Question question, Viewer viewer) {
         var redaction = question.redaction();
         return !isNobody(viewer)
                 && question.isBy(viewer.id())
                 && question.visibility() == Visibility.CONFIDENTIAL
+                && !isPrivate(question)
                 && (redaction == null || redaction.copy() == null);
     }
 

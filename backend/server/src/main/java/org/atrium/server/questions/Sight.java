@@ -81,6 +81,9 @@ final class Sight {
             List<String> groups,
             List<String> experts,
             String author) {
+        if (!audience.mayEnter(groups)) {
+            return false;
+        }
         if (visibility == Visibility.PUBLIC) {
             return true;
         }
@@ -107,16 +110,29 @@ final class Sight {
         }
         var any = factory.bool().minimumShouldMatchNumber(1);
         any.should(open);
-        any.should(factory.match().field("author").matching(audience.member()));
+        var entered = entered(factory, audience);
+        any.should(
+                factory.and(factory.match().field("author").matching(audience.member()), entered));
         any.should(
                 factory.and(
                         factory.match()
                                 .field("visibility")
                                 .matching(Visibility.CONFIDENTIAL.value()),
-                        factory.match().field("experts").matching(audience.member())));
+                        factory.match().field("experts").matching(audience.member()),
+                        entered));
         within(factory, any, audience, Visibility.MEMBERS);
         within(factory, any, audience, Visibility.CONFIDENTIAL);
         return any;
+    }
+
+    /** See {@link Audience#mayEnter}. */
+    private static PredicateFinalStep entered(SearchPredicateFactory factory, Audience audience) {
+        var in = factory.bool().minimumShouldMatchNumber(1);
+        in.should(factory.not(factory.wildcard().field("groups").matching(Audience.PRIVATE + "*")));
+        if (!audience.groups().isEmpty()) {
+            in.should(factory.terms().field("groups").matchingAny(audience.groups()));
+        }
+        return in;
     }
 
     private static void within(

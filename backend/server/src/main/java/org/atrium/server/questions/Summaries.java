@@ -37,16 +37,19 @@ class Summaries {
                                 .map(rows::get)
                                 .filter(row -> Sight.of(row, audience))
                                 .toList())
-                .flatMap(rows -> named(rows, language));
+                .flatMap(rows -> named(rows, audience, language));
     }
 
-    private Mono<List<QuestionSummary>> named(Collection<QuestionRow> rows, Locale language) {
+    private Mono<List<QuestionSummary>> named(
+            Collection<QuestionRow> rows, Audience audience, Locale language) {
         var members = rows.stream().map(row -> row.author().member()).collect(Collectors.toSet());
         return bylines.of(members, language)
-                .map(names -> rows.stream().map(row -> summary(row, names, language)).toList());
+                .map(names ->
+                        rows.stream().map(row -> summary(row, names, audience, language)).toList());
     }
 
-    private QuestionSummary summary(QuestionRow row, Bylines.Names names, Locale language) {
+    private QuestionSummary summary(
+            QuestionRow row, Bylines.Names names, Audience audience, Locale language) {
         return new QuestionSummary(
                 row.id(),
                 row.kind(),
@@ -56,7 +59,7 @@ class Summaries {
                 row.law(),
                 List.copyOf(topics.labelled(row.topics(), language).values()),
                 row.tags(),
-                List.copyOf(groups.named(row.groups(), language).values()),
+                List.copyOf(groups.named(row.groups(), audience, language).values()),
                 names.of(row.author(), row.veil()),
                 row.createdAt(),
                 row.activeAt(),

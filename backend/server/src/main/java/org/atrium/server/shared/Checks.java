@@ -61,10 +61,6 @@ public final class Checks {
         }
     }
 
-    /**
-     * A well-formed BCP 47 tag whose language ISO 639 knows, or a three-letter one that it knows by
-     * that.
-     */
     /** Whether it is the absolute address of a page on the web. */
     public static boolean isAddress(String url, int longest) {
         try {
@@ -77,6 +73,10 @@ public final class Checks {
         }
     }
 
+    /**
+     * A well-formed BCP 47 tag whose language ISO 639 knows, or a three-letter one that it knows by
+     * that.
+     */
     public static boolean isLanguage(@Nullable String tag) {
         if (tag == null || tag.isBlank() || tag.length() > 35) {
             return false;

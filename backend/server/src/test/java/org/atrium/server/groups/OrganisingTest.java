@@ -125,6 +125,7 @@ class OrganisingTest {
 
     private static GroupForm form(long version) {
         return new GroupForm(
+                null,
                 Map.of("en", "  Archives of the\nmountains ", "de", "Archive der Berge"),
                 Map.of("en", "We meet every month.\n\nEverybody is welcome."),
                 Map.of(),
@@ -192,6 +193,7 @@ class OrganisingTest {
         var wrong =
                 List.of(
                         new GroupForm(
+                                null,
                                 Map.of("en", "x".repeat(201)),
                                 good.abouts(),
                                 Map.of(),
@@ -200,6 +202,7 @@ class OrganisingTest {
                                 List.of(),
                                 0),
                         new GroupForm(
+                                null,
                                 Map.of("xx-nonsense-1", "x"),
                                 Map.of(),
                                 Map.of(),
@@ -208,6 +211,7 @@ class OrganisingTest {
                                 List.of(),
                                 0),
                         new GroupForm(
+                                null,
                                 Map.of(),
                                 Map.of("en", "x".repeat(2_001)),
                                 Map.of(),
@@ -216,6 +220,7 @@ class OrganisingTest {
                                 List.of(),
                                 0),
                         new GroupForm(
+                                null,
                                 Map.of(),
                                 Map.of(),
                                 Map.of("en", "x".repeat(2_001)),
@@ -224,6 +229,7 @@ class OrganisingTest {
                                 List.of(),
                                 0),
                         new GroupForm(
+                                null,
                                 Map.of(),
                                 Map.of(),
                                 Map.of(),
@@ -232,6 +238,7 @@ class OrganisingTest {
                                 List.of(new Group.Link("Bad", "javascript:alert(1)")),
                                 0),
                         new GroupForm(
+                                null,
                                 Map.of(),
                                 Map.of(),
                                 Map.of(),
@@ -253,6 +260,7 @@ class OrganisingTest {
                         "latvia",
                         json(
                                 new GroupForm(
+                                        null,
                                         form.summaries(),
                                         form.abouts(),
                                         rules,
@@ -300,6 +308,7 @@ class OrganisingTest {
                         "armenia",
                         json(
                                 new GroupForm(
+                                        null,
                                         form.summaries(),
                                         form.abouts(),
                                         Map.of(),

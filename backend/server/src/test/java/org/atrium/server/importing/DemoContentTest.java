@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.atrium.server.ServerTest;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.importing.DemoThread.Remark;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.topics.Topics;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class DemoContentTest {
     void namesOnlyTopicsAndGroupsThatThereAre() throws IOException {
         for (var thread : files.threads()) {
             assertThat(topics.unknown(thread.topics()).block()).as(thread.key()).isEmpty();
-            assertThat(groups.unknown(thread.groups()).block()).as(thread.key()).isEmpty();
+            assertThat(groups.unknown(thread.groups(), Audience.VISITORS).block())
+                    .as(thread.key())
+                    .isEmpty();
             assertThat(thread.topics())
                     .as(thread.key())
                     .hasSizeBetween(1, 5)
@@ -39,7 +42,9 @@ class DemoContentTest {
         }
         for (var account : files.accounts()) {
             var slugs = account.memberships().stream().map(DemoAccount.Membership::slug).toList();
-            assertThat(groups.unknown(slugs).block()).as(account.username()).isEmpty();
+            assertThat(groups.unknown(slugs, Audience.VISITORS).block())
+                    .as(account.username())
+                    .isEmpty();
         }
     }
 

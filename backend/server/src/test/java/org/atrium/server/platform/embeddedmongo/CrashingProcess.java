@@ -32,7 +32,8 @@ final class CrashingProcess {
                             String id = name + "-" + n;
                             members.insertOne(
                                     new Document("_id", id).append("email", id + "@example.org"));
-                            // Moves the email of an earlier document, so that index and document
+                            // Moves the email of an earlier document, so that index and
+                            // document
                             // change together.
                             members.updateOne(
                                     eq(name + "-" + n / 2),

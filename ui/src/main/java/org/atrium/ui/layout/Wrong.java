@@ -1,4 +1,4 @@
-package org.atrium.ui.questions;
+package org.atrium.ui.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 
 /** What is wrong with a form, given out to its fields in their order. */
-final class Wrong {
+public final class Wrong {
 
     private final List<FieldProblem> problems;
     private boolean focused;
 
-    Wrong(Refused refusal) {
+    public Wrong(Refused refusal) {
         problems = new ArrayList<>(refusal.fields());
     }
 
     /** The first problem of a field, or of one of its values, is shown there. */
-    void at(String field, Consumer<String> show, Runnable focus) {
+    public void at(String field, Consumer<String> show, Runnable focus) {
         problems.stream()
                 .filter(problem -> isOf(field, problem))
                 .findFirst()
@@ -37,7 +37,7 @@ final class Wrong {
     }
 
     /** Problems that no field here can show. */
-    void sayTheRest() {
+    public void sayTheRest() {
         problems.forEach(problem -> Notice.show(problem.message()));
     }
 }

@@ -1,15 +1,15 @@
-package org.atrium.ui.questions;
+package org.atrium.ui.layout;
 
 import com.vaadin.flow.component.html.Span;
 
 /** One of a few choices that need a word of explanation: its name, and a hint below it. */
-final class Choice extends Span {
+public final class Choice extends Span {
 
     private static final long serialVersionUID = 1L;
 
     private final Span name;
 
-    Choice(String text, String explained) {
+    public Choice(String text, String explained) {
         name = new Span(text);
         name.addClassName("choice-name");
         var hint = new Span(explained);
@@ -18,7 +18,7 @@ final class Choice extends Span {
         add(name, hint);
     }
 
-    Choice icon(String icon) {
+    public Choice icon(String icon) {
         name.addClassNames("icon", "icon-" + icon);
         return this;
     }

@@ -1,13 +1,18 @@
 package org.atrium.server.groups;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.text.Collator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupMap {
 
+    private static final int MOST_ORDERED = 2_000;
+
     static final GroupMap EMPTY = of(List.of(), List.of());
 
     private final Map<String, GroupEntry> bySlug = new LinkedHashMap<>();
@@ -30,6 +37,13 @@ final class GroupMap {
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Set<String>> wider = new HashMap<>();
     private final Map<String, Set<String>> narrower = new HashMap<>();
+    private final Map<String, List<String>> organisations = new HashMap<>();
+
+    /** Comparing names as people order them is slow. */
+    private final Cache<Ordered, List<GroupEntry>> ordered =
+            Caffeine.newBuilder().maximumSize(MOST_ORDERED).build();
+
+    private record Ordered(String slug, Locale language) {}
 
     private GroupMap() {}
 
@@ -43,6 +57,9 @@ final class GroupMap {
             }
             for (var up : entry.partOf()) {
                 map.children.computeIfAbsent(up, any -> new ArrayList<>()).add(entry.slug());
+            }
+            for (var id : entry.organisations()) {
+                map.organisations.computeIfAbsent(id, any -> new ArrayList<>()).add(entry.slug());
             }
         }
         map.bySlug.keySet().forEach(slug -> map.wider.put(slug, map.upFrom(slug)));
@@ -102,8 +119,23 @@ final class GroupMap {
         return entry == null ? List.of() : entry.partOf();
     }
 
-    List<String> directlyIn(String slug) {
-        return children.getOrDefault(slug, List.of());
+    /** In the order of their names. */
+    List<GroupEntry> directlyIn(String slug, Locale language) {
+        return ordered.get(
+                new Ordered(slug, language),
+                wanted ->
+                        children.getOrDefault(slug, List.of()).stream()
+                                .flatMap(each -> find(each).stream())
+                                .sorted(
+                                        Comparator.comparing(
+                                                entry -> entry.name(language),
+                                                Collator.getInstance(language)))
+                                .toList());
+    }
+
+    /** Slugs of the groups that the organisation has its place in beside those of its country. */
+    List<String> placesOf(String organisation) {
+        return organisations.getOrDefault(organisation, List.of());
     }
 
     /** Nearest first. */

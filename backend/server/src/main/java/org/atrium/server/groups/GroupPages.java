@@ -1,6 +1,7 @@
 package org.atrium.server.groups;
 
 import java.text.Collator;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,12 +45,17 @@ class GroupPages {
                     GroupEntry.LANGUAGE,
                     GroupEntry.PROJECT);
 
+    private static final Duration COUNTS_LAST = Duration.ofSeconds(1);
+
     private final Groups groups;
     private final Members members;
     private final Accounts accounts;
     private final Authors authors;
     private final Organisations organisations;
     private final ObjectProvider<QuestionCounts> questions;
+
+    /** For all groups at once; lists need not know of the last second. */
+    private final Mono<Counts> counts;
 
     GroupPages(
             Groups groups,
@@ -64,6 +70,9 @@ class GroupPages {
         this.authors = authors;
         this.organisations = organisations;
         this.questions = questions;
+        this.counts =
+                Mono.defer(this::readCounts)
+                        .cache(read -> COUNTS_LAST, failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** How many there are, by slug. */
@@ -78,12 +87,17 @@ class GroupPages {
         }
     }
 
-    private Mono<Counts> counts() {
+    private Mono<Counts> readCounts() {
         var asked = questions.getIfAvailable();
         return Mono.zip(
                         members.counts(),
                         asked == null ? Mono.just(Map.<String, Count>of()) : asked.byGroup())
                 .map(read -> new Counts(read.getT1(), read.getT2()));
+    }
+
+    private Mono<Count> asked(String slug) {
+        var asked = questions.getIfAvailable();
+        return asked == null ? Mono.just(Count.NONE) : asked.in(slug);
     }
 
     Mono<Page<GroupSummary>> page(
@@ -95,7 +109,7 @@ class GroupPages {
             Locale language) {
         var found = find(kind, partOf, WordPrefixes.of(q == null ? "" : q), audience, language);
         var shown = found.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        return counts().map(counts ->
+        return counts.map(counts ->
                 paging.page(
                         shown.stream()
                                 .map(entry -> summary(entry, counts, audience, language))
@@ -106,7 +120,7 @@ class GroupPages {
     /** Rows of the groups that are there for them, in the order of the slugs. */
     Mono<List<GroupSummary>> summaries(
             Collection<String> slugs, Audience audience, Locale language) {
-        return counts().map(counts ->
+        return counts.map(counts ->
                 slugs.stream()
                         .flatMap(slug -> groups.find(slug, audience).stream())
                         .map(entry -> summary(entry, counts, audience, language))
@@ -164,13 +178,18 @@ class GroupPages {
     Mono<Group> group(String slug, Viewer viewer, Locale language) {
         return Mono.fromSupplier(() -> groups.seen(slug, viewer))
                 .flatMap(entry ->
-                        Mono.zip(counts(), members.organisers(slug, language), own(entry, viewer))
+                        Mono.zip(
+                                        members.count(slug),
+                                        asked(slug),
+                                        members.organisers(slug, language),
+                                        own(entry, viewer))
                                 .map(read ->
                                         group(
                                                 entry,
                                                 read.getT1(),
                                                 read.getT2(),
                                                 read.getT3(),
+                                                read.getT4(),
                                                 viewer,
                                                 language)));
     }
@@ -230,14 +249,14 @@ class GroupPages {
 
     private Group group(
             GroupEntry entry,
-            Counts counts,
+            long members,
+            Count asked,
             List<PersonSummary> organisers,
             Own own,
             Viewer viewer,
             Locale language) {
         var slug = entry.slug();
         var audience = viewer.audience();
-        var asked = counts.questionsOf(slug);
         return new Group(
                 slug,
                 entry.name(language),
@@ -252,7 +271,7 @@ class GroupPages {
                 narrower(slug, audience, language),
                 entry.languages(),
                 entry.country(),
-                counts.membersOf(slug),
+                members,
                 asked.asked(),
                 asked.answered(),
                 organisers,
@@ -277,10 +296,9 @@ class GroupPages {
     }
 
     private List<GroupRef> narrower(String slug, Audience audience, Locale language) {
-        return groups.map().directlyIn(slug).stream()
-                .flatMap(each -> groups.find(each, audience).stream())
+        return groups.map().directlyIn(slug, language).stream()
+                .filter(entry -> audience.mayEnter(List.of(entry.slug())))
                 .map(entry -> entry.ref(language))
-                .sorted(Comparator.comparing(GroupRef::name, collator(language)))
                 .toList();
     }
 

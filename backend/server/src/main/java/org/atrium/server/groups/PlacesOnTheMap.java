@@ -41,10 +41,7 @@ class PlacesOnTheMap implements Areas {
     @Override
     public List<String> placeOf(String organisationId, List<String> countries) {
         var map = groups.map();
-        var place = new LinkedHashSet<String>();
-        map.all().stream()
-                .filter(group -> group.organisations().contains(organisationId))
-                .forEach(group -> place.add(group.slug()));
+        var place = new LinkedHashSet<>(map.placesOf(organisationId));
         for (var country : countries) {
             var group = map.groupOf(country);
             if (group != null) {

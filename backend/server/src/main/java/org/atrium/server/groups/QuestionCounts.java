@@ -12,6 +12,9 @@ public interface QuestionCounts {
      */
     Mono<Map<String, Count>> byGroup();
 
+    /** The same of one group. */
+    Mono<Count> in(String slug);
+
     /**
      * @param asked public questions
      * @param answered those that have an answer

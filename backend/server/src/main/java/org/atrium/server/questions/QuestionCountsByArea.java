@@ -8,6 +8,8 @@ import org.atrium.server.groups.QuestionCounts;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -44,14 +46,31 @@ class QuestionCountsByArea implements QuestionCounts {
         });
     }
 
+    @Override
+    public Mono<Count> in(String slug) {
+        return index.query(session ->
+                new Count(count(session, ANY, slug), count(session, ANSWERED, slug)));
+    }
+
+    private static long count(SearchSession session, List<String> states, String area) {
+        return session.search(QuestionEntry.class)
+                .where(f ->
+                        counted(f, states).filter(f.match().field("areas").matching(area)))
+                .fetchTotalHitCount();
+    }
+
+    private static BooleanPredicateClausesStep<?, ?> counted(
+            SearchPredicateFactory f, List<String> states) {
+        return f.bool()
+                .filter(Sight.of(f, Audience.VISITORS))
+                .filter(f.match().field("kind").matching("question"))
+                .filter(f.terms().field("state").matchingAny(states));
+    }
+
     private static Map<String, Long> count(SearchSession session, List<String> states) {
         var byGroup = AggregationKey.<Map<String, Long>>of("byGroup");
         return session.search(QuestionEntry.class)
-                .where(f ->
-                        f.bool()
-                                .filter(Sight.of(f, Audience.VISITORS))
-                                .filter(f.match().field("kind").matching("question"))
-                                .filter(f.terms().field("state").matchingAny(states)))
+                .where(f -> counted(f, states))
                 .aggregation(
                         byGroup,
                         f -> f.terms().field("areas", String.class).maxTermCount(MOST_GROUPS))

@@ -219,6 +219,61 @@ class JourneyTests {
     }
 
     @Test
+    void aPrivateGroupIsProposedApprovedAndFilledByInvitation() {
+        try (var hosting = chromium.visitor();
+                var deciding = chromium.visitor();
+                var coming = chromium.visitor()) {
+            var host =
+                    chromium.loggedIn(hosting, "Slow Lantern", "/groups/new?in=sub-saharan-africa");
+            assertNothingSerious(host, "/groups/new");
+            host.getByLabel("Name of the group").fill("Quiet circle");
+            host.getByLabel("In one line").fill("Where we prepare talks with museums.");
+            host.getByText("Private", new Page.GetByTextOptions().setExact(true)).click();
+            host.getByLabel("Why it is needed")
+                    .fill("Talks with institutions are not for everybody yet.");
+            press(host, "Propose");
+            assertThat(host).hasURL(Pattern.compile(".*/groups/proposals"));
+            assertThat(host.locator("main")).containsText("Waiting for a decision");
+
+            var organiser = chromium.loggedIn(deciding, "Mwanga", "/notifications");
+            organiser.getByText("Quiet circle").first().click();
+            assertThat(organiser.locator("h1")).containsText("Proposed groups");
+            assertNothingSerious(organiser, "/groups/proposals");
+            press(organiser, "Approve");
+            organiser
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByText("Approve", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(organiser.locator("main")).not().containsText("Quiet circle");
+
+            host.navigate("/groups/_quiet-circle/organise");
+            host.getByLabel("Wikimedia name").fill("Marginalia");
+            host.getByLabel("Wikimedia name").press("Enter");
+            press(host, "Invite");
+            assertThat(host.locator("main")).containsText("Invited by Slow Lantern");
+
+            var guest = chromium.loggedIn(coming, "Marginalia", "/notifications");
+            guest.getByText("Quiet circle").first().click();
+            assertThat(guest.locator("main")).containsText("invites you");
+            press(guest, "Accept");
+            assertThat(guest.locator("main")).containsText("You are a member");
+            assertNothingSerious(guest, "/groups/_quiet-circle");
+
+            organiser.navigate("/groups/_quiet-circle");
+            assertThat(organiser.locator("h1")).not().containsText("Quiet circle");
+            var visitor = coming.browser().newContext().newPage();
+            assertThat(visitor.request().get(guest.url()).status()).isEqualTo(404);
+            visitor.context().close();
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    @Test
     void questionIsAskedAnsweredAcceptedAndFound() {
         try (var asking = chromium.visitor();
                 var answering = chromium.visitor();

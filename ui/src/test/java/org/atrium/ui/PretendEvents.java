@@ -456,6 +456,15 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
 
     @Override
     public Mono<CalendarImport> bring(String slug, CalendarForm form) {
+        var address = form.address();
+        if (address != null && address.contains("nothing")) {
+            throw new Refused(
+                    ProblemType.INVALID,
+                    "There is no calendar.",
+                    List.of(
+                            new FieldProblem(
+                                    "address", "calendar.address", "There is no calendar.")));
+        }
         return writer().map(
                         username -> new CalendarImport(2, 1, 0, 3, List.of("One was left out.")));
     }

@@ -167,7 +167,12 @@ public class EventsClient {
 
     /** Brings a calendar into a group. */
     public CalendarImport bring(String slug, String calendar) {
-        return backend.ask(calendars.bring(slug, new CalendarForm(calendar)));
+        return backend.ask(calendars.bring(slug, new CalendarForm(calendar, null)));
+    }
+
+    /** The same of one that is somewhere on the web. */
+    public CalendarImport bringFrom(String slug, String address) {
+        return backend.ask(calendars.bring(slug, new CalendarForm(null, address)));
     }
 
     /** As iCalendar; `site` is where the pages are. */

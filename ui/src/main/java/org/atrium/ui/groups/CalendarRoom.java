@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.atrium.contract.events.CalendarImport;
 import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.layout.Rooms;
+import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Notice;
+import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 
 /** Bringing a calendar of elsewhere into the group's agenda. */
@@ -22,8 +26,12 @@ final class CalendarRoom extends Section {
 
     private static final long serialVersionUID = 1L;
     private static final int LARGEST = 500_000;
+    private static final int ADDRESS_MAX = 500;
 
     private final transient Words words;
+    private final transient Backend backend;
+    private final transient Runnable brought;
+    private final TextField address;
     private final Div said = new Div();
 
     /**
@@ -31,30 +39,31 @@ final class CalendarRoom extends Section {
      */
     CalendarRoom(Words words, EventsClient events, Backend backend, String slug, Runnable brought) {
         this.words = words;
+        this.backend = backend;
+        this.brought = brought;
         addClassName("room");
         getElement().setAttribute("aria-label", words.get("calendar.import"));
         said.addClassName("stack");
         said.getElement().setAttribute("role", "status");
+        address = new TextField(words.get("calendar.import.address"));
+        address.setHelperText(words.get("calendar.import.address.hint"));
+        address.setMaxLength(ADDRESS_MAX);
+        var fetch =
+                Rooms.button(
+                        words.get("calendar.import.address.send"),
+                        () -> bring(() -> events.bringFrom(slug, address.getValue())));
+        add(
+                Rooms.label(words, "calendar.import"),
+                Rooms.stack(upload(events, slug), address, new Div(fetch), said));
+    }
+
+    private Upload upload(EventsClient events, String slug) {
         var upload =
                 new Upload(
                         UploadHandler.inMemory((file, bytes) ->
-                                backend.later(
-                                        UI.getCurrent(),
-                                        () ->
-                                                events.bring(
-                                                        slug,
-                                                        new String(bytes, StandardCharsets.UTF_8)),
-                                        done -> {
-                                            show(done);
-                                            brought.run();
-                                        },
-                                        refused -> {
-                                            if (refused.fields().isEmpty()) {
-                                                Notice.show(refused);
-                                            } else {
-                                                Notice.show(refused.fields().getFirst().message());
-                                            }
-                                        })));
+                                bring(() ->
+                                        events.bring(
+                                                slug, new String(bytes, StandardCharsets.UTF_8)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".ics", "text/calendar");
@@ -62,7 +71,36 @@ final class CalendarRoom extends Section {
         upload.setDropLabel(new Span(words.get("calendar.import.drop")));
         upload.addFileRejectedListener(rejected -> Notice.show(words.get("calendar.import.large")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
-        add(Rooms.label(words, "calendar.import"), Rooms.stack(upload, said));
+        return upload;
+    }
+
+    private void bring(Supplier<CalendarImport> call) {
+        address.setInvalid(false);
+        said.removeAll();
+        said.add(new Paragraph(words.get("calendar.import.running")));
+        backend.later(UI.getCurrent(), call, this::done, this::refused);
+    }
+
+    private void done(CalendarImport done) {
+        show(done);
+        brought.run();
+    }
+
+    private void refused(Refused refused) {
+        said.removeAll();
+        if (refused.fields().isEmpty()) {
+            Notice.show(refused);
+            return;
+        }
+        var wrong = new Wrong(refused);
+        wrong.at(
+                "address",
+                message -> {
+                    address.setErrorMessage(message);
+                    address.setInvalid(true);
+                },
+                address::focus);
+        wrong.sayTheRest();
     }
 
     private void show(CalendarImport done) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.atrium.ui.ViewTest;
@@ -211,5 +212,22 @@ class OrganiseViewTests extends ViewTest {
         await(() -> assertThat(buttons()).doesNotContain(text("organise.unpin")));
         open("groups/" + GROUP, GroupView.class);
         assertThat(html().select("section[aria-labelledby=pinned]")).isEmpty();
+    }
+
+    @Test
+    void bringsInACalendarFromItsAddress() {
+        open(ADDRESS, OrganiseView.class);
+        var room = find(CalendarRoom.class).single();
+        test(field("calendar.import.address")).setValue("https://nothing.example/a.ics");
+        test(button(room, "calendar.import.address.send")).click();
+        await(() -> assertThat(field("calendar.import.address").isInvalid()).isTrue());
+        assertThat(field("calendar.import.address").getErrorMessage()).contains("no calendar");
+
+        test(field("calendar.import.address")).setValue("https://there.example/a.ics");
+        test(button(room, "calendar.import.address.send")).click();
+        assertThat(field("calendar.import.address").isInvalid()).isFalse();
+        await(() ->
+                assertThat(find(Paragraph.class, room).all().stream().map(Paragraph::getText))
+                        .contains(text("calendar.import.done", 2, 1, 0, 3)));
     }
 }

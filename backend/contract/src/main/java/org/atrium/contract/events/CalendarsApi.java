@@ -61,7 +61,8 @@ public interface CalendarsApi {
     /**
      * Brings the events of a calendar into the group: new ones, changes of those that were brought
      * before (by their `UID`), cancellations. The same calendar twice changes nothing the second
-     * time. For the group's organisers.
+     * time. For the group's organisers. 400 where there is no calendar at the address, or none that
+     * everybody could read.
      */
     @PostExchange("/groups/{slug}/calendar")
     Mono<CalendarImport> bring(@PathVariable("slug") String slug, @RequestBody CalendarForm form);

@@ -1,7 +1,6 @@
 package org.atrium.server.events;
 
 import biweekly.Biweekly;
-import biweekly.ICalendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.atrium.contract.events.CalendarForm;
 import org.atrium.contract.events.CalendarImport;
 import org.atrium.server.events.Events.Change;
 import org.atrium.server.groups.Groups;
@@ -41,14 +41,21 @@ class CalendarReading {
 
     private final Events events;
     private final EventChecks checks;
+    private final CalendarWeb web;
     private final Groups groups;
     private final Messages messages;
     private final Clock clock;
 
     CalendarReading(
-            Events events, EventChecks checks, Groups groups, Messages messages, Clock clock) {
+            Events events,
+            EventChecks checks,
+            CalendarWeb web,
+            Groups groups,
+            Messages messages,
+            Clock clock) {
         this.events = events;
         this.checks = checks;
+        this.web = web;
         this.groups = groups;
         this.messages = messages;
         this.clock = clock;
@@ -66,8 +73,7 @@ class CalendarReading {
      */
     private record Outcome(@Nullable Done done, @Nullable String problem) {}
 
-    Mono<CalendarImport> bring(
-            String slug, @Nullable String calendar, Viewer viewer, Locale language) {
+    Mono<CalendarImport> bring(String slug, CalendarForm form, Viewer viewer, Locale language) {
         return groups.unknown(List.of(slug), viewer.audience())
                 .doOnNext(unknown -> {
                     if (!unknown.isEmpty()) {
@@ -75,24 +81,32 @@ class CalendarReading {
                     }
                     EventRights.refuseForeignGroups(List.of(slug), viewer);
                 })
-                .then(parsed(calendar))
+                .then(Mono.defer(() -> calendar(form)))
+                .flatMap(CalendarReading::parsed)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(event -> bring(event, slug, viewer, language))
                 .collectList()
                 .map(CalendarReading::summed);
     }
 
-    private static Mono<List<CalendarEvent>> parsed(@Nullable String calendar) {
+    private Mono<String> calendar(CalendarForm form) {
+        var address = form.address();
+        return address == null || address.isBlank()
+                ? Mono.just(form.calendar() == null ? "" : form.calendar())
+                : web.read(address.strip());
+    }
+
+    private static Mono<List<CalendarEvent>> parsed(String calendar) {
         return Mono.fromCallable(
                         () -> {
-                            var length = calendar == null ? 0 : calendar.length();
                             new Checks()
-                                    .that(length <= LONGEST, "calendar", "calendar.long", LONGEST)
+                                    .that(
+                                            calendar.length() <= LONGEST,
+                                            "calendar",
+                                            "calendar.long",
+                                            LONGEST)
                                     .refuseProblems();
-                            var found =
-                                    calendar == null
-                                            ? List.<ICalendar>of()
-                                            : Biweekly.parse(calendar).all();
+                            var found = Biweekly.parse(calendar).all();
                             var all =
                                     found.stream()
                                             .flatMap(one -> CalendarEvent.of(one).stream())

@@ -163,7 +163,6 @@ class CalendarsController implements CalendarsApi {
     @Override
     public Mono<CalendarImport> bring(String slug, CalendarForm form) {
         return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
-                .flatMap(caller ->
-                        reading.bring(slug, form.calendar(), caller.getT1(), caller.getT2()));
+                .flatMap(caller -> reading.bring(slug, form, caller.getT1(), caller.getT2()));
     }
 }

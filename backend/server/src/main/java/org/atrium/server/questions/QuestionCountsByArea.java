@@ -48,14 +48,13 @@ class QuestionCountsByArea implements QuestionCounts {
 
     @Override
     public Mono<Count> in(String slug) {
-        return index.query(session ->
-                new Count(count(session, ANY, slug), count(session, ANSWERED, slug)));
+        return index.query(
+                session -> new Count(count(session, ANY, slug), count(session, ANSWERED, slug)));
     }
 
     private static long count(SearchSession session, List<String> states, String area) {
         return session.search(QuestionEntry.class)
-                .where(f ->
-                        counted(f, states).filter(f.match().field("areas").matching(area)))
+                .where(f -> counted(f, states).filter(f.match().field("areas").matching(area)))
                 .fetchTotalHitCount();
     }
 

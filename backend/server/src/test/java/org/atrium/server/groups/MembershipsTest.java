@@ -1,8 +1,13 @@
 package org.atrium.server.groups;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.hamcrest.Matchers;
@@ -50,6 +55,39 @@ class MembershipsTest {
 
         narrower(heron, "atlantis", true).expectStatus().isNotFound();
         narrower(visitor, "south-asia", false).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void manyWhoJoinAndLeaveAtOnceEndAsTheyWereTold() throws Exception {
+        var seed = System.nanoTime();
+        System.out.println("Seed of joining and leaving: " + seed);
+        var random = new Random(seed);
+        var clients = new ArrayList<Callable<Boolean>>();
+        for (var number = 0; number < 32; number++) {
+            var name = "Crowd " + number;
+            var member = members.member(name);
+            var joins = random.ints(8, 0, 2).mapToObj(each -> each == 1).toList();
+            clients.add(() -> {
+                for (var join : joins) {
+                    (join ? join(member, "kosovo") : leave(member, "kosovo"))
+                            .expectStatus()
+                            .is2xxSuccessful();
+                }
+                return joins.getLast();
+            });
+        }
+        try (var crowd = Executors.newFixedThreadPool(32)) {
+            var told = crowd.invokeAll(clients);
+            var inside = 0;
+            for (var number = 0; number < 32; number++) {
+                var in = told.get(number).get();
+                inside += in ? 1 : 0;
+                assertThat(members.account("Crowd " + number).groupRoles().containsKey("kosovo"))
+                        .as("%d, seed %d", number, seed)
+                        .isEqualTo(in);
+            }
+            expectMembers("kosovo", inside);
+        }
     }
 
     private static WebTestClient.ResponseSpec narrower(

@@ -188,6 +188,8 @@ class JourneyTests {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
             assertThat(page.locator("h1")).containsText("Office hour of the journey");
             assertThat(page.locator("main")).containsText("Every week");
+            // the address follows what is shown
+            assertThat(page).hasURL(Pattern.compile(".*/events/(?!new).+"));
             var address = page.url();
 
             var guest = chromium.loggedIn(other, "Slow Lantern", "/");
@@ -259,6 +261,7 @@ class JourneyTests {
             assertThat(guest.locator("main")).containsText("You are a member");
             assertNothingSerious(guest, "/groups/_quiet-circle");
 
+            assertThat(guest).hasURL(Pattern.compile(".*/groups/_quiet-circle"));
             organiser.navigate("/groups/_quiet-circle");
             assertThat(organiser.locator("h1")).not().containsText("Quiet circle");
             var visitor = coming.browser().newContext().newPage();

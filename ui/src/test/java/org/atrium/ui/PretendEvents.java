@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.atrium.contract.events.CalendarAddress;
 import org.atrium.contract.events.CalendarForm;
@@ -28,7 +29,9 @@ import org.atrium.contract.events.EventOutcome;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.events.EventsApi;
+import org.atrium.contract.events.FollowedCalendar;
 import org.atrium.contract.events.Participation;
+import org.atrium.contract.people.Author;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
@@ -47,6 +50,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
     private final PretendPeople people;
     private final PretendGroups groups;
     private final Map<String, Kept> events = new LinkedHashMap<>();
+    private final Map<String, FollowedCalendar> followed = new ConcurrentHashMap<>();
     private final Map<String, CalendarAddress> addresses = new HashMap<>();
 
     PretendEvents(PretendStore store, PretendPeople people, PretendGroups groups) {
@@ -467,5 +471,35 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
         }
         return writer().map(
                         username -> new CalendarImport(2, 1, 0, 3, List.of("One was left out.")));
+    }
+
+    @Override
+    public Mono<List<FollowedCalendar>> followed(String slug) {
+        return writer().map(username -> List.copyOf(followed.values()));
+    }
+
+    @Override
+    public Mono<CalendarImport> follow(String slug, CalendarForm form) {
+        return bring(slug, form)
+                .zipWith(writer())
+                .map(done -> {
+                    var address = String.valueOf(form.address());
+                    followed.put(
+                            address,
+                            new FollowedCalendar(
+                                    "id" + address.length(),
+                                    address,
+                                    new Author(done.getT2(), done.getT2(), null),
+                                    Instant.now(),
+                                    Instant.now(),
+                                    address.contains("failing") ? Instant.now() : null));
+                    return done.getT1();
+                });
+    }
+
+    @Override
+    public Mono<Void> unfollow(String slug, String id) {
+        return writer().doOnNext(username -> followed.values().removeIf(one -> one.id().equals(id)))
+                .then();
     }
 }

@@ -174,6 +174,7 @@ final class PretendGroups implements GroupsApi {
                             area.languages,
                             area.country,
                             members(slug).size(),
+                            members(slug).size() + 7,
                             questions(slug),
                             answered,
                             members(slug).stream()

@@ -13,6 +13,7 @@ import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventOutcome;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.events.EventsApi;
+import org.atrium.contract.events.FollowedCalendar;
 import org.atrium.contract.events.Participation;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.shared.Page;
@@ -173,6 +174,20 @@ public class EventsClient {
     /** The same of one that is somewhere on the web. */
     public CalendarImport bringFrom(String slug, String address) {
         return backend.ask(calendars.bring(slug, new CalendarForm(null, address)));
+    }
+
+    /** The same, again and again. */
+    public CalendarImport follow(String slug, String address) {
+        return backend.ask(calendars.follow(slug, new CalendarForm(null, address)));
+    }
+
+    public List<FollowedCalendar> followed(String slug) {
+        return backend.ask(calendars.followed(slug));
+    }
+
+    public boolean unfollow(String slug, String id) {
+        backend.tell(calendars.unfollow(slug, id));
+        return true;
     }
 
     /** As iCalendar; `site` is where the pages are. */

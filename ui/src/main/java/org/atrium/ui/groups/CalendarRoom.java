@@ -1,6 +1,7 @@
 package org.atrium.ui.groups;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
+import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 
 /** Bringing a calendar of elsewhere into the group's agenda. */
@@ -32,12 +34,20 @@ final class CalendarRoom extends Section {
     private final transient Backend backend;
     private final transient Runnable brought;
     private final TextField address;
+    private final Checkbox again;
+    private final FollowedCalendars followed;
     private final Div said = new Div();
 
     /**
      * @param brought after something was brought in
      */
-    CalendarRoom(Words words, EventsClient events, Backend backend, String slug, Runnable brought) {
+    CalendarRoom(
+            Words words,
+            Templates templates,
+            EventsClient events,
+            Backend backend,
+            String slug,
+            Runnable brought) {
         this.words = words;
         this.backend = backend;
         this.brought = brought;
@@ -48,13 +58,14 @@ final class CalendarRoom extends Section {
         address = new TextField(words.get("calendar.import.address"));
         address.setHelperText(words.get("calendar.import.address.hint"));
         address.setMaxLength(ADDRESS_MAX);
+        again = new Checkbox(words.get("calendar.import.again"));
+        followed = new FollowedCalendars(words, templates, events, backend, slug, brought);
         var fetch =
                 Rooms.button(
-                        words.get("calendar.import.address.send"),
-                        () -> bring(() -> events.bringFrom(slug, address.getValue())));
+                        words.get("calendar.import.address.send"), () -> bringFrom(events, slug));
         add(
                 Rooms.label(words, "calendar.import"),
-                Rooms.stack(upload(events, slug), address, new Div(fetch), said));
+                Rooms.stack(upload(events, slug), address, again, new Div(fetch), said, followed));
     }
 
     private Upload upload(EventsClient events, String slug) {
@@ -74,6 +85,12 @@ final class CalendarRoom extends Section {
         return upload;
     }
 
+    private void bringFrom(EventsClient events, String slug) {
+        var from = address.getValue();
+        var repeated = again.getValue();
+        bring(() -> repeated ? events.follow(slug, from) : events.bringFrom(slug, from));
+    }
+
     private void bring(Supplier<CalendarImport> call) {
         address.setInvalid(false);
         said.removeAll();
@@ -83,6 +100,9 @@ final class CalendarRoom extends Section {
 
     private void done(CalendarImport done) {
         show(done);
+        address.clear();
+        again.clear();
+        followed.refresh();
         brought.run();
     }
 

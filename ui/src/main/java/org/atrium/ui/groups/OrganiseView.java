@@ -74,7 +74,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
                 new InvitePeople(words, templates, organising, people, backend, slug, log::refresh),
                 new GroupPeople(words, templates, organising, backend, group, log::refresh),
                 new PinnedRoom(words, desk, organising, backend, slug, log::refresh),
-                new CalendarRoom(words, events, backend, slug, log::refresh),
+                new CalendarRoom(words, templates, events, backend, slug, log::refresh),
                 new UnattendedGroups(words, organising, backend, slug),
                 log);
     }

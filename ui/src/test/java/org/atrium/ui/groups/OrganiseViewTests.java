@@ -3,6 +3,7 @@ package org.atrium.ui.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -229,5 +230,22 @@ class OrganiseViewTests extends ViewTest {
         await(() ->
                 assertThat(find(Paragraph.class, room).all().stream().map(Paragraph::getText))
                         .contains(text("calendar.import.done", 2, 1, 0, 3)));
+    }
+
+    @Test
+    void followsACalendarAndStops() {
+        open(ADDRESS, OrganiseView.class);
+        var room = find(CalendarRoom.class).single();
+        test(field("calendar.import.address")).setValue("https://failing.example/" + me + ".ics");
+        test(find(Checkbox.class, room).single()).click();
+        test(button(room, "calendar.import.address.send")).click();
+        await(() ->
+                assertThat(html(room).text())
+                        .contains("https://failing.example/" + me + ".ics")
+                        .contains(text("calendar.followed.failed")));
+        assertThat(field("calendar.import.address").getValue()).isEmpty();
+
+        test(button(room, "calendar.followed.stop")).click();
+        await(() -> assertThat(html(room).text()).doesNotContain("failing.example"));
     }
 }

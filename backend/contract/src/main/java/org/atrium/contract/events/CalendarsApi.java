@@ -1,5 +1,6 @@
 package org.atrium.contract.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -8,6 +9,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,4 +68,19 @@ public interface CalendarsApi {
      */
     @PostExchange("/groups/{slug}/calendar")
     Mono<CalendarImport> bring(@PathVariable("slug") String slug, @RequestBody CalendarForm form);
+
+    /** The calendars that the group follows, for its organisers; at most 10. */
+    @GetExchange("/groups/{slug}/calendars")
+    Mono<List<FollowedCalendar>> followed(@PathVariable("slug") String slug);
+
+    /**
+     * Brings in what is at the address, and again every six hours. The same address twice is one;
+     * 409 where ten are followed, 400 where nothing can be read.
+     */
+    @PutExchange("/groups/{slug}/calendars")
+    Mono<CalendarImport> follow(@PathVariable("slug") String slug, @RequestBody CalendarForm form);
+
+    /** Does not read it again; what it brought stays. */
+    @DeleteExchange("/groups/{slug}/calendars/{id}")
+    Mono<Void> unfollow(@PathVariable("slug") String slug, @PathVariable("id") String id);
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param path widest to nearest wider area, without the group itself, along its first wider areas
  * @param partOf all wider areas
  * @param languages working languages, BCP 47
+ * @param people how many belong to it or to a narrower group, each once
  * @param questions how many public questions were asked here or in narrower groups
  * @param answered how many of them have an answer
  * @param organisations affiliates that have their place here
@@ -51,6 +52,7 @@ public record Group(
         List<String> languages,
         @Nullable String country,
         long members,
+        long people,
         long questions,
         long answered,
         List<PersonSummary> organisers,

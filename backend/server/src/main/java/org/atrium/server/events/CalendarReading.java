@@ -74,6 +74,17 @@ class CalendarReading {
     private record Outcome(@Nullable Done done, @Nullable String problem) {}
 
     Mono<CalendarImport> bring(String slug, CalendarForm form, Viewer viewer, Locale language) {
+        return refuseOthers(slug, viewer)
+                .then(Mono.defer(() -> calendar(form)))
+                .flatMap(CalendarReading::parsed)
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(event -> bring(event, slug, viewer, language))
+                .collectList()
+                .map(CalendarReading::summed);
+    }
+
+    /** For the group's organisers. */
+    Mono<Void> refuseOthers(String slug, Viewer viewer) {
         return groups.unknown(List.of(slug), viewer.audience())
                 .doOnNext(unknown -> {
                     if (!unknown.isEmpty()) {
@@ -81,12 +92,7 @@ class CalendarReading {
                     }
                     EventRights.refuseForeignGroups(List.of(slug), viewer);
                 })
-                .then(Mono.defer(() -> calendar(form)))
-                .flatMap(CalendarReading::parsed)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(event -> bring(event, slug, viewer, language))
-                .collectList()
-                .map(CalendarReading::summed);
+                .then();
     }
 
     private Mono<String> calendar(CalendarForm form) {
@@ -230,7 +236,7 @@ class CalendarReading {
     }
 
     /** The same event in the same group is the same record. */
-    private static String id(String slug, String uid) {
+    static String id(String slug, String uid) {
         try {
             var hash =
                     MessageDigest.getInstance("SHA-256")

@@ -8,6 +8,7 @@ import org.atrium.contract.events.CalendarAddress;
 import org.atrium.contract.events.CalendarForm;
 import org.atrium.contract.events.CalendarImport;
 import org.atrium.contract.events.CalendarsApi;
+import org.atrium.contract.events.FollowedCalendar;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.CalendarSecrets;
 import org.atrium.server.identity.Viewer;
@@ -30,6 +31,7 @@ class CalendarsController implements CalendarsApi {
     private final Events events;
     private final EventList list;
     private final CalendarReading reading;
+    private final FollowingCalendars following;
     private final CalendarSecrets secrets;
     private final Groups groups;
     private final Topics topics;
@@ -39,6 +41,7 @@ class CalendarsController implements CalendarsApi {
             Events events,
             EventList list,
             CalendarReading reading,
+            FollowingCalendars following,
             CalendarSecrets secrets,
             Groups groups,
             Topics topics,
@@ -46,6 +49,7 @@ class CalendarsController implements CalendarsApi {
         this.events = events;
         this.list = list;
         this.reading = reading;
+        this.following = following;
         this.secrets = secrets;
         this.groups = groups;
         this.topics = topics;
@@ -164,5 +168,21 @@ class CalendarsController implements CalendarsApi {
     public Mono<CalendarImport> bring(String slug, CalendarForm form) {
         return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
                 .flatMap(caller -> reading.bring(slug, form, caller.getT1(), caller.getT2()));
+    }
+
+    @Override
+    public Mono<List<FollowedCalendar>> followed(String slug) {
+        return Viewer.currentMember().flatMap(viewer -> following.of(slug, viewer));
+    }
+
+    @Override
+    public Mono<CalendarImport> follow(String slug, CalendarForm form) {
+        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
+                .flatMap(caller -> following.follow(slug, form, caller.getT1(), caller.getT2()));
+    }
+
+    @Override
+    public Mono<Void> unfollow(String slug, String id) {
+        return Viewer.currentWriter().flatMap(viewer -> following.unfollow(slug, id, viewer));
     }
 }

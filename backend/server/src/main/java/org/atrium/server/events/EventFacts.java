@@ -59,6 +59,11 @@ class EventFacts {
         return new FactSource(Gathering.COLLECTION);
     }
 
+    @Bean
+    FactSource calendarFactSource() {
+        return new FactSource(CalendarSource.COLLECTION);
+    }
+
     static boolean isAbout(Fact fact) {
         return ALL.contains(fact.type());
     }

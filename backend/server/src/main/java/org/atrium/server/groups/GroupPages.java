@@ -95,6 +95,14 @@ class GroupPages {
                 .map(read -> new Counts(read.getT1(), read.getT2()));
     }
 
+    /** Of private groups nobody is counted but in their own. */
+    private Mono<Long> people(String slug) {
+        return members.count(
+                groups.withNarrower(slug).stream()
+                        .filter(each -> each.equals(slug) || !Audience.isPrivate(each))
+                        .toList());
+    }
+
     private Mono<Count> asked(String slug) {
         var asked = questions.getIfAvailable();
         return asked == null ? Mono.just(Count.NONE) : asked.in(slug);
@@ -180,6 +188,7 @@ class GroupPages {
                 .flatMap(entry ->
                         Mono.zip(
                                         members.count(slug),
+                                        people(slug),
                                         asked(slug),
                                         members.organisers(slug, language),
                                         own(entry, viewer))
@@ -190,6 +199,7 @@ class GroupPages {
                                                 read.getT2(),
                                                 read.getT3(),
                                                 read.getT4(),
+                                                read.getT5(),
                                                 viewer,
                                                 language)));
     }
@@ -250,6 +260,7 @@ class GroupPages {
     private Group group(
             GroupEntry entry,
             long members,
+            long people,
             Count asked,
             List<PersonSummary> organisers,
             Own own,
@@ -272,6 +283,7 @@ class GroupPages {
                 entry.languages(),
                 entry.country(),
                 members,
+                people,
                 asked.asked(),
                 asked.answered(),
                 organisers,

@@ -108,7 +108,8 @@ public record Viewer(
         return has(power) || groups.stream().anyMatch(slug -> has(power + "@" + slug));
     }
 
-    static Viewer of(Account account, Instant now) {
+    /** The owner of the account, as somebody for whom something is done. */
+    public static Viewer of(Account account, Instant now) {
         var roles = new HashMap<String, String>();
         account.groupRoles().forEach((slug, held) -> roles.put(slug, held.role()));
         return new Viewer(

@@ -55,6 +55,14 @@ public class Members {
         return countOf("groups", group);
     }
 
+    /** How many belong to any of the groups, each once, listed or not. */
+    public Mono<Long> count(Collection<String> groups) {
+        return index.query(session ->
+                session.search(PersonEntry.class)
+                        .where(f -> f.terms().field("groups").matchingAny(groups))
+                        .fetchTotalHitCount());
+    }
+
     /** The listed members, organisers first, then the newest. */
     public Mono<Page<PersonSummary>> page(String group, Paging paging, Locale language) {
         return found(group, Directory::listed, paging)

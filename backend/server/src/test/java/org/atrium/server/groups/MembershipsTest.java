@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.atrium.contract.groups.Group;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.hamcrest.Matchers;
@@ -55,6 +57,28 @@ class MembershipsTest {
 
         narrower(heron, "atlantis", true).expectStatus().isNotFound();
         narrower(visitor, "south-asia", false).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void aRegionCountsEverybodyInItOnce() {
+        var member = members.member("Counted once");
+        var before = people("us-canada");
+        join(member, "canada").expectStatus().isOk();
+        join(member, "united-states").expectStatus().isOk();
+        await().untilAsserted(() -> assertThat(people("us-canada")).isEqualTo(before + 1));
+        assertThat(people("canada")).isEqualTo(1);
+    }
+
+    private long people(String slug) {
+        return Objects.requireNonNull(
+                        members.visitor()
+                                .get()
+                                .uri("/api/v1/groups/" + slug)
+                                .exchange()
+                                .expectBody(Group.class)
+                                .returnResult()
+                                .getResponseBody())
+                .people();
     }
 
     @Test

@@ -47,12 +47,15 @@ class EventEntries implements Indexed<EventEntry> {
 
     @Override
     public Flux<EventEntry> all() {
-        return WholeCollection.read(mongo, Gathering.class, Gathering::id).map(this::entry);
+        return WholeCollection.read(mongo, Gathering.class, Gathering::id)
+                .filter(Gathering::isThere)
+                .map(this::entry);
     }
 
     @Override
     public Flux<EventEntry> byIds(Collection<String> ids) {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Gathering.class)
+                .filter(Gathering::isThere)
                 .map(this::entry);
     }
 

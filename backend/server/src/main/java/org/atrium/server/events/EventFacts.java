@@ -1,8 +1,10 @@
 package org.atrium.server.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.atrium.server.platform.Expiry.Expiring;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactSource;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ class EventFacts {
     @Bean
     FactSource calendarFactSource() {
         return new FactSource(CalendarSource.COLLECTION);
+    }
+
+    @Bean
+    Expiring deletedDrafts() {
+        return new Expiring(Gathering.COLLECTION, Events.DELETED, Duration.ofDays(1));
     }
 
     static boolean isAbout(Fact fact) {

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 class Events {
 
     private static final int TRIES = 10;
+    static final String DELETED = "deletedAt";
 
     private final ReactiveMongoOperations mongo;
     private final FactRelay relay;
@@ -48,13 +49,14 @@ class Events {
     }
 
     Mono<Gathering> byId(String id) {
-        return mongo.findById(id, Gathering.class);
+        return mongo.findById(id, Gathering.class).filter(Gathering::isThere);
     }
 
     Flux<Gathering> byIds(Collection<String> ids) {
         return ids.isEmpty()
                 ? Flux.empty()
-                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Gathering.class);
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Gathering.class)
+                        .filter(Gathering::isThere);
     }
 
     /** 404 for what is not there, or not for the viewer. */
@@ -93,14 +95,5 @@ class Events {
                         FindAndModifyOptions.options().returnNew(true),
                         Gathering.class)
                 .doOnNext(written -> relay.relay(Gathering.COLLECTION, id, List.of(change.fact())));
-    }
-
-    /** Nothing remains but the fact that tells of it. */
-    Mono<Void> delete(Gathering draft, Fact fact) {
-        var as = Criteria.where("_id").is(draft.id()).and("draft").is(true);
-        return mongo.remove(Query.query(as), Gathering.class)
-                .filter(removed -> removed.getDeletedCount() > 0)
-                .doOnNext(removed -> relay.relay(Gathering.COLLECTION, draft.id(), List.of(fact)))
-                .then();
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param yes how many of them do
  * @param questions ids, the last one last
  * @param reminded names of the dates that people were reminded of
+ * @param deletedAt when its draft was deleted; what is deleted is there for nobody, and gone soon
  * @param version counts what organisers changed
  */
 @Document(Gathering.COLLECTION)
@@ -36,6 +37,7 @@ record Gathering(
         @Nullable EventOutcome outcome,
         @Nullable List<String> questions,
         @Nullable List<String> reminded,
+        @Nullable Instant deletedAt,
         long version,
         @Nullable List<Fact> pendingFacts) {
 
@@ -56,7 +58,7 @@ record Gathering(
             String id, Plan plan, boolean draft, String author, Instant now, @Nullable String uid) {
         return new Gathering(
                 id, plan, draft, null, author, now, now, uid, Map.of(), 0, null, List.of(),
-                List.of(), 1, List.of());
+                List.of(), null, 1, List.of());
     }
 
     Gathering telling(Fact fact) {
@@ -74,6 +76,7 @@ record Gathering(
                 outcome,
                 questions,
                 reminded,
+                deletedAt,
                 version,
                 List.of(fact));
     }
@@ -86,6 +89,10 @@ record Gathering(
     @Override
     public List<String> questions() {
         return questions == null ? List.of() : questions;
+    }
+
+    boolean isThere() {
+        return deletedAt == null;
     }
 
     String state() {

@@ -135,11 +135,19 @@ class Planning {
                     if (!event.draft()) {
                         throw new Refusal.Conflict("event.published").refused();
                     }
-                    return events.delete(
-                            event,
+                    var fact =
                             EventFacts.of(
-                                    EventFacts.DELETED, event, viewer.memberId(), null, now()));
-                });
+                                    EventFacts.DELETED, event, viewer.memberId(), null, now());
+                    return events.write(
+                                    id,
+                                    Change.byOrganiser(
+                                            event,
+                                            new Update().set(Events.DELETED, fact.at()),
+                                            fact))
+                            .switchIfEmpty(
+                                    Mono.error(() -> new Refusal.Conflict("conflict").refused()));
+                })
+                .then();
     }
 
     Mono<Gathering> cancel(String id, CancellationForm form, Viewer viewer) {

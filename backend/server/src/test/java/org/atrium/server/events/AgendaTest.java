@@ -182,6 +182,42 @@ class AgendaTest {
     }
 
     @Test
+    void aDeletedDraftIsThereForNobody() {
+        var organiser = members.organiser("Agenda Abena", "ghana");
+        var form = form("Drafted in vain", "ghana");
+        form.put("draft", true);
+        var draft = created(organiser, form);
+        eventually(() ->
+                assertThat(titles(organiser, "group=ghana&drafts=true"))
+                        .contains("Drafted in vain"));
+        for (var twice = 0; twice < 2; twice++) {
+            organiser.delete().uri(AT + "/" + draft.id()).exchange().expectStatus().isOk();
+        }
+        organiser.get().uri(AT + "/" + draft.id()).exchange().expectStatus().isNotFound();
+        form.put("version", draft.version());
+        organiser
+                .put()
+                .uri(AT + "/" + draft.id())
+                .bodyValue(form)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        eventually(() ->
+                assertThat(titles(organiser, "group=ghana&drafts=true"))
+                        .doesNotContain("Drafted in vain"));
+        eventually(() ->
+                assertThat(
+                                organiser
+                                        .get()
+                                        .uri("/api/v1/groups/ghana/log?limit=100")
+                                        .exchange()
+                                        .expectBody(String.class)
+                                        .returnResult()
+                                        .getResponseBody())
+                        .contains("\"act\":\"deleted\""));
+    }
+
+    @Test
     void onlyOrganisersOfAllItsGroupsWriteIt() {
         var organiser = members.organiser("Agenda Esi", "ghana");
         members.member("Agenda Yaw")

@@ -219,8 +219,8 @@ class Proposing {
                 latin.toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        var short_ = plain.length() <= SLUG_MAX ? plain : plain.substring(0, SLUG_MAX);
-        return short_.isEmpty() ? "group" : short_.replaceAll("-$", "");
+        var cut = plain.length() <= SLUG_MAX ? plain : plain.substring(0, SLUG_MAX);
+        return cut.isEmpty() ? "group" : cut.replaceAll("-$", "");
     }
 
     private GroupEntry wanted(String id, String slug, GroupProposalForm form, Viewer viewer) {

@@ -129,8 +129,9 @@ final class Sight {
     private static PredicateFinalStep entered(SearchPredicateFactory factory, Audience audience) {
         var in = factory.bool().minimumShouldMatchNumber(1);
         in.should(factory.not(factory.wildcard().field("groups").matching(Audience.PRIVATE + "*")));
-        if (!audience.groups().isEmpty()) {
-            in.should(factory.terms().field("groups").matchingAny(audience.groups()));
+        var own = audience.groups().stream().filter(Audience::isPrivate).toList();
+        if (!own.isEmpty()) {
+            in.should(factory.terms().field("groups").matchingAny(own));
         }
         return in;
     }

@@ -36,7 +36,6 @@ public record Audience(@Nullable String member, Set<String> groups, Set<String> 
      * only, whatever else is said of it.
      */
     public boolean mayEnter(Collection<String> belongsTo) {
-        return belongsTo.stream().noneMatch(Audience::isPrivate)
-                || belongsTo.stream().anyMatch(groups::contains);
+        return belongsTo.stream().filter(Audience::isPrivate).allMatch(groups::contains);
     }
 }

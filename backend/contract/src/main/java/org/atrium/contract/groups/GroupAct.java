@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     `invited`, `uninvited` (by name: the note), `approved`, `refused` (a narrower group that the
  *     member proposed), `calendar-followed`, `calendar-unfollowed` (its address: the note); on a
  *     question: `closed`, `reopened`, `moved`, `lifted`, `unlifted`, `mended` (somebody else's
- *     text), `converted`, `looked` (who asked), `pinned`, `unpinned`; on an event: `drafted`,
- *     `published`, `imported`, `rewritten`, `rescheduled`, `cancelled`, `reinstated`,
- *     `date-cancelled`, `date-moved`, `date-restored`, `concluded`, `deleted`
+ *     text), `converted`, `looked` (who asked), `announced`, `accepted`, `unaccepted` (an answer,
+ *     for an asker who is away), `pinned`, `unpinned`; on an event: `drafted`, `published`,
+ *     `imported`, `rewritten`, `rescheduled`, `cancelled`, `reinstated`, `date-cancelled`,
+ *     `date-moved`, `date-restored`, `concluded`, `deleted`
  * @param member to whom; null for acts on anything else
  * @param question id; null for acts on anything else
  * @param event id; null for acts on anything else

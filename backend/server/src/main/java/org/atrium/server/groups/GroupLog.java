@@ -60,6 +60,9 @@ class GroupLog implements FactReader {
                     Map.entry("CommentBecameAnswer", "converted"),
                     Map.entry("AnswerBecameComment", "converted"),
                     Map.entry("AskerLookedUp", "looked"),
+                    Map.entry("AnnouncementMade", "announced"),
+                    Map.entry("AcceptanceForAsker", "accepted"),
+                    Map.entry("AcceptanceForAskerWithdrawn", "unaccepted"),
                     Map.entry(GroupPins.PINNED, "pinned"),
                     Map.entry(GroupPins.UNPINNED, "unpinned"));
 

@@ -4,10 +4,12 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.atrium.contract.questions.Kind;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.Fact;
 import org.atrium.server.shared.Refusal;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
@@ -17,6 +19,13 @@ import reactor.core.publisher.Mono;
 /** Accepts answers: the asker does, or an organiser for an asker who left. */
 @Component
 class Accepting {
+
+    private static final String ACCEPTED = "AnswerAccepted";
+
+    /** For the log of the group. */
+    private static final String ACCEPTED_FOR_ASKER = "AcceptanceForAsker";
+
+    private static final String WITHDRAWN_FOR_ASKER = "AcceptanceForAskerWithdrawn";
 
     private static final Duration AWAY = Duration.ofDays(14);
 
@@ -40,7 +49,7 @@ class Accepting {
                                         .and("acceptedAnswer")
                                         .ne(answer),
                                 new Update().set("acceptedAnswer", answer),
-                                "AnswerAccepted",
+                                ACCEPTED,
                                 answer,
                                 viewer));
     }
@@ -100,12 +109,18 @@ class Accepting {
             String answer,
             Viewer viewer) {
         var now = Instant.now().truncatedTo(MILLIS);
+        var facts = new ArrayList<Fact>();
+        facts.add(question.fact(type, viewer.memberId(), answer, now));
+        if (!question.isBy(viewer.id())) {
+            var forAsker = type.equals(ACCEPTED) ? ACCEPTED_FOR_ASKER : WITHDRAWN_FOR_ASKER;
+            facts.add(question.fact(forAsker, viewer.memberId(), answer, now));
+        }
         return questions
                 .change(
                         question.id(),
                         condition,
                         update.set("activeAt", now),
-                        question.fact(type, viewer.memberId(), answer, now))
+                        facts.toArray(Fact[]::new))
                 .switchIfEmpty(Mono.defer(() -> access.visible(question.id(), viewer)));
     }
 }

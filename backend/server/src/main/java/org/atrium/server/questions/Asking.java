@@ -23,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Asking {
 
+    /** For the logs of the groups. */
+    private static final String ANNOUNCED = "AnnouncementMade";
+
     private final Questions questions;
     private final Access access;
     private final PostChecks checks;
@@ -88,6 +91,9 @@ class Asking {
         facts.add(
                 Fact.of("QuestionAsked", now, asker, id, null, visibility.value(), form.groups())
                         .naming(mentions.in(form.body(), false)));
+        if (form.kind() == Kind.ANNOUNCEMENT) {
+            facts.add(Fact.of(ANNOUNCED, now, asker, id, null, visibility.value(), form.groups()));
+        }
         if (!named.isEmpty()) {
             facts.add(
                     Fact.of(Experts.NAMED, now, asker, id, null, visibility.value(), form.groups())

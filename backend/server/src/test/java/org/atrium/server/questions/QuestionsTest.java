@@ -11,13 +11,17 @@ import static org.atrium.server.questions.Threading.posting;
 import static org.atrium.server.questions.Threading.put;
 import static org.atrium.server.questions.Threading.putting;
 import static org.atrium.server.questions.Threading.refused;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.questions.State;
 import org.atrium.contract.questions.Yours;
+import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,6 +42,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServerTest
 class QuestionsTest {
 
+    private static final String LOG = "/api/v1/groups/latin-america-caribbean/log?limit=100";
+    private static final ParameterizedTypeReference<Page<GroupAct>> ACTS =
+            new ParameterizedTypeReference<>() {};
     private static final String TITLE = "Sharing glass plates of a small museum";
 
     @Autowired private TestMembers members;
@@ -112,6 +120,22 @@ class QuestionsTest {
         assertThat(get(visitor, first).comments()).hasSize(1);
     }
 
+    private static void isInTheLog(WebTestClient organiser, String act) {
+        await().untilAsserted(() ->
+                assertThat(
+                                Objects.requireNonNull(
+                                                organiser
+                                                        .get()
+                                                        .uri(LOG)
+                                                        .exchange()
+                                                        .expectBody(ACTS)
+                                                        .returnResult()
+                                                        .getResponseBody())
+                                        .items())
+                        .extracting(one -> one.act() + " " + one.question())
+                        .contains(act));
+    }
+
     private static String created(WebTestClient.RequestHeadersSpec<?> request) {
         var question =
                 request.exchange()
@@ -180,7 +204,9 @@ class QuestionsTest {
                 .isEqualTo("announcement.organisers");
 
         var organiser = members.organiser("Q Organiser", "latin-america-caribbean");
-        assertThat(ask(organiser, form).kind().value()).isEqualTo("announcement");
+        var announced = ask(organiser, form);
+        assertThat(announced.kind().value()).isEqualTo("announcement");
+        isInTheLog(organiser, "announced " + announced.id());
         form.put("groups", List.of("latin-america-caribbean", "everyone"));
         refused(posting(organiser, "", form), 403);
     }
@@ -303,6 +329,7 @@ class QuestionsTest {
         assertThat(get(organiser, question.id()).yours().may())
                 .contains("accept", "accept.for-asker");
         assertThat(put(organiser, path, Map.of()).state()).isEqualTo(State.SOLVED);
+        isInTheLog(organiser, "accepted " + question.id());
         refused(helper.put().uri("/api/v1/questions/" + path), 403);
 
         // whoever comes back, if only to read, decides themselves again

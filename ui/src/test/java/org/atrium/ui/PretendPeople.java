@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -352,6 +353,7 @@ final class PretendPeople implements PeopleApi {
                                         PretendGroups.SINCE))
                         .toList(),
                 account.joined,
+                new Person.Standing(Instant.parse("2009-05-04T10:00:00Z"), List.of("sysop")),
                 !account.username.contains("@"),
                 account.username.contains("@") ? "https://example.org/users/1" : null);
     }

@@ -153,6 +153,10 @@ public final class Words {
         return formatter.format((double) -amount, unit);
     }
 
+    public String year(Instant time) {
+        return String.format(locale, "%d", time.atZone(ZoneOffset.UTC).getYear());
+    }
+
     /** Shown on hover: the absolute time. */
     public String absolute(Instant time) {
         return ABSOLUTE.format(time);

@@ -54,6 +54,13 @@ class ReaderPagesTests {
     }
 
     @Test
+    void saysSinceWhenSomebodyIsAtWikimedia() throws Exception {
+        mvc.perform(get("/people/Tamarind").param("standing", ""))
+                .andExpect(content().string(containsString("On Wikimedia since 2009")))
+                .andExpect(content().string(containsString("administrator on Meta-Wiki")));
+    }
+
+    @Test
     void showsAGroupWithItsPlaceInTheWiderArea() throws Exception {
         mvc.perform(get("/groups/tunisia"))
                 .andExpect(status().isOk())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind volunteer or staff, by the present affiliations; null when nothing was filled in
  * @param country ISO 3166-1 alpha-2 code
  * @param regions slugs and names of the regions that the country is in
+ * @param wikimedia standing at Wikimedia; null where the caller sees the name only
  * @param claimed false for an author who came with an import and never logged in
  * @param source page of an unclaimed author at the place they were imported from
  */
@@ -33,8 +34,18 @@ public record Person(
         @Nullable Text about,
         List<PersonGroup> groups,
         Instant joinedAt,
+        @Nullable Standing wikimedia,
         boolean claimed,
         @Nullable String source) {
+
+    /**
+     * Who somebody is at Wikimedia, as of their last log-in; never a score.
+     *
+     * @param since when their account was made; null where that is not known
+     * @param rights their user groups on Meta-Wiki, of `steward`, `bureaucrat`, `sysop`,
+     *     `interface-admin`, `translationadmin` (https://meta.wikimedia.org/wiki/User_groups)
+     */
+    public record Standing(@Nullable Instant since, List<String> rights) {}
 
     /**
      * @param role `member` or `organiser`

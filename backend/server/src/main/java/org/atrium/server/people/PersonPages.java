@@ -25,6 +25,10 @@ import reactor.core.publisher.Mono;
 @Component
 class PersonPages {
 
+    /** User groups that say what somebody is trusted with. */
+    private static final List<String> RIGHTS =
+            List.of("steward", "bureaucrat", "sysop", "interface-admin", "translationadmin");
+
     private final Accounts accounts;
     private final Profiles profiles;
     private final Topics topics;
@@ -100,8 +104,16 @@ class PersonPages {
                 profile.about(),
                 groups(account, audience, language),
                 account.createdAt(),
+                standing(account),
                 account.isClaimed(),
                 account.source());
+    }
+
+    private static Person.@Nullable Standing standing(Account account) {
+        var rights = RIGHTS.stream().filter(account.groups()::contains).toList();
+        return account.registered() == null && rights.isEmpty()
+                ? null
+                : new Person.Standing(account.registered(), rights);
     }
 
     private static Person nameOnly(Account account, List<PersonGroup> groups) {
@@ -121,6 +133,7 @@ class PersonPages {
                 null,
                 groups,
                 account.createdAt(),
+                null,
                 account.isClaimed(),
                 account.source());
     }

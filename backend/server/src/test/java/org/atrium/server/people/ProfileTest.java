@@ -1,11 +1,18 @@
 package org.atrium.server.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.identity.Arrivals;
+import org.atrium.server.identity.WikimediaProfile;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class ProfileTest {
 
     @Autowired private TestMembers members;
+    @Autowired private Arrivals arrivals;
 
     @Test
     void refusesEveryWrongFieldAtOnce() {
@@ -109,6 +117,40 @@ class ProfileTest {
                 .jsonPath("$.mayWrite")
                 .isEqualTo(false);
         save(caller, form(0)).expectStatus().isForbidden();
+    }
+
+    @Test
+    void saysModestlyWhoSomebodyIsAtWikimedia() {
+        arrivals.arrive(
+                        new WikimediaProfile(
+                                "4711",
+                                "Standing Heron",
+                                false,
+                                Set.of("autoconfirmed", "sysop", "translationadmin"),
+                                Set.of("block"),
+                                Instant.parse("2008-03-01T10:00:00Z"),
+                                98_765,
+                                "en"))
+                .block();
+        var heron = members.member("Standing Heron");
+        assertThat(page("Standing Heron")).as("not listed").doesNotContain("sysop");
+        save(heron, form(0)).expectStatus().is2xxSuccessful();
+        assertThat(page("Standing Heron"))
+                .contains("2008-03-01T10:00:00Z")
+                .contains("\"rights\":[\"sysop\",\"translationadmin\"]")
+                .doesNotContain("98765")
+                .doesNotContain("autoconfirmed");
+    }
+
+    private String page(String username) {
+        return Objects.requireNonNull(
+                members.visitor()
+                        .get()
+                        .uri("/api/v1/people/{username}", username)
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     @Test

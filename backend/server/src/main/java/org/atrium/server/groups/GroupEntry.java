@@ -207,15 +207,16 @@ record GroupEntry(
     }
 
     String name(Locale language) {
-        var given = pick(names, language);
-        if (!given.isEmpty()) {
-            return given;
+        var given = inAny(names, language);
+        if (given != null) {
+            return given.text();
         }
         return country == null ? slug : countryName(country, language);
     }
 
     String summary(Locale language) {
-        return pick(summaries, language);
+        var given = inAny(summaries, language);
+        return given == null ? "" : given.text();
     }
 
     /**
@@ -262,15 +263,5 @@ record GroupEntry(
 
     private static String countryName(String code, Locale language) {
         return Locale.of("", code).getDisplayCountry(language);
-    }
-
-    private static String pick(Map<String, String> texts, Locale language) {
-        for (var tag : List.of(language.toLanguageTag(), language.getLanguage(), "en")) {
-            var text = texts.get(tag);
-            if (text != null) {
-                return text;
-            }
-        }
-        return "";
     }
 }

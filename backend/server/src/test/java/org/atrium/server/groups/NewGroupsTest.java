@@ -192,6 +192,30 @@ class NewGroupsTest {
     }
 
     @Test
+    void readersOfOtherLanguagesSeeTheTextsThatThereAre() {
+        var organiser = organiser("New Organiser Six");
+        var form = form("Fotografías antiguas");
+        form.put("language", "es");
+        form.put("summary", "Para quienes digitalizan fotografías.");
+        var slug =
+                body(propose(members.member("New Spanish"), form), GroupProposal.class, 201).slug();
+        decide(organiser, slug, true, null).expectStatus().isOk();
+        var group =
+                body(
+                        members.visitor()
+                                .get()
+                                .uri(AT + slug)
+                                .header("Accept-Language", "sv")
+                                .exchange(),
+                        Group.class,
+                        200);
+        assertThat(slug).isEqualTo("fotografias-antiguas");
+        assertThat(group.name()).isEqualTo("Fotografías antiguas");
+        assertThat(group.summary()).isEqualTo("Para quienes digitalizan fotografías.");
+        assertThat(Objects.requireNonNull(group.about()).language()).isEqualTo("es");
+    }
+
+    @Test
     void whoProposedItHearsWhyNotAndCanProposeAgain() {
         var organiser = organiser("New Organiser Two");
         var member = members.member("New Declined");

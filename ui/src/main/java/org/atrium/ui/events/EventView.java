@@ -17,6 +17,7 @@ import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.notifications.NotificationsClient;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Latest;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final EventCare care;
     private String id = "";
     private String title = "";
+    private final transient Latest latest = new Latest();
     private transient @Nullable Registration listening;
 
     EventView(
@@ -100,7 +102,10 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
                         happened -> id.equals(happened.event()),
                         happened ->
                                 backend.later(
-                                        ui, () -> events.event(id), this::show, refused -> {}));
+                                        ui,
+                                        () -> events.event(id),
+                                        latest.only(this::show),
+                                        refused -> {}));
         backend.later(
                 ui, () -> notifications.readAbout(id), unread -> bell.refresh(), refused -> {});
     }

@@ -25,6 +25,7 @@ import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Latest;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
@@ -59,6 +60,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final FollowButton follow;
     private String slug = "";
     private transient @Nullable Group group;
+    private final transient Latest latest = new Latest();
+    private final transient Latest latestWaiting = new Latest();
     private transient @Nullable Registration listening;
 
     GroupView(
@@ -194,9 +197,16 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void refreshQuestions(UI ui) {
         var here = group;
         if (here != null && !GroupsDesk.isOnlyInvited(here)) {
-            backend.later(ui, () -> desk.questions(here), this::show, refused -> {});
             backend.later(
-                    ui, () -> desk.waiting(here), list -> showWaiting(here, list), refused -> {});
+                    ui,
+                    () -> desk.questions(here),
+                    latest.<Page<QuestionSummary>>only(this::show),
+                    refused -> {});
+            backend.later(
+                    ui,
+                    () -> desk.waiting(here),
+                    latestWaiting.only(list -> showWaiting(here, list)),
+                    refused -> {});
         }
     }
 

@@ -24,6 +24,7 @@ import org.atrium.contract.notifications.Unread;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Caller;
+import org.atrium.ui.platform.Latest;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Words;
@@ -53,6 +54,8 @@ public class Bell extends Div {
     private final NativeButton readAll = new NativeButton();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
+    private final transient Latest counts = new Latest();
+    private final transient Latest lists = new Latest();
     private transient @Nullable Registration listening;
 
     Bell(
@@ -81,7 +84,8 @@ public class Bell extends Div {
     private void buildPanel() {
         readAll.setText(words.get("notices.read-all"));
         readAll.addClassNames("button", "button-plain");
-        readAll.addClickListener(event -> inView(ui -> acts.readAll(ui, this::showAll)));
+        readAll.addClickListener(
+                event -> inView(ui -> acts.readAll(ui, counts.only(this::showAll))));
         var head = new Div(title, readAll);
         head.addClassName("panel-head");
         list.addClassName("list");
@@ -124,7 +128,9 @@ public class Bell extends Div {
 
     /** Counts again; what stands in an open panel is brought up to date as well. */
     public void refresh() {
-        inView(ui -> backend.later(ui, notifications::unread, this::show, this::refused));
+        inView(ui ->
+                backend.later(
+                        ui, notifications::unread, counts.<Unread>only(this::show), this::refused));
         if (panel.isOpened()) {
             refreshPanel();
         }
@@ -135,7 +141,7 @@ public class Bell extends Div {
                 backend.later(
                         ui,
                         () -> notifications.newest(false, SHOWN, null),
-                        this::show,
+                        lists.<Page<Notification>>only(this::show),
                         this::refused));
     }
 
@@ -151,7 +157,7 @@ public class Bell extends Div {
 
     private void opened(Notification notice) {
         panel.close();
-        inView(ui -> acts.read(ui, notice, this::show));
+        inView(ui -> acts.read(ui, notice, counts.<Unread>only(this::show)));
     }
 
     private void mute(Notification.Cause cause) {

@@ -21,6 +21,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Caller;
+import org.atrium.ui.platform.Latest;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.SignedIn;
@@ -50,6 +51,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
     private final Div paging = new Div();
     private @Nullable String after;
     private boolean unreadOnly;
+    private final transient Latest latest = new Latest();
     private transient @Nullable Registration listening;
 
     NotificationsView(
@@ -176,7 +178,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
                 backend.later(
                         ui,
                         () -> notifications.newest(only, SHOWN, from),
-                        this::show,
+                        latest.<Page<Notification>>only(this::show),
                         this::refused));
     }
 

@@ -23,6 +23,7 @@ import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.notifications.NotificationsClient;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
+import org.atrium.ui.platform.Latest;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.SignedIn;
@@ -54,6 +55,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private transient @Nullable Beside aside;
     private @Nullable QuestionArticle article;
     private @Nullable AnswerBox answerBox;
+    private final transient Latest latest = new Latest();
     private @Nullable Registration listening;
 
     QuestionView(Desk desk, LiveEvents live, NotificationsClient notifications) {
@@ -304,7 +306,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                             () ->
                                     desk.questions()
                                             .question(open.id(), ThreadPlace.page(open.page())),
-                            now -> refreshed(open, now),
+                            latest.only(now -> refreshed(open, now)),
                             this::gone);
         }
     }

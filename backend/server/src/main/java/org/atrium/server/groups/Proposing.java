@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.atrium.contract.groups.GroupProposalForm;
 import org.atrium.contract.groups.ProposalDecision;
-import org.atrium.contract.shared.Text;
 import org.atrium.server.groups.GroupEntry.Proposal;
 import org.atrium.server.groups.GroupEntry.Proposal.End;
 import org.atrium.server.identity.Accounts;
@@ -24,8 +23,8 @@ import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.IdempotencyKeys;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.Ids;
 import org.atrium.server.shared.Refusal;
-import org.atrium.server.shared.WordPrefixes;
 import org.atrium.server.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,16 +42,11 @@ class Proposing {
     static final String DECLINED = "GroupRefused";
     static final String WITHDRAWN = "GroupWithdrawn";
 
-    private static final Set<String> KINDS =
-            Set.of(GroupEntry.COUNTRY, GroupEntry.THEME, GroupEntry.LANGUAGE, GroupEntry.PROJECT);
-    private static final int SUMMARY_MIN = 10;
-    private static final int MOST_WIDER = 5;
-    private static final int WHY_MIN = 20;
-    private static final int WHY_MAX = 1_000;
     private static final int REASON_MIN = 10;
     private static final int REASON_MAX = 300;
     private static final int MOST_OPEN = 3;
     private static final int SLUG_MAX = 50;
+    private static final int ID_ENDING = 6;
     private static final int TRIES = 50;
     private static final String FIELD = "proposal";
 
@@ -72,6 +66,7 @@ class Proposing {
                     "abouts");
 
     private final Groups groups;
+    private final ProposalChecks checks;
     private final GroupWrites writes;
     private final Accounts accounts;
     private final Memberships memberships;
@@ -79,11 +74,13 @@ class Proposing {
 
     Proposing(
             Groups groups,
+            ProposalChecks checks,
             GroupWrites writes,
             Accounts accounts,
             Memberships memberships,
             IdempotencyKeys keys) {
         this.groups = groups;
+        this.checks = checks;
         this.writes = writes;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -91,7 +88,7 @@ class Proposing {
     }
 
     Mono<GroupEntry> propose(GroupProposalForm sent, @Nullable String key, Viewer viewer) {
-        var form = checked(sent, viewer);
+        var form = checks.checked(sent, viewer);
         return keys.once(
                 viewer.memberId(),
                 key,
@@ -120,96 +117,25 @@ class Proposing {
                 .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()));
     }
 
-    private GroupProposalForm checked(GroupProposalForm form, Viewer viewer) {
-        var ofCountry = GroupEntry.COUNTRY.equals(form.kind());
-        var clean =
-                new GroupProposalForm(
-                        String.valueOf(form.kind()),
-                        ofCountry ? form.country() : null,
-                        ofCountry ? null : Wording.line(form.name()),
-                        form.language(),
-                        Wording.line(form.summary()),
-                        Wording.block(form.about()),
-                        Wording.set(form.languages()),
-                        Wording.set(form.partOf()),
-                        String.valueOf(form.visibility()),
-                        Wording.block(form.why()));
-        var unknown =
-                clean.partOf().stream()
-                        .filter(slug -> !groups.isKnown(slug, Audience.VISITORS))
-                        .toList();
-        var checks =
-                new Checks()
-                        .that(KINDS.contains(clean.kind()), "kind", "proposal.kind")
-                        .language("language", clean.language())
-                        .text("summary", clean.summary(), SUMMARY_MIN, GroupEditing.SUMMARY_MAX)
-                        .text("about", clean.about(), 0, GroupEditing.ABOUT_MAX)
-                        .size("languages", clean.languages(), 1, GroupEditing.MOST)
-                        .size("partOf", clean.partOf(), ofCountry ? 0 : 1, MOST_WIDER)
-                        .that(
-                                unknown.isEmpty(),
-                                "partOf",
-                                "group.unknown",
-                                String.join(", ", unknown))
-                        .that(
-                                Set.of(GroupEntry.PUBLIC, GroupEntry.PRIVATE)
-                                        .contains(clean.visibility()),
-                                "visibility",
-                                "choice.unknown",
-                                "public, private")
-                        .text("why", clean.why(), WHY_MIN, WHY_MAX);
-        clean.languages().forEach(tag -> checks.language("languages", tag));
-        if (ofCountry) {
-            checkCountry(checks, clean);
-        } else {
-            checks.text("name", clean.name(), GroupEditing.NAME_MIN, GroupEditing.NAME_MAX)
-                    .that(isFree(clean.name(), viewer), "name", "proposal.name");
-        }
-        checks.refuseProblems();
-        return clean;
-    }
-
-    private void checkCountry(Checks checks, GroupProposalForm form) {
-        var country = String.valueOf(form.country());
-        var isCountry = groups.map().regionOf(country) != null;
-        checks.that(isCountry, "country", "country.unknown", country)
-                .that(
-                        !isCountry || groups.map().groupOf(country) == null,
-                        "country",
-                        "proposal.country")
-                .that(
-                        GroupEntry.PUBLIC.equals(form.visibility()),
-                        "visibility",
-                        "proposal.country-public")
-                .that(
-                        form.partOf().stream()
-                                .flatMap(slug -> groups.map().find(slug).stream())
-                                .allMatch(group -> group.kind().equals(GroupEntry.COLLABORATIVE)),
-                        "partOf",
-                        "proposal.country-wider");
-    }
-
-    /** Nobody learns from it what a private group is called. */
-    private boolean isFree(@Nullable String name, Viewer viewer) {
-        var words = WordPrefixes.of(name == null ? "" : name);
-        return groups.all(viewer.audience())
-                .noneMatch(
-                        group -> words.rank(group.texts().stream().map(Text::text).toList()) == 0);
-    }
-
-    private Stream<String> slugs(GroupProposalForm form) {
+    /** Whether others are called so, nobody learns from the slug of a private group. */
+    private static Stream<String> slugs(GroupProposalForm form) {
         var country = form.country();
         var name =
                 country == null
                         ? String.valueOf(form.name())
                         : Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
         var plain = slug(name);
-        var first = GroupEntry.PRIVATE.equals(form.visibility()) ? Audience.PRIVATE + plain : plain;
-        return Stream.concat(
-                Stream.of(first).filter(slug -> !TAKEN.contains(slug)),
-                Stream.iterate(2, number -> number + 1)
-                        .limit(TRIES)
-                        .map(number -> first + "-" + number));
+        return GroupEntry.PRIVATE.equals(form.visibility())
+                ? Stream.generate(() -> Audience.PRIVATE + plain + "-" + ending()).limit(TRIES)
+                : Stream.concat(
+                        Stream.of(plain).filter(slug -> !TAKEN.contains(slug)),
+                        Stream.iterate(2, number -> number + 1)
+                                .limit(TRIES)
+                                .map(number -> plain + "-" + number));
+    }
+
+    private static String ending() {
+        return Ids.next().toLowerCase(Locale.ROOT).substring(ID_ENDING);
     }
 
     /** In letters that every address can have. */

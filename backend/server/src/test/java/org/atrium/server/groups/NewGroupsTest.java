@@ -293,6 +293,16 @@ class NewGroupsTest {
     }
 
     @Test
+    void theSlugOfAPrivateGroupTellsNothingOfOthers() {
+        var form = form("Nobody knows");
+        form.put("visibility", "private");
+        for (var member : List.of("New Prober", "New Probed")) {
+            assertThat(body(propose(members.member(member), form), GroupProposal.class, 201).slug())
+                    .matches("_nobody-knows-[0-9a-z]{7}");
+        }
+    }
+
+    @Test
     void theSameKeyProposesOnceAndThreeAreOpenAtMost() {
         var member = members.member("New Eager");
         for (var number = 1; number <= 3; number++) {

@@ -29,14 +29,20 @@ public interface PeopleApi {
      * The directory: people who chose to be listed.
      *
      * @param q free text over names, organisations, topics (in any language) and about
-     * @param topic topic ids, any of them
+     * @param topic topic ids, any of them or of the topics within them
      * @param country ISO 3166-1 alpha-2 codes, any of them
      * @param region slugs of regions, any of them
-     * @param language BCP 47 tags, any of them, spoken at level 1 or better
+     * @param language BCP 47 tags, any of them
+     * @param level how well they speak it, `1` (default) to `5` or `N`, or better
      * @param kind `volunteer`, `staff`
+     * @param helps ways of helping, any of them
+     * @param organisation ids of the directory of organisations, any of them, at present
+     * @param zone a time zone of the IANA database: those whose day from 9 to 17 has at least four
+     *     hours in common with the same there, today
      * @param group slug; members of the group
-     * @param sort `fit` (default) or `newest`
-     * @param facets any of topic, country, region, language, kind, availability
+     * @param sort `fit` (default; equals take turns from day to day) or `newest`
+     * @param facets any of topic, helps, country, region, language, kind, availability,
+     *     organisation
      */
     @GetExchange("/people")
     Mono<Page<PersonSummary>> people(
@@ -45,9 +51,14 @@ public interface PeopleApi {
             @RequestParam(name = "country", required = false) @Nullable List<String> country,
             @RequestParam(name = "region", required = false) @Nullable List<String> region,
             @RequestParam(name = "language", required = false) @Nullable List<String> language,
+            @RequestParam(name = "level", required = false) @Nullable String level,
             @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+            @RequestParam(name = "helps", required = false) @Nullable List<String> helps,
             @RequestParam(name = "availability", required = false)
                     @Nullable List<String> availability,
+            @RequestParam(name = "organisation", required = false)
+                    @Nullable List<String> organisation,
+            @RequestParam(name = "zone", required = false) @Nullable String zone,
             @RequestParam(name = "group", required = false) @Nullable String group,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @RequestParam(name = "facets", required = false) @Nullable List<String> facets,

@@ -43,7 +43,7 @@ public record ProfileForm(
         boolean listed,
         Map<ProfileField, FieldVisibility> visibility) {
 
-    /** Nothing said yet. */
+    /** Nothing said yet; nobody is in the directory who did not choose it. */
     public static final ProfileForm EMPTY =
             new ProfileForm(
                     0,
@@ -61,7 +61,7 @@ public record ProfileForm(
                     Availability.OPEN,
                     AskingLimits.NONE,
                     null,
-                    true,
+                    false,
                     Map.of());
 
     /**

@@ -170,7 +170,7 @@ class EventChecks {
             checks.that(false, "time", "event.time.missing");
             return;
         }
-        checks.that(isZone(time.zone()), "time.zone", "event.zone", String.valueOf(time.zone()));
+        checks.that(isZone(time.zone()), "time.zone", "zone.unknown", String.valueOf(time.zone()));
         span(checks, "time", time.start(), time.end(), time.allDay());
     }
 

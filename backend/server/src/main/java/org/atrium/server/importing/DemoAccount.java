@@ -6,14 +6,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.HelpWay;
 import org.atrium.contract.people.Organisation;
+import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.people.WorkSample;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.identity.WikimediaProfile;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +34,16 @@ record DemoAccount(
         @Nullable List<String> roles,
         @Nullable List<Affiliation> affiliations,
         @Nullable String country,
+        @Nullable String timeZone,
+        @Nullable String pronouns,
         @Nullable List<SpokenLanguage> languages,
         @Nullable List<String> canHelp,
+        @Nullable List<HelpWay> helpsBy,
         @Nullable List<String> wantsToLearn,
+        @Nullable List<WorkSample> experience,
         @Nullable Availability availability,
+        @Nullable AskingLimits limits,
+        @Nullable Map<ProfileField, FieldVisibility> visibility,
         @Nullable Text about,
         @Nullable List<Membership> groups) {
 
@@ -108,17 +120,24 @@ record DemoAccount(
     ProfileForm form(Function<String, Optional<Organisation>> affiliates) {
         return new ProfileForm(
                 0,
+                null,
+                pronouns,
                 list(roles),
                 list(affiliations).stream()
                         .map(one -> one.form(affiliates.apply(one.organisation())))
                         .toList(),
                 country,
+                timeZone,
                 list(languages),
                 list(canHelp),
+                list(helpsBy),
                 list(wantsToLearn),
+                list(experience),
                 availability == null ? Availability.OPEN : availability,
+                limits == null ? AskingLimits.NONE : limits,
                 about,
-                true);
+                true,
+                visibility == null ? Map.of() : visibility);
     }
 
     List<Membership> memberships() {

@@ -1,5 +1,6 @@
 package org.atrium.server.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.PersonSummary;
+import org.atrium.server.identity.Account;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchIndex;
@@ -21,7 +23,6 @@ import reactor.core.publisher.Mono;
 public class Askable {
 
     private static final int MOST = 8;
-    private static final String AWAY = Availability.AWAY.value();
 
     private final SearchIndex index;
     private final PersonRows rows;
@@ -64,6 +65,11 @@ public class Askable {
     }
 
     private Mono<List<PersonSummary>> named(String beginning, String but, Locale language) {
+        return FieldSight.current().flatMap(sight -> named(beginning, but, sight, language));
+    }
+
+    private Mono<List<PersonSummary>> named(
+            String beginning, String but, FieldSight sight, Locale language) {
         return index.query(session ->
                         session.search(PersonEntry.class)
                                 .select(f -> f.id(String.class))
@@ -73,25 +79,32 @@ public class Askable {
                                                         f.prefix()
                                                                 .field("beginnings")
                                                                 .matching(beginning))
-                                                .mustNot(
-                                                        f.match()
-                                                                .field("availability")
-                                                                .matching(AWAY))
+                                                .filter(
+                                                        Availabilities.canBeAsked(
+                                                                f, sight, Instant.now()))
                                                 .mustNot(f.id().matching(but)))
                                 .sort(f -> f.field("since"))
                                 .fetchHits(MOST))
-                .flatMap(ids -> rows.listed(ids, Why.NOTHING, language));
+                .flatMap(ids -> rows.listed(ids, Why.NOTHING, sight, language));
     }
 
-    /** Those who said in the directory that they are not to be asked now. */
-    public Mono<Set<String>> away(Collection<String> memberIds) {
-        return profiles.byIds(memberIds)
-                .map(saved ->
-                        saved.values().stream()
-                                .filter(profile ->
-                                        profile.listed()
-                                                && profile.availability() == Availability.AWAY)
-                                .map(Profile::id)
+    /** Those of whom it is not seen that they can be asked now, though the directory has them. */
+    public Mono<Set<String>> away(Collection<Account> people) {
+        var ids = people.stream().map(Account::id).toList();
+        return Mono.zip(FieldSight.current(), profiles.byIds(ids))
+                .map(read ->
+                        people.stream()
+                                .filter(one ->
+                                        isAway(one, read.getT2().get(one.id()), read.getT1()))
+                                .map(Account::id)
                                 .collect(Collectors.toSet()));
+    }
+
+    private static boolean isAway(Account one, @Nullable Profile profile, FieldSight sight) {
+        if (profile == null || !profile.listed()) {
+            return false;
+        }
+        var availability = new SeenProfile(one, profile, sight).availability();
+        return availability == null || availability == Availability.AWAY;
     }
 }

@@ -2,7 +2,6 @@ package org.atrium.server.people;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.atrium.contract.search.Completion;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
@@ -40,9 +39,9 @@ class AuthorOperator implements Operator {
 
     @Override
     public Mono<List<Completion>> beginning(String typed, Locale language) {
-        var wanted = new Directory.Wanted(SearchWords.of(typed), Map.of(), null, false);
+        var wanted = Directory.Wanted.of(SearchWords.of(typed));
         return directory
-                .page(wanted, List.of(), new Paging(MOST, 0), language)
+                .page(wanted, List.of(), new Paging(MOST, 0), FieldSight.VISITORS, language)
                 .map(page ->
                         page.items().stream()
                                 .map(person ->

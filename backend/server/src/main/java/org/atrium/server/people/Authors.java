@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.people.RoleLine;
 import org.atrium.server.identity.Accounts;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,16 @@ public class Authors {
                 });
     }
 
-    /** The role line to keep with a post that is written now; empty when nothing was filled in. */
+    /**
+     * The role line to keep with a post that is written now, which everybody reads; empty when
+     * nothing was filled in.
+     */
     public Mono<RoleLine> roleLineNow(String memberId) {
-        return profiles.byId(memberId).flatMap(profile -> Mono.justOrEmpty(profile.roleLine()));
+        return profiles.byId(memberId)
+                .flatMap(profile ->
+                        Mono.justOrEmpty(
+                                profile.roleLine(
+                                        profile.visibility(ProfileField.AFFILIATIONS)
+                                                == FieldVisibility.EVERYONE)));
     }
 }

@@ -1,10 +1,13 @@
 package org.atrium.server.people;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
@@ -27,45 +30,80 @@ import reactor.core.publisher.Mono;
 @Component
 class Directory {
 
-    static final String[] TEXT = {"name^3", "topics^2", "about", "=organisations^2"};
+    static final String[] TEXT = {
+        "name^3", "=shownNames^3", "topics^2", "about", "=organisations^2"
+    };
+
+    private static final String TOPIC = "topic";
+    private static final String LANGUAGE = "language";
+    private static final String AVAILABILITY = "availability";
 
     /** Facets with the fields that they count. */
     static final Map<String, String> FIELDS =
             Map.of(
-                    "topic", "canHelp",
-                    "country", "country",
-                    "region", "regions",
-                    "language", "languages",
-                    "kind", "kind",
-                    "availability", "availability");
+                    TOPIC,
+                    "canHelp",
+                    "helps",
+                    "helpsBy",
+                    "organisation",
+                    "organisationIds",
+                    "country",
+                    "country",
+                    "region",
+                    "regions",
+                    LANGUAGE,
+                    "languages",
+                    "kind",
+                    "kind",
+                    AVAILABILITY,
+                    "availability");
 
     private static final int MOST_VALUES = 200;
 
     private final SearchIndex index;
     private final PersonRows rows;
     private final Topics topics;
+    private final Organisations organisations;
     private final Areas areas;
 
-    Directory(SearchIndex index, PersonRows rows, Topics topics, Areas areas) {
+    Directory(
+            SearchIndex index,
+            PersonRows rows,
+            Topics topics,
+            Organisations organisations,
+            Areas areas) {
         this.index = index;
         this.rows = rows;
         this.topics = topics;
+        this.organisations = organisations;
         this.areas = areas;
     }
 
     /**
      * @param filters values by facet name, any of them
+     * @param within topics that are part of those in the filters
+     * @param level how well the languages of the filters are spoken
+     * @param zone a time zone; those who are near it in time
      * @param group slug; members of it
      */
     record Wanted(
             SearchWords words,
             Map<String, List<String>> filters,
+            List<String> within,
+            @Nullable String level,
+            @Nullable String zone,
             @Nullable String group,
             boolean newestFirst) {
 
+        /** Anybody whose name or texts have the words. */
+        static Wanted of(SearchWords words) {
+            return new Wanted(words, Map.of(), List.of(), null, null, null, false);
+        }
+
         /** The same, and words match with one letter wrong too. */
         Wanted forgivingly() {
-            return new Wanted(words.forgivingly(), filters, group, newestFirst);
+            return new Wanted(
+                    words.forgivingly(), filters, within, level, zone, group, newestFirst);
         }
 
         List<String> values(String facet) {
@@ -76,10 +114,11 @@ class Directory {
     private record Found(List<String> ids, long total, Map<String, Map<String, Long>> counts) {}
 
     Mono<Page<PersonSummary>> page(
-            Wanted wanted, List<String> facets, Paging paging, Locale language) {
-        return index.query(session -> findEasily(session, wanted, facets, paging))
+            Wanted wanted, List<String> facets, Paging paging, FieldSight sight, Locale language) {
+        return index.query(session ->
+                        new Look(session, wanted, sight, Instant.now()).easily(facets, paging))
                 .flatMap(found ->
-                        rows.listed(found.ids(), why(wanted), language)
+                        rows.listed(found.ids(), why(wanted), sight, language)
                                 .map(people ->
                                         new Page<>(
                                                 people,
@@ -90,64 +129,142 @@ class Directory {
                                                         : labelled(found.counts(), language))));
     }
 
-    private static Found findEasily(
-            SearchSession session, Wanted wanted, List<String> facets, Paging paging) {
-        var found = find(session, wanted, facets, paging);
-        return wanted.words().areTooFew(found.total())
-                ? find(session, wanted.forgivingly(), facets, paging)
-                : found;
-    }
+    /** One question to the index. */
+    private record Look(SearchSession session, Wanted wanted, FieldSight sight, Instant now) {
 
-    private static Found find(
-            SearchSession session, Wanted wanted, List<String> facets, Paging paging) {
-        var result =
-                session.search(PersonEntry.class)
-                        .select(f -> f.id(String.class))
-                        .where(f -> where(f, wanted, ""))
-                        .sort(f ->
-                                wanted.newestFirst()
-                                        ? f.field("since").desc()
-                                        : f.score().then().field("since").desc())
-                        .fetch(paging.offset(), paging.limit());
-        var counts = new LinkedHashMap<String, Map<String, Long>>();
-        facets.forEach(facet -> counts.put(facet, count(session, wanted, facet)));
-        return new Found(result.hits(), result.total().hitCount(), counts);
-    }
+        Found easily(List<String> facets, Paging paging) {
+            var found = find(facets, paging);
+            return wanted.words().areTooFew(found.total())
+                    ? new Look(session, wanted.forgivingly(), sight, now).find(facets, paging)
+                    : found;
+        }
 
-    /** Under all filters but the facet's own, so that one can see what choosing another brings. */
-    private static Map<String, Long> count(SearchSession session, Wanted wanted, String facet) {
-        AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
-        var field = FIELDS.getOrDefault(facet, facet);
-        return session.search(PersonEntry.class)
-                .where(f -> where(f, wanted, facet))
-                .aggregation(
-                        key, f -> f.terms().field(field, String.class).maxTermCount(MOST_VALUES))
-                .fetch(0)
-                .aggregation(key);
-    }
+        private Found find(List<String> facets, Paging paging) {
+            var result =
+                    session.search(PersonEntry.class)
+                            .select(f -> f.id(String.class))
+                            .where(f -> where(f, ""))
+                            .sort(f ->
+                                    wanted.newestFirst()
+                                            ? f.field("since").desc()
+                                            : f.score().then().field("turn"))
+                            .fetch(paging.offset(), paging.limit());
+            var counts = new LinkedHashMap<String, Map<String, Long>>();
+            facets.forEach(facet ->
+                    counts.put(
+                            facet, facet.equals(AVAILABILITY) ? byAvailability() : count(facet)));
+            return new Found(result.hits(), result.total().hitCount(), counts);
+        }
 
-    private static PredicateFinalStep where(
-            SearchPredicateFactory f, Wanted wanted, String withoutFacet) {
-        var all = listed(f);
-        FIELDS.forEach((facet, field) -> {
-            var values = wanted.values(facet);
-            if (!values.isEmpty() && !facet.equals(withoutFacet)) {
-                all.filter(f.terms().field(field).matchingAny(values));
+        /** Under all filters but the facet's own, so that one sees what choosing another brings. */
+        private Map<String, Long> count(String facet) {
+            AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
+            var field = FIELDS.getOrDefault(facet, facet);
+            return session.search(PersonEntry.class)
+                    .where(f -> sight.seen(f, field, where(f, facet)))
+                    .aggregation(
+                            key,
+                            f -> f.terms().field(field, String.class).maxTermCount(MOST_VALUES))
+                    .fetch(0)
+                    .aggregation(key);
+        }
+
+        /** Which changes from one day to the next without anybody's doing. */
+        private Map<String, Long> byAvailability() {
+            var counts = new LinkedHashMap<String, Long>();
+            for (var each : Availability.values()) {
+                var many =
+                        session.search(PersonEntry.class)
+                                .where(f ->
+                                        f.bool()
+                                                .must(where(f, AVAILABILITY))
+                                                .filter(Availabilities.is(f, sight, each, now)))
+                                .fetchTotalHitCount();
+                if (many > 0) {
+                    counts.put(each.value(), many);
+                }
             }
-        });
-        var group = wanted.group();
-        if (group != null) {
-            all.filter(f.match().field("groups").matching(group));
+            return counts;
         }
-        if (wanted.words().isEmpty()) {
-            all.must(f.matchAll().constantScore());
-        } else {
-            all.must(wanted.words().in(f, TEXT));
+
+        private PredicateFinalStep where(SearchPredicateFactory f, String withoutFacet) {
+            var all = listed(f);
+            wanted.filters()
+                    .forEach((facet, values) -> {
+                        if (!facet.equals(withoutFacet)) {
+                            all.filter(filter(f, facet, values));
+                        }
+                    });
+            var zone = wanted.zone();
+            if (zone != null) {
+                all.filter(anyOf(f, "zone", WorkingHours.near(zone, now)));
+            }
+            var group = wanted.group();
+            if (group != null) {
+                all.filter(anyOf(f, "groups", List.of(group)));
+            }
+            if (wanted.words().isEmpty()) {
+                all.must(f.matchAll().constantScore());
+            } else {
+                all.must(wanted.words().in(f, sight, TEXT));
+            }
+            wanted.values(TOPIC).forEach(topic -> all.should(prefer(f, "canHelp", topic, 4)));
+            wanted.within().forEach(topic -> all.should(prefer(f, "canHelp", topic, 2)));
+            all.should(available(f, Availability.OPEN, 0.5f));
+            all.should(available(f, Availability.SOME, 0.25f));
+            all.should(Turns.first(f, now));
+            return all;
         }
-        wanted.values("topic").forEach(topic -> all.should(prefer(f, "canHelp", topic, 4)));
-        all.should(prefer(f, "availability", "open", 0.5f));
-        all.should(prefer(f, "availability", "some", 0.25f));
-        return all;
+
+        private PredicateFinalStep filter(
+                SearchPredicateFactory f, String facet, List<String> values) {
+            return switch (facet) {
+                case AVAILABILITY -> availableAs(f, values);
+                case TOPIC ->
+                        anyOf(
+                                f,
+                                "canHelp",
+                                Stream.concat(values.stream(), wanted.within().stream()).toList());
+                case LANGUAGE -> {
+                    var level = wanted.level();
+                    yield level == null
+                            ? anyOf(f, "languages", values)
+                            : anyOf(
+                                    f,
+                                    "spoken",
+                                    values.stream().map(code -> code + ":" + level).toList());
+                }
+                default -> anyOf(f, FIELDS.getOrDefault(facet, facet), values);
+            };
+        }
+
+        private PredicateFinalStep availableAs(SearchPredicateFactory f, List<String> values) {
+            var any = f.bool().minimumShouldMatchNumber(1);
+            for (var each : Availability.values()) {
+                if (values.contains(each.value())) {
+                    any.should(Availabilities.is(f, sight, each, now));
+                }
+            }
+            return any;
+        }
+
+        private PredicateFinalStep anyOf(
+                SearchPredicateFactory f, String field, List<String> values) {
+            return sight.seen(f, field, f.terms().field(field).matchingAny(values));
+        }
+
+        private PredicateFinalStep prefer(
+                SearchPredicateFactory f, String field, String value, float boost) {
+            return sight.seen(f, field, Directory.prefer(f, field, value, boost));
+        }
+
+        private PredicateFinalStep available(
+                SearchPredicateFactory f, Availability availability, float boost) {
+            return f.bool()
+                    .must(Availabilities.is(f, sight, availability, now))
+                    .constantScore()
+                    .boost(boost);
+        }
     }
 
     /** Nobody who is not listed is found; every look-up of people starts here. */
@@ -161,14 +278,18 @@ class Directory {
     }
 
     private Why why(Wanted wanted) {
-        var named = new ArrayList<>(wanted.values("topic"));
+        var named = new ArrayList<>(wanted.values(TOPIC));
         named.addAll(topics.namedBy(wanted.words().text()));
         var group = wanted.group();
         return new Why(
                 named,
-                wanted.values("language"),
+                wanted.within(),
+                wanted.values(LANGUAGE),
+                wanted.values("helps"),
+                wanted.values("organisation"),
                 group == null ? List.of() : List.of(group),
-                wanted.values("region"));
+                wanted.values("region"),
+                wanted.zone());
     }
 
     private Map<String, List<Facet>> labelled(
@@ -192,14 +313,17 @@ class Directory {
     private Map<String, String> labels(String facet, List<String> values, Locale language) {
         var labels = new LinkedHashMap<String, String>();
         switch (facet) {
-            case "topic" ->
+            case TOPIC ->
                     topics.labelled(values, language)
                             .forEach((id, label) -> labels.put(id, label.label()));
             case "country" ->
                     values.forEach(code ->
                             labels.put(code, Locale.of("", code).getDisplayCountry(language)));
+            case "organisation" ->
+                    values.forEach(id ->
+                            organisations.find(id).ifPresent(one -> labels.put(id, one.name())));
             case "region" -> labels.putAll(areas.names(values, Audience.VISITORS, language));
-            case "language" ->
+            case LANGUAGE ->
                     values.forEach(
                             code -> labels.put(code, PersonRows.languageName(code, language)));
             default -> values.forEach(value -> labels.put(value, value));

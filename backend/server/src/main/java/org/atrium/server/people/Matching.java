@@ -1,8 +1,10 @@
 package org.atrium.server.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.platform.RequestLanguage;
@@ -22,16 +24,18 @@ public class Matching {
 
     private final SearchIndex index;
     private final PersonRows rows;
+    private final Areas areas;
 
-    Matching(SearchIndex index, PersonRows rows) {
+    Matching(SearchIndex index, PersonRows rows, Areas areas) {
         this.index = index;
         this.rows = rows;
+        this.areas = areas;
     }
 
     /**
-     * Listed people who can help with any of the topics and are not away; best are those who know
-     * most of the topics, can read the language and are near. Each says why, in the caller's
-     * language.
+     * Listed people of whom the caller sees that they can help with any of the topics and can be
+     * asked; best are those who know most of the topics, can read the language and are near; equals
+     * take turns. Each says why, in the caller's language.
      */
     public Mono<List<PersonSummary>> forQuestion(
             List<String> topics,
@@ -41,12 +45,21 @@ public class Matching {
             int most) {
         var near = near(groups);
         var why = new Why(topics, List.of(language), near, near);
-        return find(most, f -> where(f, topics, language, near, excludedMemberIds), topics)
-                .zipWith(RequestLanguage.current())
-                .flatMap(found -> rows.listed(found.getT1(), why, found.getT2()));
+        return Mono.zip(FieldSight.current(), RequestLanguage.current())
+                .flatMap(caller -> {
+                    var sight = caller.getT1();
+                    return find(
+                                    most,
+                                    f -> where(f, sight, topics, language, near, excludedMemberIds),
+                                    topics)
+                            .flatMap(ids -> rows.listed(ids, why, sight, caller.getT2()));
+                });
     }
 
-    /** Member ids of the best of those who speak the question's language. */
+    /**
+     * Member ids of the best of those who speak the question's language; by all that they say of
+     * themselves, to tell nobody but them.
+     */
     public Mono<List<String>> speakersForQuestion(
             List<String> topics,
             String language,
@@ -57,7 +70,7 @@ public class Matching {
         return find(
                 most,
                 f ->
-                        where(f, topics, language, near(groups), excludedMemberIds)
+                        where(f, FieldSight.ALL, topics, language, near(groups), excludedMemberIds)
                                 .filter(f.match().field("languages").matching(code)),
                 topics);
     }
@@ -76,34 +89,69 @@ public class Matching {
                         session.search(PersonEntry.class)
                                 .select(f -> f.id(String.class))
                                 .where(where)
-                                .sort(f -> f.score().then().field("since").desc())
+                                .sort(f -> f.score().then().field("turn"))
                                 .fetchHits(most));
     }
 
     /** One topic more outweighs the language, and the language outweighs the place. */
-    private static BooleanPredicateClausesStep<?, ?> where(
+    private BooleanPredicateClausesStep<?, ?> where(
             SearchPredicateFactory f,
+            FieldSight sight,
             List<String> topics,
             String language,
             List<String> near,
             Set<String> excluded) {
+        var now = Instant.now();
         var all =
                 Directory.listed(f)
-                        .filter(f.terms().field("canHelp").matchingAny(topics))
-                        .mustNot(f.match().field("availability").matching("away"));
+                        .filter(
+                                sight.seen(
+                                        f,
+                                        "canHelp",
+                                        f.terms().field("canHelp").matchingAny(topics)))
+                        .filter(Availabilities.canBeAsked(f, sight, now))
+                        .filter(mayBeAskedThere(f, sight, near));
         if (!excluded.isEmpty()) {
             all.mustNot(f.id().matchingAny(excluded));
         }
-        topics.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 10)));
-        all.should(Directory.prefer(f, "reads", PersonEntry.code(language), 6));
         near.stream()
                 .filter(Audience::isPrivate)
-                .forEach(slug -> all.filter(f.match().field("groups").matching(slug)));
+                .forEach(slug ->
+                        all.filter(
+                                sight.seen(f, "groups", f.match().field("groups").matching(slug))));
+        topics.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 10)));
+        all.should(prefer(f, sight, "reads", PersonEntry.code(language), 6));
         near.forEach(slug -> {
-            all.should(Directory.prefer(f, "groups", slug, 1));
-            all.should(Directory.prefer(f, "within", slug, 0.5f));
+            all.should(prefer(f, sight, "groups", slug, 1));
+            all.should(prefer(f, sight, "within", slug, 0.5f));
+            all.should(prefer(f, sight, "regions", slug, 0.5f));
         });
-        all.should(Directory.prefer(f, "availability", "open", 0.25f));
+        all.should(
+                f.bool()
+                        .must(Availabilities.is(f, sight, Availability.OPEN, now))
+                        .constantScore()
+                        .boost(0.25f));
+        all.should(Turns.first(f, now));
         return all;
+    }
+
+    /** Those who want to be asked about their own groups and regions only are so. */
+    private PredicateFinalStep mayBeAskedThere(
+            SearchPredicateFactory f, FieldSight sight, List<String> near) {
+        var anywhere = f.match().field("onlyNear").matching(false);
+        if (near.isEmpty()) {
+            return anywhere;
+        }
+        var around = areas.withWider(near);
+        return f.bool()
+                .minimumShouldMatchNumber(1)
+                .should(anywhere)
+                .should(sight.seen(f, "groups", f.terms().field("groups").matchingAny(around)))
+                .should(sight.seen(f, "regions", f.terms().field("regions").matchingAny(around)));
+    }
+
+    private static PredicateFinalStep prefer(
+            SearchPredicateFactory f, FieldSight sight, String field, String value, float boost) {
+        return sight.seen(f, field, Directory.prefer(f, field, value, boost));
     }
 }

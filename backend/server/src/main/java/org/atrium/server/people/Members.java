@@ -65,18 +65,30 @@ public class Members {
 
     /** The listed members, organisers first, then the newest. */
     public Mono<Page<PersonSummary>> page(String group, Paging paging, Locale language) {
-        return found(group, Directory::listed, paging)
-                .flatMap(found ->
-                        rows.listed(found.ids(), Why.NOTHING, language)
-                                .map(people -> page(found, people, paging)));
+        return FieldSight.current()
+                .flatMap(sight ->
+                        found(group, f -> shown(f, sight, group), paging)
+                                .flatMap(found ->
+                                        rows.listed(found.ids(), Why.NOTHING, sight, language)
+                                                .map(people -> page(found, people, paging))));
+    }
+
+    /** Organisers are named with their group, whoever sees the other groups that they are in. */
+    private static BooleanPredicateClausesStep<?, ?> shown(
+            SearchPredicateFactory f, FieldSight sight, String group) {
+        return Directory.listed(f)
+                .filter(
+                        f.bool()
+                                .minimumShouldMatchNumber(1)
+                                .should(f.match().field("organises").matching(group))
+                                .should(sight.seen(f, "groups", f.matchAll())));
     }
 
     /** The same of all members, listed or not. */
     public Mono<Page<PersonSummary>> everybody(String group, Paging paging, Locale language) {
         return found(group, f -> f.bool(), paging)
                 .flatMap(found ->
-                        rows.everyone(found.ids(), language)
-                                .map(people -> page(found, people, paging)));
+                        everyone(found.ids(), language).map(people -> page(found, people, paging)));
     }
 
     /** Those who wait to be let in, the newest first. */
@@ -92,8 +104,11 @@ public class Members {
                             return new Found(result.hits(), result.total().hitCount());
                         })
                 .flatMap(found ->
-                        rows.everyone(found.ids(), language)
-                                .map(people -> page(found, people, paging)));
+                        everyone(found.ids(), language).map(people -> page(found, people, paging)));
+    }
+
+    private Mono<List<PersonSummary>> everyone(List<String> ids, Locale language) {
+        return FieldSight.current().flatMap(sight -> rows.everyone(ids, sight, language));
     }
 
     public Mono<Long> countWaiting(String group) {
@@ -134,7 +149,7 @@ public class Members {
 
     /** Whoever organises a group is named with it, listed or not. */
     public Mono<List<PersonSummary>> organisers(String group, Locale language) {
-        return organiserIds(List.of(group)).flatMap(ids -> rows.everyone(ids, language));
+        return organiserIds(List.of(group)).flatMap(ids -> everyone(ids, language));
     }
 
     /** Ids of those who organise any of the groups, listed or not. */

@@ -75,8 +75,12 @@ class PeopleController implements PeopleApi {
             @Nullable List<String> country,
             @Nullable List<String> region,
             @Nullable List<String> language,
+            @Nullable String level,
             @Nullable List<String> kind,
+            @Nullable List<String> helps,
             @Nullable List<String> availability,
+            @Nullable List<String> organisation,
+            @Nullable String zone,
             @Nullable String group,
             @Nullable String sort,
             @Nullable List<String> facets,
@@ -88,6 +92,8 @@ class PeopleController implements PeopleApi {
         put(filters, "region", region);
         put(filters, "language", codes(language));
         put(filters, "kind", kind);
+        put(filters, "helps", helps);
+        put(filters, "organisation", organisation);
         put(filters, "availability", availability);
         var counted = facets == null ? List.<String>of() : facets.stream().distinct().toList();
         var checks = new Checks().text("q", q, 0, LONGEST_QUERY);
@@ -97,6 +103,16 @@ class PeopleController implements PeopleApi {
                 "sort",
                 "choice.unknown",
                 "fit, newest");
+        checks.that(
+                level == null || ProfileChecks.isLevel(level) && !level.equals("0"),
+                "level",
+                "level.unknown",
+                level == null ? "" : level);
+        checks.that(
+                zone == null || WorkingHours.isZone(zone),
+                "zone",
+                "zone.unknown",
+                zone == null ? "" : zone);
         checks.that(
                 Directory.FIELDS.keySet().containsAll(counted),
                 "facets",
@@ -110,10 +126,27 @@ class PeopleController implements PeopleApi {
                             new Directory.Wanted(
                                     SearchWords.of(q),
                                     filters,
+                                    within(filters.getOrDefault("topic", List.of())),
+                                    level,
+                                    zone,
                                     known(group, caller.getT1().audience()),
                                     "newest".equals(sort));
-                    return directory.page(wanted, counted, paging, caller.getT2());
+                    return directory.page(
+                            wanted,
+                            counted,
+                            paging,
+                            new FieldSight(caller.getT1().audience()),
+                            caller.getT2());
                 });
+    }
+
+    /** Topics that are part of these and not among them. */
+    private List<String> within(List<String> asked) {
+        return asked.stream()
+                .flatMap(topic -> topics.withNarrower(topic).stream())
+                .filter(topic -> !asked.contains(topic))
+                .distinct()
+                .toList();
     }
 
     /** A group that is not there for them has nobody. */

@@ -1,12 +1,15 @@
 package org.atrium.server.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.HelpWay;
 import org.atrium.contract.people.Kind;
+import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.identity.Account;
@@ -34,13 +37,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id member id
  * @param beginnings the name, and what follows each blank in it, in lower case without accents
+ * @param shownNames another name that they go by
  * @param topics what they can help with, in every language
+ * @param organisationIds organisations of today that the directory of organisations has
  * @param languages language codes without script and country, spoken at level 1 or better
- * @param reads the same at level 2 or better
+ * @param spoken each of them with every level that is reached: `sw:1`, `sw:2`
+ * @param reads languages at level 2 or better
+ * @param awayUntil the last day of being away, where one is said
+ * @param onlyNear asked only about what belongs to their groups and regions
  * @param groups slugs that they are a member of
  * @param organises slugs that they organise
  * @param waiting slugs of the groups that they asked to be let into
- * @param within the groups with their wider areas, and the regions of the country
+ * @param within the groups with their wider areas
+ * @param visibility who sees which field, as {@link FieldSight} reads it
+ * @param turn a number of their own below {@link #TURNS}, by which equals take turns
  * @param since when they came
  */
 @SearchEntity(name = "person")
@@ -51,81 +61,88 @@ record PersonEntry(
         @GenericField boolean listed,
         @LanguageText(highlighted = true) List<Text> name,
         @KeywordField List<String> beginnings,
+        @FullTextField(analyzer = Languages.PLAIN) List<String> shownNames,
         @LanguageText(highlighted = true) List<Text> about,
         @LanguageText List<Text> topics,
         @FullTextField(analyzer = Languages.PLAIN) List<String> organisations,
+        @KeywordField(aggregable = Aggregable.YES) List<String> organisationIds,
         @KeywordField(aggregable = Aggregable.YES) List<String> canHelp,
+        @KeywordField(aggregable = Aggregable.YES) List<String> helpsBy,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String country,
         @KeywordField(aggregable = Aggregable.YES) List<String> regions,
+        @KeywordField @Nullable String zone,
         @KeywordField(aggregable = Aggregable.YES) List<String> languages,
+        @KeywordField List<String> spoken,
         @KeywordField List<String> reads,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String kind,
-        @KeywordField(aggregable = Aggregable.YES) String availability,
+        @KeywordField String availability,
+        @GenericField @Nullable LocalDate awayUntil,
+        @GenericField boolean onlyNear,
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField List<String> organises,
         @KeywordField List<String> waiting,
         @KeywordField List<String> within,
+        @KeywordField List<String> visibility,
+        @GenericField(sortable = Sortable.YES) int turn,
         @GenericField(sortable = Sortable.YES) Instant since) {
 
     static final String UNDETERMINED = "und";
+    static final int TURNS = 1_000;
 
-    static PersonEntry of(Account account, @Nullable Profile profile, Topics topics, Areas areas) {
+    private static final String LEVELS = "12345N";
+
+    static PersonEntry of(Account account, @Nullable Profile saved, Topics topics, Areas areas) {
+        var profile = saved == null ? Profile.unsaid(account.id()) : saved;
         var groups = List.copyOf(account.groupRoles().keySet());
         var organises =
                 account.groupRoles().entrySet().stream()
                         .filter(held -> held.getValue().role().equals(GroupRole.ORGANISER))
                         .map(held -> held.getKey())
                         .toList();
-        var name = List.of(new Text(account.displayName(), UNDETERMINED));
-        if (profile == null) {
-            return new PersonEntry(
-                    account.id(),
-                    false,
-                    name,
-                    beginnings(account),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    Availability.OPEN.value(),
-                    groups,
-                    organises,
-                    List.copyOf(account.joinRequests().keySet()),
-                    areas.withWider(groups),
-                    account.createdAt());
-        }
         var country = profile.country();
-        var regions = country == null ? List.<String>of() : areas.regionsOf(country);
-        var about = profile.about();
         return new PersonEntry(
                 account.id(),
                 profile.listed(),
-                name,
+                List.of(new Text(account.displayName(), UNDETERMINED)),
                 beginnings(account),
-                about == null ? List.of() : List.of(about),
+                Stream.ofNullable(profile.shownName()).toList(),
+                Stream.ofNullable(profile.about()).toList(),
                 topics.texts(profile.canHelp()),
-                profile.affiliations().stream()
-                        .map(affiliation -> affiliation.organisation())
+                profile.affiliations().stream().map(AffiliationForm::organisation).toList(),
+                profile.present().stream()
+                        .map(AffiliationForm::organisationId)
+                        .filter(Objects::nonNull)
+                        .distinct()
                         .toList(),
                 profile.canHelp(),
+                profile.helpsBy().stream().map(HelpWay::value).toList(),
                 country,
-                regions,
-                codes(profile, "12345N"),
+                country == null ? List.of() : areas.regionsOf(country),
+                profile.timeZone(),
+                codes(profile, LEVELS),
+                spoken(profile),
                 codes(profile, "2345N"),
                 profile.kind().map(Kind::value).orElse(null),
                 profile.availability().value(),
+                profile.limits().awayUntil(),
+                profile.limits().onlyMyRegions(),
                 groups,
                 organises,
                 List.copyOf(account.joinRequests().keySet()),
-                Stream.concat(areas.withWider(groups).stream(), regions.stream())
-                        .distinct()
-                        .toList(),
+                areas.withWider(groups),
+                FieldSight.tokens(profile),
+                Math.floorMod(account.id().hashCode(), TURNS),
                 account.createdAt());
+    }
+
+    private static List<String> spoken(Profile profile) {
+        return profile.languages().stream()
+                .flatMap(language ->
+                        LEVELS.substring(0, LEVELS.indexOf(language.level()) + 1)
+                                .chars()
+                                .mapToObj(level -> code(language.code()) + ":" + (char) level))
+                .distinct()
+                .toList();
     }
 
     private static List<String> beginnings(Account account) {

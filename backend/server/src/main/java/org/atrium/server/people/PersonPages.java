@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.atrium.contract.people.Affiliation;
-import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Me;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.people.Person.PersonGroup;
+import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.shared.Label;
 import org.atrium.server.identity.Account;
@@ -74,7 +74,7 @@ class PersonPages {
                                                         viewer.audience(),
                                                         language),
                                                 profile.map(Profile::form)
-                                                        .orElse(Profile.EMPTY_FORM))));
+                                                        .orElse(ProfileForm.EMPTY))));
     }
 
     private Mono<Optional<Profile>> profile(String memberId) {
@@ -88,23 +88,30 @@ class PersonPages {
             return nameOnly(
                     account, profile == null ? groups(account, audience, language) : List.of());
         }
+        var seen = new SeenProfile(account, profile, new FieldSight(audience));
         return new Person(
                 account.username(),
                 account.displayName(),
-                profile.kind().orElse(null),
-                profile.roleLine().orElse(null),
-                vocabulary.roles(profile.roles(), language),
-                affiliations(profile, language),
-                profile.country(),
-                regions(profile.country(), language),
-                profile.languages(),
-                List.copyOf(topics.labelled(profile.canHelp(), language).values()),
-                List.copyOf(topics.labelled(profile.wantsToLearn(), language).values()),
-                profile.availability(),
-                profile.about(),
-                groups(account, audience, language),
+                seen.shownName(),
+                seen.pronouns(),
+                seen.kind(),
+                seen.roleLine(),
+                vocabulary.roles(seen.roles(), language),
+                affiliations(seen.affiliations(), language),
+                seen.country(),
+                seen.timeZone(),
+                regions(seen.country(), language),
+                seen.languages(),
+                List.copyOf(topics.labelled(seen.canHelp(), language).values()),
+                seen.helpsBy(),
+                List.copyOf(topics.labelled(seen.wantsToLearn(), language).values()),
+                seen.experience(),
+                seen.availability(),
+                seen.limits(),
+                seen.about(),
+                seen.showsGroups() ? groups(account, audience, language) : List.of(),
                 account.createdAt(),
-                standing(account),
+                seen.showsWikimedia() ? standing(account) : null,
                 account.isClaimed(),
                 account.source());
     }
@@ -122,14 +129,20 @@ class PersonPages {
                 account.displayName(),
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                Availability.OPEN,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 groups,
                 account.createdAt(),
@@ -139,8 +152,8 @@ class PersonPages {
     }
 
     /** Present ones first, then the latest. */
-    private List<Affiliation> affiliations(Profile profile, Locale language) {
-        return profile.affiliations().stream()
+    private List<Affiliation> affiliations(List<AffiliationForm> said, Locale language) {
+        return said.stream()
                 .sorted(Comparator.comparing(PersonPages::end).reversed())
                 .map(affiliation ->
                         new Affiliation(

@@ -1,9 +1,9 @@
 package org.atrium.server.people;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.people.PersonRows.Row;
 import org.atrium.server.people.PersonRows.Why;
@@ -14,6 +14,7 @@ import org.atrium.server.search.Searchable;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -29,15 +30,12 @@ class PersonSearch implements Searchable {
     private final SearchIndex index;
     private final Marking marking;
     private final PersonRows rows;
-    private final Profiles profiles;
     private final Topics topics;
 
-    PersonSearch(
-            SearchIndex index, Marking marking, PersonRows rows, Profiles profiles, Topics topics) {
+    PersonSearch(SearchIndex index, Marking marking, PersonRows rows, Topics topics) {
         this.index = index;
         this.marking = marking;
         this.rows = rows;
-        this.profiles = profiles;
         this.topics = topics;
     }
 
@@ -55,85 +53,95 @@ class PersonSearch implements Searchable {
             var result =
                     session.search(PersonEntry.class)
                             .select(f -> f.composite(Scored::new, f.id(String.class), f.score()))
-                            .where(f -> where(f, asked))
+                            .where(f -> where(f, asked, new FieldSight(asked.audience())))
                             .fetch(most);
             return new Found(result.hits(), result.total().hitCount());
         });
     }
 
-    private static PredicateFinalStep where(SearchPredicateFactory f, Asked asked) {
+    private PredicateFinalStep where(SearchPredicateFactory f, Asked asked, FieldSight sight) {
         var all = Directory.listed(f);
         var narrowing = asked.narrowing();
         if (!asked.words().isEmpty()) {
-            all.must(asked.words().in(f, Directory.TEXT));
+            all.must(asked.words().in(f, sight, Directory.TEXT));
         } else if (narrowing.values().isEmpty()) {
             all.must(f.matchNone());
         }
         if (!narrowing.phrases().isEmpty()) {
-            all.filter(narrowing.phrasesIn(f, Directory.TEXT));
+            all.filter(narrowing.phrasesIn(f, sight, Directory.TEXT));
         }
         narrowing
                 .of("topic")
-                .forEach(topic -> all.filter(f.match().field("canHelp").matching(topic)));
+                .forEach(topic ->
+                        all.filter(anyOf(f, sight, "canHelp", topics.withNarrower(topic))));
         if (!narrowing.of("lang").isEmpty()) {
-            all.filter(f.terms().field("languages").matchingAny(narrowing.of("lang")));
+            all.filter(anyOf(f, sight, "languages", narrowing.of("lang")));
         }
         if (!narrowing.of("group").isEmpty()) {
-            all.filter(f.terms().field("within").matchingAny(narrowing.of("group")));
+            all.filter(belonging(f, sight, narrowing.of("group")));
         }
         var language = asked.language();
         if (language != null) {
-            all.filter(f.match().field("languages").matching(PersonEntry.code(language)));
+            all.filter(anyOf(f, sight, "languages", List.of(PersonEntry.code(language))));
         }
         var group = asked.group();
         if (group != null) {
             all.filter(
                     asked.audience().mayEnter(List.of(group))
-                            ? f.match().field("within").matching(group)
+                            ? belonging(f, sight, List.of(group))
                             : f.matchNone());
         }
         return all;
     }
 
+    /** By their groups, or by their country's regions. */
+    private static PredicateFinalStep belonging(
+            SearchPredicateFactory f, FieldSight sight, List<String> groups) {
+        return f.bool()
+                .minimumShouldMatchNumber(1)
+                .should(anyOf(f, sight, "within", groups))
+                .should(anyOf(f, sight, "regions", groups));
+    }
+
+    private static PredicateFinalStep anyOf(
+            SearchPredicateFactory f, FieldSight sight, String field, List<String> values) {
+        return sight.seen(f, field, f.terms().field(field).matchingAny(values));
+    }
+
     @Override
     public Mono<List<Hit>> hits(Asked asked, List<String> ids) {
         var why = new Why(topics.namedBy(asked.words().text()), List.of(), List.of(), List.of());
-        return Mono.zip(rows.listedRows(ids, why, asked.locale()), profiles.byIds(ids))
-                .flatMap(read -> {
-                    var languages = languages(ids, read.getT2());
-                    return marking.mark(
-                                    PersonEntry.class,
-                                    asked.words(),
-                                    languages,
-                                    "name",
-                                    List.of("about"))
-                            .map(marks ->
-                                    read.getT1().stream()
-                                            .map(row -> hit(row, languages, marks))
-                                            .toList());
-                });
+        return rows.listedRows(ids, why, new FieldSight(asked.audience()), asked.locale())
+                .flatMap(read ->
+                        marking.mark(
+                                        PersonEntry.class,
+                                        asked.words(),
+                                        languages(read),
+                                        "name",
+                                        List.of("about"))
+                                .map(marks ->
+                                        read.stream()
+                                                .map(row -> hit(row, marks.get(row.id())))
+                                                .toList()));
     }
 
-    private static Map<String, String> languages(List<String> ids, Map<String, Profile> saved) {
-        var languages = new HashMap<String, String>();
-        for (var id : ids) {
-            var profile = saved.get(id);
-            var about = profile == null ? null : profile.about();
-            languages.put(id, about == null ? PersonEntry.UNDETERMINED : about.language());
-        }
-        return languages;
+    private static Map<String, String> languages(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(Row::id, PersonSearch::language));
     }
 
-    private static Hit hit(
-            Row row, Map<String, String> languages, Map<String, Marking.Marked> marks) {
-        var marked = marks.get(row.id());
+    private static String language(Row row) {
+        var about = row.about();
+        return about == null ? PersonEntry.UNDETERMINED : about.language();
+    }
+
+    private static Hit hit(Row row, Marking.@Nullable Marked marked) {
         var title = marked == null ? "" : marked.title();
         return new Hit(
                 "person",
                 row.id(),
                 title.isEmpty() ? HtmlUtils.htmlEscape(row.person().name(), "UTF-8") : title,
-                marked == null ? "" : marked.passage(),
-                languages.getOrDefault(row.id(), PersonEntry.UNDETERMINED),
+                marked == null || row.about() == null ? "" : marked.passage(),
+                language(row),
                 null,
                 row.person(),
                 null,

@@ -1,17 +1,24 @@
 package org.atrium.server.people;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.contract.people.WorkSample;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.topics.Topics;
@@ -26,6 +33,13 @@ class ProfileChecks {
     private static final int MOST_AFFILIATIONS = 12;
     private static final int MOST_LANGUAGES = 12;
     private static final int MOST_TOPICS = 20;
+    private static final int MOST_EXAMPLES = 10;
+    private static final int MOST_REQUESTS = 30;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PRONOUNS = 40;
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_URL = 500;
+    private static final int LONGEST_AWAY_YEARS = 5;
     private static final int LONGEST_ORGANISATION = 120;
     private static final int LONGEST_ABOUT = 1_000;
     private static final int EARLIEST_YEAR = 1950;
@@ -45,6 +59,8 @@ class ProfileChecks {
     ProfileForm checked(ProfileForm sent) {
         var form = whole(sent);
         var checks = new Checks();
+        optional(checks, "shownName", form.shownName(), LONGEST_NAME);
+        optional(checks, "pronouns", form.pronouns(), LONGEST_PRONOUNS);
         checkRoles(checks, form.roles());
         checks.size("affiliations", form.affiliations(), 0, MOST_AFFILIATIONS);
         for (int i = 0; i < form.affiliations().size(); i++) {
@@ -56,13 +72,63 @@ class ProfileChecks {
                 "country",
                 "country.unknown",
                 country == null ? "" : country);
+        var zone = form.timeZone();
+        checks.that(
+                zone == null || WorkingHours.isZone(zone),
+                "timeZone",
+                "zone.unknown",
+                zone == null ? "" : zone);
         checkLanguages(checks, form.languages());
         checkTopics(checks, "canHelp", form.canHelp());
         checkTopics(checks, "wantsToLearn", form.wantsToLearn());
+        check(checks, form.experience());
         checks.that(sent.availability() != null, "availability", "value.missing");
+        check(checks, form.limits());
         check(checks, form.about());
         checks.refuseProblems();
         return form;
+    }
+
+    private static void optional(Checks checks, String field, @Nullable String text, int longest) {
+        if (text != null) {
+            checks.text(field, text, 1, longest)
+                    .that(text.lines().count() <= 1, field, "text.one-line");
+        }
+    }
+
+    private static void check(Checks checks, List<WorkSample> experience) {
+        checks.size("experience", experience, 0, MOST_EXAMPLES);
+        for (int i = 0; i < experience.size(); i++) {
+            var field = "experience[" + i + "]";
+            var sample = experience.get(i);
+            checks.text(field + ".title", sample.title(), 1, LONGEST_TITLE);
+            checks.that(
+                    Checks.isAddress(sample.url(), LONGEST_URL),
+                    field + ".url",
+                    "closing.url",
+                    String.valueOf(LONGEST_URL));
+        }
+    }
+
+    private static void check(Checks checks, AskingLimits limits) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var last = limits.awayUntil();
+        checks.that(
+                last == null || !last.isAfter(today.plusYears(LONGEST_AWAY_YEARS)),
+                "limits.awayUntil",
+                "away.far",
+                String.valueOf(LONGEST_AWAY_YEARS));
+        var most = limits.mostPerMonth();
+        checks.that(
+                most == null || (most >= 1 && most <= MOST_REQUESTS),
+                "limits.mostPerMonth",
+                "number.range",
+                "1",
+                String.valueOf(MOST_REQUESTS));
+    }
+
+    static boolean isLevel(String level) {
+        return LEVEL.matcher(level).matches();
     }
 
     private void checkRoles(Checks checks, List<String> roles) {
@@ -144,15 +210,22 @@ class ProfileChecks {
     private static ProfileForm whole(ProfileForm sent) {
         return new ProfileForm(
                 sent.version(),
+                blankToNull(sent.shownName()),
+                blankToNull(sent.pronouns()),
                 distinct(sent.roles()),
                 present(sent.affiliations()).stream().map(ProfileChecks::whole).toList(),
                 blankToNull(sent.country()),
+                blankToNull(sent.timeZone()),
                 present(sent.languages()).stream().map(ProfileChecks::whole).toList(),
                 distinct(sent.canHelp()),
+                present(sent.helpsBy()).stream().distinct().sorted().toList(),
                 distinct(sent.wantsToLearn()),
+                present(sent.experience()).stream().map(ProfileChecks::whole).toList(),
                 orOpen(sent.availability()),
+                whole(sent.limits(), sent.availability()),
                 whole(sent.about()),
-                sent.listed());
+                sent.listed(),
+                whole(sent.visibility()));
     }
 
     private static AffiliationForm whole(AffiliationForm sent) {
@@ -169,6 +242,35 @@ class ProfileChecks {
         var code = orEmpty(sent.code()).strip();
         var tag = Checks.isLanguage(code) ? Locale.forLanguageTag(code).toLanguageTag() : code;
         return new SpokenLanguage(tag, orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static WorkSample whole(WorkSample sent) {
+        return new WorkSample(orEmpty(sent.title()).strip(), orEmpty(sent.url()).strip());
+    }
+
+    /** An end of being away says nothing of somebody who is not. */
+    private static AskingLimits whole(
+            @Nullable AskingLimits sent, @Nullable Availability availability) {
+        if (sent == null) {
+            return AskingLimits.NONE;
+        }
+        return availability == Availability.AWAY
+                ? sent
+                : new AskingLimits(null, sent.onlyMyRegions(), sent.mostPerMonth());
+    }
+
+    /** What everybody sees needs no saying. */
+    private static Map<ProfileField, FieldVisibility> whole(
+            @Nullable Map<ProfileField, @Nullable FieldVisibility> sent) {
+        var whole = new EnumMap<ProfileField, FieldVisibility>(ProfileField.class);
+        if (sent != null) {
+            sent.forEach((field, visibility) -> {
+                if (visibility != null && visibility != FieldVisibility.EVERYONE) {
+                    whole.put(field, visibility);
+                }
+            });
+        }
+        return whole;
     }
 
     private static @Nullable Text whole(@Nullable Text about) {

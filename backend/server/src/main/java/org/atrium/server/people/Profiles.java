@@ -93,15 +93,22 @@ public class Profiles {
         var same = Criteria.where("_id").is(memberId).and("version").is(form.version());
         var update =
                 new Update()
+                        .set("shownName", form.shownName())
+                        .set("pronouns", form.pronouns())
                         .set("roles", form.roles())
                         .set("affiliations", form.affiliations())
                         .set("country", form.country())
+                        .set("timeZone", form.timeZone())
                         .set("languages", form.languages())
                         .set("canHelp", form.canHelp())
+                        .set("helpsBy", form.helpsBy())
                         .set("wantsToLearn", form.wantsToLearn())
+                        .set("experience", form.experience())
                         .set("availability", form.availability())
+                        .set("limits", form.limits())
                         .set("about", form.about())
                         .set("listed", form.listed())
+                        .set("visibility", form.visibility())
                         .set("savedAt", now)
                         .inc("version", 1)
                         .push(Fact.PENDING, fact);

@@ -119,7 +119,7 @@ class Experts {
                 .filter(Account::isClaimed)
                 .collectMap(Account::username)
                 .flatMap(known ->
-                        askable.away(ids(known))
+                        askable.away(known.values())
                                 .map(away ->
                                         checked(usernames, known, away, already, groups, asker)));
     }
@@ -155,9 +155,5 @@ class Experts {
         }
         checks.refuseProblems();
         return named.stream().distinct().toList();
-    }
-
-    private static List<String> ids(Map<String, Account> known) {
-        return known.values().stream().map(Account::id).toList();
     }
 }

@@ -33,6 +33,12 @@ public record Narrowing(Map<String, List<String>> values, List<String> phrases) 
      *     repeat others
      */
     public PredicateFinalStep phrasesIn(SearchPredicateFactory factory, String... fields) {
+        return phrasesIn(factory, SearchWords.Fields.ALL, fields);
+    }
+
+    /** The same, where each field may be seen. */
+    public PredicateFinalStep phrasesIn(
+            SearchPredicateFactory factory, SearchWords.Fields seen, String... fields) {
         var all = factory.bool();
         for (var phrase : phrases) {
             var somewhere = factory.bool().minimumShouldMatchNumber(1);
@@ -40,7 +46,11 @@ public record Narrowing(Map<String, List<String>> values, List<String> phrases) 
                 if (field.startsWith("*")) {
                     continue;
                 }
-                somewhere.should(factory.phrase().field(path(field)).matching(phrase));
+                somewhere.should(
+                        seen.seen(
+                                factory,
+                                property(field),
+                                factory.phrase().field(path(field)).matching(phrase)));
             }
             all.filter(somewhere);
         }
@@ -48,8 +58,11 @@ public record Narrowing(Map<String, List<String>> values, List<String> phrases) 
     }
 
     private static String path(String field) {
-        var name = field.replaceFirst("\\^.*$", "");
-        return name.startsWith("=") ? name.substring(1) : name + "." + Languages.WRITTEN;
+        return field.startsWith("=") ? property(field) : property(field) + "." + Languages.WRITTEN;
+    }
+
+    private static String property(String field) {
+        return field.replaceFirst("^=", "").replaceFirst("\\^.*$", "");
     }
 
     public boolean isEmpty() {

@@ -40,6 +40,21 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
      */
     private static final int EXACTLY = 2;
 
+    /** Which fields may be looked up, entry by entry. */
+    @FunctionalInterface
+    public interface Fields {
+
+        Fields ALL = (factory, field, matching) -> matching;
+
+        /**
+         * Where the field matches and may be seen.
+         *
+         * @param field name of the property
+         */
+        PredicateFinalStep seen(
+                SearchPredicateFactory factory, String field, PredicateFinalStep matching);
+    }
+
     public static SearchWords of(@Nullable String query) {
         var text = query == null ? "" : Normalizer.normalize(query, Normalizer.Form.NFC).strip();
         var words =
@@ -70,21 +85,30 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
      *     the stems of all others: there words are looked up, and the others only tell what is best
      */
     public PredicateFinalStep in(SearchPredicateFactory factory, String... fields) {
+        return in(factory, Fields.ALL, fields);
+    }
+
+    /** The same, where each field may be seen. */
+    public PredicateFinalStep in(SearchPredicateFactory factory, Fields seen, String... fields) {
         if (words.isEmpty()) {
             return factory.matchNone();
         }
         var targets = Arrays.stream(fields).map(Target::of).toList();
         var needed = needed();
         var all = factory.bool();
-        all.must(anywhere(factory, needed, targets));
+        all.must(anywhere(factory, seen, needed, targets));
         var whole = targets.stream().anyMatch(Target::whole);
         targets.stream()
                 .filter(target -> !target.whole())
                 .limit(EXACTLY)
                 .forEach(target -> {
-                    all.should(exactly(factory, target));
+                    all.should(seen.seen(factory, target.name(), exactly(factory, target)));
                     if (whole) {
-                        all.should(target.matching(factory, Wanted.of(needed)));
+                        all.should(
+                                seen.seen(
+                                        factory,
+                                        target.name(),
+                                        target.matching(factory, Wanted.of(needed))));
                     }
                 });
         return all;
@@ -150,9 +174,12 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
     }
 
     private PredicateFinalStep anywhere(
-            SearchPredicateFactory factory, List<String> needed, List<Target> targets) {
+            SearchPredicateFactory factory,
+            Fields seen,
+            List<String> needed,
+            List<Target> targets) {
         var enough = factory.bool().minimumShouldMatchNumber(enough(needed.size()));
-        needed.forEach(word -> enough.should(anywhere(factory, word, targets)));
+        needed.forEach(word -> enough.should(anywhere(factory, seen, word, targets)));
         return enough;
     }
 
@@ -161,7 +188,7 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
     }
 
     private PredicateFinalStep anywhere(
-            SearchPredicateFactory factory, String word, List<Target> targets) {
+            SearchPredicateFactory factory, Fields seen, String word, List<Target> targets) {
         var wanted = Wanted.of(List.of(word));
         var either = factory.bool().minimumShouldMatchNumber(1);
         var whole =
@@ -171,16 +198,19 @@ public record SearchWords(String text, List<String> words, boolean forgiving) {
                         .findFirst();
         for (var target : targets) {
             if (whole.orElse(target) == target && target.has(wanted)) {
-                either.should(target.matching(factory, wanted));
+                either.should(seen.seen(factory, target.name(), target.matching(factory, wanted)));
             }
             if (forgiving && mayHaveTypo(word) && !target.whole()) {
                 either.should(
-                        factory.match()
-                                .field(target.written())
-                                .matching(word)
-                                .fuzzy(1, 1)
-                                .constantScore()
-                                .boost(0.1f * target.boost()));
+                        seen.seen(
+                                factory,
+                                target.name(),
+                                factory.match()
+                                        .field(target.written())
+                                        .matching(word)
+                                        .fuzzy(1, 1)
+                                        .constantScore()
+                                        .boost(0.1f * target.boost())));
             }
         }
         return either;

@@ -73,6 +73,20 @@ public class Topics {
                 .toList();
     }
 
+    /** The topic, and every topic that is a part of it or of one of those. */
+    public List<String> withNarrower(String id) {
+        var found = new LinkedHashSet<>(List.of(id));
+        var next = List.of(id);
+        for (var steps = 0; steps < LONGEST_WAY && !next.isEmpty(); steps++) {
+            next =
+                    next.stream()
+                            .flatMap(each -> narrower(each).stream())
+                            .filter(found::add)
+                            .toList();
+        }
+        return List.copyOf(found);
+    }
+
     /** Those that are no synonyms of others. */
     Collection<TopicEntry> all() {
         return byId.values().stream().filter(entry -> entry.mergedInto() == null).toList();

@@ -15,12 +15,12 @@ import org.atrium.contract.follows.Level;
 import org.atrium.contract.follows.TopicLanguages;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Availability;
-import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.TestProfiles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +98,7 @@ class FollowingTest {
 
     private static void speaks(WebTestClient member, String... tags) {
         var form =
-                new ProfileForm(
+                TestProfiles.saying(
                         0,
                         List.of(),
                         List.of(),

@@ -18,6 +18,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.TestProfiles;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,7 @@ class DirectoryTest {
 
     private static ProfileForm staff(
             String country, String language, String level, List<String> topics) {
-        return new ProfileForm(
+        return TestProfiles.saying(
                 0,
                 List.of("archivist"),
                 List.of(
@@ -240,7 +241,7 @@ class DirectoryTest {
 
     private static ProfileForm volunteer(
             String country, String language, String level, List<String> topics, boolean listed) {
-        return new ProfileForm(
+        return TestProfiles.saying(
                 0,
                 List.of("volunteer_editor"),
                 List.of(),

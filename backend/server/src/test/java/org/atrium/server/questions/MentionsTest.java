@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.Availability;
-import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.TestProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +75,7 @@ class MentionsTest {
 
     private void listed(String username) {
         var form =
-                new ProfileForm(
+                TestProfiles.saying(
                         0,
                         List.of(),
                         List.of(),

@@ -19,6 +19,7 @@ import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
+import org.atrium.server.TestProfiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,7 +323,7 @@ class OneSearchTest {
     }
 
     private static ProfileForm profile(String topic) {
-        return new ProfileForm(
+        return TestProfiles.saying(
                 0,
                 List.of("volunteer_editor"),
                 List.of(),

@@ -1,0 +1,129 @@
+package org.atrium.server.people;
+
+import static org.atrium.contract.people.FieldVisibility.EVERYONE;
+import static org.atrium.contract.people.FieldVisibility.GROUPS;
+import static org.atrium.contract.people.FieldVisibility.MEMBERS;
+import static org.atrium.contract.people.FieldVisibility.ORGANISERS;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.ProfileField;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.search.SearchWords.Fields;
+import org.atrium.server.shared.Audience;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which fields of profiles somebody sees. Decided here alone, for records and for the index alike:
+ * what is not seen is neither shown nor found, filtered by, counted, marked or put in order by.
+ *
+ * @param audience null for the server itself, which tells nobody what it finds
+ */
+record FieldSight(@Nullable Audience audience) implements Fields {
+
+    /** Of the server, where it decides whom to tell something of their own. */
+    static final FieldSight ALL = new FieldSight(null);
+
+    static final FieldSight VISITORS = new FieldSight(Audience.VISITORS);
+
+    private static final String TOKENS = "visibility";
+
+    /** Fields of the index, and the field of the profile that each is made of. */
+    private static final Map<String, ProfileField> OF =
+            Map.ofEntries(
+                    Map.entry("shownNames", ProfileField.SHOWN_NAME),
+                    Map.entry("about", ProfileField.ABOUT),
+                    Map.entry("topics", ProfileField.CAN_HELP),
+                    Map.entry("canHelp", ProfileField.CAN_HELP),
+                    Map.entry("helpsBy", ProfileField.CAN_HELP),
+                    Map.entry("organisations", ProfileField.AFFILIATIONS),
+                    Map.entry("organisationIds", ProfileField.AFFILIATIONS),
+                    Map.entry("country", ProfileField.COUNTRY),
+                    Map.entry("regions", ProfileField.COUNTRY),
+                    Map.entry("zone", ProfileField.TIME_ZONE),
+                    Map.entry("languages", ProfileField.LANGUAGES),
+                    Map.entry("spoken", ProfileField.LANGUAGES),
+                    Map.entry("reads", ProfileField.LANGUAGES),
+                    Map.entry("availability", ProfileField.AVAILABILITY),
+                    Map.entry("groups", ProfileField.GROUPS),
+                    Map.entry("within", ProfileField.GROUPS));
+
+    /** Of whoever asks. */
+    static Mono<FieldSight> current() {
+        return Viewer.current().map(viewer -> new FieldSight(viewer.audience()));
+    }
+
+    /** What the index keeps of an owner's choices. */
+    static List<String> tokens(Profile profile) {
+        return OF.values().stream()
+                .distinct()
+                .map(field -> token(field, profile.visibility(field)))
+                .toList();
+    }
+
+    private static String token(ProfileField field, FieldVisibility visibility) {
+        return field.key() + ":" + visibility.value();
+    }
+
+    boolean sees(ProfileField field, Account owner, Profile profile) {
+        if (audience == null || owner.id().equals(audience.member())) {
+            return true;
+        }
+        return switch (profile.visibility(field)) {
+            case EVERYONE -> true;
+            case MEMBERS -> audience.member() != null;
+            case GROUPS -> meets(owner, audience.groups());
+            case ORGANISERS -> meets(owner, audience.organised());
+            case ME -> false;
+        };
+    }
+
+    private static boolean meets(Account owner, Collection<String> groups) {
+        return !Collections.disjoint(owner.groupRoles().keySet(), groups);
+    }
+
+    /** Where the field of the index matches, and is of those who let it be seen. */
+    @Override
+    public PredicateFinalStep seen(
+            SearchPredicateFactory f, String indexField, PredicateFinalStep matching) {
+        var field = OF.get(indexField);
+        return field == null || audience == null
+                ? matching
+                : f.bool().must(matching).filter(sees(f, field, audience));
+    }
+
+    private static PredicateFinalStep sees(
+            SearchPredicateFactory f, ProfileField field, Audience audience) {
+        var everyone = f.match().field(TOKENS).matching(token(field, EVERYONE));
+        var member = audience.member();
+        if (member == null) {
+            return everyone;
+        }
+        var any =
+                f.bool()
+                        .should(everyone)
+                        .should(f.match().field(TOKENS).matching(token(field, MEMBERS)))
+                        .should(f.id().matching(member));
+        if (!audience.groups().isEmpty()) {
+            any.should(among(f, token(field, GROUPS), audience.groups()));
+        }
+        if (!audience.organised().isEmpty()) {
+            any.should(among(f, token(field, ORGANISERS), audience.organised()));
+        }
+        return any;
+    }
+
+    private static PredicateFinalStep among(
+            SearchPredicateFactory f, String token, Collection<String> groups) {
+        return f.bool()
+                .filter(f.match().field(TOKENS).matching(token))
+                .filter(f.terms().field("groups").matchingAny(groups));
+    }
+}

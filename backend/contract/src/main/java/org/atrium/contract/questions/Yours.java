@@ -14,7 +14,8 @@ import java.util.Set;
  *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
  *     a similar question); `freshness` (say whether it still holds), `freshness.withdraw`;
  *     `suggest` (an edit to a text of somebody else); `lift` (to a wider area or a group of their
- *     own); `redact` (publish a copy of what was asked in confidence)
+ *     own); `redact` (publish a copy of what was asked in confidence); `request` (ask people to
+ *     help), `respond` (to having been asked)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

@@ -56,6 +56,8 @@ class GroupLog implements FactReader {
                     Map.entry("QuestionMoved", "moved"),
                     Map.entry("QuestionLifted", "lifted"),
                     Map.entry("LiftWithdrawn", "unlifted"),
+                    Map.entry("HelpRequested", "helper-asked"),
+                    Map.entry("RequestWithdrawn", "helper-unasked"),
                     Map.entry("TextEditedByOther", "mended"),
                     Map.entry("CommentBecameAnswer", "converted"),
                     Map.entry("AnswerBecameComment", "converted"),

@@ -38,7 +38,10 @@ class Concerned {
         var fact = hearing.fact();
         var thread = hearing.thread();
         if (fact.type().equals(Telling.LIFTED)) {
-            return lifted(fact, thread);
+            return organisers(fact, Telling.participants(fact, thread));
+        }
+        if (fact.type().equals(Telling.PASSED_TO_GROUP)) {
+            return organisers(fact, Map.of());
         }
         if (!fact.type().equals(Telling.QUESTION_ASKED)) {
             return Mono.fromSupplier(() -> Telling.participants(fact, thread));
@@ -54,11 +57,11 @@ class Concerned {
                 });
     }
 
-    /** Whoever asked, and the organisers of the group that it reached. */
-    private Mono<Map<String, Reason>> lifted(Fact fact, ThreadOutline thread) {
+    /** The organisers of the group that it reached, besides those who are told anyway. */
+    private Mono<Map<String, Reason>> organisers(Fact fact, Map<String, Reason> others) {
         return members.organiserIds(Stream.ofNullable(fact.part()).toList())
                 .map(organisers -> {
-                    var reasons = new LinkedHashMap<>(Telling.participants(fact, thread));
+                    var reasons = new LinkedHashMap<>(others);
                     organisers.forEach(id -> reasons.putIfAbsent(id, Reason.ORGANISER));
                     reasons.remove(fact.actor());
                     return reasons;

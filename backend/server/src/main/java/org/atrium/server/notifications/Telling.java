@@ -53,6 +53,14 @@ final class Telling {
     /** Kind of a notice that one gets of a group where one is not any more. */
     static final String TAKEN_OUT = "group_removed";
 
+    private static final String HELP_REQUESTED = "HelpRequested";
+    private static final String REQUEST_TAKEN = "RequestTaken";
+    private static final String REQUEST_DECLINED = "RequestDeclined";
+    private static final String REQUEST_PASSED = "RequestPassed";
+
+    /** Its part is the slug of the group whose organisers are to find somebody. */
+    static final String PASSED_TO_GROUP = "RequestPassedToGroup";
+
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";
     private static final String AGREED = "RedactionAgreed";
@@ -64,6 +72,11 @@ final class Telling {
                     EDITED,
                     EXPERTS_NAMED,
                     ASKER_LOOKED_UP,
+                    HELP_REQUESTED,
+                    REQUEST_TAKEN,
+                    REQUEST_DECLINED,
+                    REQUEST_PASSED,
+                    PASSED_TO_GROUP,
                     SUGGESTED,
                     TAKEN,
                     DECLINED,
@@ -77,6 +90,10 @@ final class Telling {
             Set.of(
                     EXPERTS_NAMED,
                     ASKER_LOOKED_UP,
+                    HELP_REQUESTED,
+                    REQUEST_TAKEN,
+                    REQUEST_DECLINED,
+                    REQUEST_PASSED,
                     TAKEN,
                     DECLINED,
                     PROPOSED,
@@ -136,6 +153,11 @@ final class Telling {
                     Map.entry(QUESTION_ASKED, "question_posted"),
                     Map.entry(ASKER_LOOKED_UP, "asker_looked_up"),
                     Map.entry(EXPERTS_NAMED, "expert_named"),
+                    Map.entry(HELP_REQUESTED, "help_requested"),
+                    Map.entry(REQUEST_TAKEN, "request_taken"),
+                    Map.entry(REQUEST_DECLINED, "request_declined"),
+                    Map.entry(REQUEST_PASSED, "request_passed"),
+                    Map.entry(PASSED_TO_GROUP, "request_passed_to_group"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
                     Map.entry("QuestionGainedDuplicate", GAINED_DUPLICATE),
                     Map.entry("QuestionSettledElsewhere", "question_elsewhere"),
@@ -199,7 +221,9 @@ final class Telling {
     static Map<String, Reason> participants(Fact fact, ThreadOutline thread) {
         var telling = new Telling();
         switch (fact.type()) {
-            case EXPERTS_NAMED -> telling.add(Reason.EXPERT, fact.people());
+            case EXPERTS_NAMED, HELP_REQUESTED -> telling.add(Reason.EXPERT, fact.people());
+            case REQUEST_TAKEN, REQUEST_DECLINED, REQUEST_PASSED ->
+                    telling.add(Reason.CONCERNED, fact.people());
             case "AnswerPosted" -> telling.answerPosted(thread);
             case "AnswerAccepted" -> telling.answerAccepted(fact, thread);
             case HELPED -> telling.whoAnswered(fact, thread);

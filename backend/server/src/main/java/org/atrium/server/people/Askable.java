@@ -2,6 +2,7 @@ package org.atrium.server.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,18 +30,21 @@ public class Askable {
     private final Matching matching;
     private final Profiles profiles;
     private final Topics topics;
+    private final Areas areas;
 
     Askable(
             SearchIndex index,
             PersonRows rows,
             Matching matching,
             Profiles profiles,
-            Topics topics) {
+            Topics topics,
+            Areas areas) {
         this.index = index;
         this.rows = rows;
         this.matching = matching;
         this.profiles = profiles;
         this.topics = topics;
+        this.areas = areas;
     }
 
     /**
@@ -98,6 +102,31 @@ public class Askable {
                                         isAway(one, read.getT2().get(one.id()), read.getT1()))
                                 .map(Account::id)
                                 .collect(Collectors.toSet()));
+    }
+
+    /**
+     * How many requests may reach somebody in 30 days; empty when they may not be asked about
+     * something in these groups: the directory has them not, they are away, it is not seen that
+     * they are open, or they are asked about their own groups and regions only.
+     */
+    public Mono<Integer> mostRequests(Account one, Collection<String> groups) {
+        return Mono.zip(FieldSight.current(), profiles.byId(one.id()))
+                .filter(read -> isAskable(one, read.getT2(), read.getT1(), groups))
+                .map(read -> read.getT2().mostRequests());
+    }
+
+    private boolean isAskable(
+            Account one, Profile profile, FieldSight sight, Collection<String> groups) {
+        return profile.listed()
+                && !isAway(one, profile, sight)
+                && (!profile.limits().onlyMyRegions() || isNear(one, profile, groups));
+    }
+
+    private boolean isNear(Account one, Profile profile, Collection<String> groups) {
+        var around = areas.withWider(groups);
+        var country = profile.country();
+        return !Collections.disjoint(one.groupRoles().keySet(), around)
+                || country != null && !Collections.disjoint(areas.regionsOf(country), around);
     }
 
     private static boolean isAway(Account one, @Nullable Profile profile, FieldSight sight) {

@@ -1,15 +1,20 @@
 package org.atrium.server.people;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.server.identity.Accounts;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
+import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -22,20 +27,37 @@ public class Matching {
 
     private static final String EVERYONE = "everyone";
 
+    /** So many that those who were asked enough of late leave others. */
+    private static final int LOOKED_AT = 60;
+
     private final SearchIndex index;
     private final PersonRows rows;
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final RequestLoads loads;
+    private final Topics topics;
     private final Areas areas;
 
-    Matching(SearchIndex index, PersonRows rows, Areas areas) {
+    Matching(
+            SearchIndex index,
+            PersonRows rows,
+            Accounts accounts,
+            Profiles profiles,
+            RequestLoads loads,
+            Topics topics,
+            Areas areas) {
         this.index = index;
         this.rows = rows;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.loads = loads;
+        this.topics = topics;
         this.areas = areas;
     }
 
     /**
      * Listed people of whom the caller sees that they can help with any of the topics and can be
-     * asked; best are those who know most of the topics, can read the language and are near; equals
-     * take turns. Each says why, in the caller's language.
+     * asked, best first by {@link Fit}; equals take turns. Each says why, in the caller's language.
      */
     public Mono<List<PersonSummary>> forQuestion(
             List<String> topics,
@@ -43,17 +65,13 @@ public class Matching {
             List<String> groups,
             Set<String> excludedMemberIds,
             int most) {
-        var near = near(groups);
-        var why = new Why(topics, List.of(language), near, near);
+        var asked = new Asked(topics, PersonEntry.code(language), near(groups), excludedMemberIds);
         return Mono.zip(FieldSight.current(), RequestLanguage.current())
-                .flatMap(caller -> {
-                    var sight = caller.getT1();
-                    return find(
-                                    most,
-                                    f -> where(f, sight, topics, language, near, excludedMemberIds),
-                                    topics)
-                            .flatMap(ids -> rows.listed(ids, why, sight, caller.getT2()));
-                });
+                .flatMap(caller ->
+                        best(asked, caller.getT1(), most)
+                                .flatMap(ids ->
+                                        rows.listed(
+                                                ids, why(asked), caller.getT1(), caller.getT2())));
     }
 
     /**
@@ -66,71 +84,169 @@ public class Matching {
             List<String> groups,
             Set<String> excludedMemberIds,
             int most) {
-        var code = PersonEntry.code(language);
-        return find(
-                most,
-                f ->
-                        where(f, FieldSight.ALL, topics, language, near(groups), excludedMemberIds)
-                                .filter(f.match().field("languages").matching(code)),
-                topics);
+        var asked = new Asked(topics, PersonEntry.code(language), near(groups), excludedMemberIds);
+        return candidates(asked, FieldSight.ALL)
+                .map(all ->
+                        all.stream()
+                                .filter(one -> one.fit().language() >= Fit.SPOKEN)
+                                .limit(most)
+                                .map(Candidate::id)
+                                .toList());
     }
+
+    /**
+     * A question that people are found for.
+     *
+     * @param language without region or script
+     * @param near slugs of its groups
+     * @param excluded member ids
+     */
+    private record Asked(
+            List<String> topics, String language, List<String> near, Set<String> excluded) {}
+
+    private record Candidate(String id, int turn, Fit fit) {}
 
     private static List<String> near(List<String> groups) {
         return groups.stream().filter(slug -> !slug.equals(EVERYONE)).toList();
     }
 
-    private Mono<List<String>> find(
-            int most,
-            Function<SearchPredicateFactory, PredicateFinalStep> where,
-            List<String> topics) {
-        return topics.isEmpty()
+    private Why why(Asked asked) {
+        return new Why(
+                asked.topics(),
+                related(asked, topics::withNarrower),
+                List.of(asked.language()),
+                List.of(),
+                List.of(),
+                asked.near(),
+                asked.near(),
+                null);
+    }
+
+    private static List<String> related(Asked asked, Function<String, List<String>> to) {
+        return asked.topics().stream()
+                .flatMap(topic -> to.apply(topic).stream())
+                .filter(topic -> !asked.topics().contains(topic))
+                .distinct()
+                .toList();
+    }
+
+    private Mono<List<String>> best(Asked asked, FieldSight sight, int most) {
+        return candidates(asked, sight)
+                .map(all -> all.stream().limit(most).map(Candidate::id).toList());
+    }
+
+    /** Best first, without those who were asked as often as they want to be. */
+    private Mono<List<Candidate>> candidates(Asked asked, FieldSight sight) {
+        var now = Instant.now();
+        return find(asked, sight, now)
+                .flatMap(ids ->
+                        Mono.zip(
+                                accounts.byIds(ids).collectList(),
+                                profiles.byIds(ids),
+                                loads.of(ids, now)))
+                .map(read ->
+                        read.getT1().stream()
+                                .flatMap(account ->
+                                        Stream.ofNullable(read.getT2().get(account.id()))
+                                                .map(profile ->
+                                                        new SeenProfile(account, profile, sight)))
+                                .map(seen ->
+                                        candidate(
+                                                asked,
+                                                seen,
+                                                read.getT3().getOrDefault(seen.owner().id(), 0),
+                                                now))
+                                .filter(one -> one.fit().score() > 0)
+                                .sorted(
+                                        Comparator.comparing((Candidate one) -> one.fit().score())
+                                                .reversed()
+                                                .thenComparing(Candidate::turn))
+                                .toList());
+    }
+
+    private Candidate candidate(Asked asked, SeenProfile seen, int used, Instant now) {
+        var id = seen.owner().id();
+        return new Candidate(
+                id, Turns.of(id, now), Fit.of(need(asked), offered(asked, seen, used)));
+    }
+
+    private Fit.Need need(Asked asked) {
+        return new Fit.Need(
+                asked.topics(),
+                topics::withNarrower,
+                topics::broader,
+                asked.near(),
+                areas.withWider(asked.near()));
+    }
+
+    private Fit.Offered offered(Asked asked, SeenProfile seen, int used) {
+        var country = seen.country();
+        var availability = seen.availability();
+        return new Fit.Offered(
+                seen.canHelp(),
+                level(asked, seen),
+                seen.showsGroups() ? seen.owner().groupRoles().keySet() : Set.of(),
+                country == null ? List.of() : areas.regionsOf(country),
+                Set.copyOf(seen.helpsBy()),
+                availability == null ? Availability.AWAY : availability,
+                used,
+                seen.profile().mostRequests());
+    }
+
+    /** The best, where somebody names the language with several regions or scripts. */
+    private static String level(Asked asked, SeenProfile seen) {
+        return seen.languages().stream()
+                .filter(spoken -> PersonEntry.code(spoken.code()).equals(asked.language()))
+                .map(SpokenLanguage::level)
+                .max(Comparator.naturalOrder())
+                .orElse("0");
+    }
+
+    private Mono<List<String>> find(Asked asked, FieldSight sight, Instant now) {
+        return asked.topics().isEmpty()
                 ? Mono.just(List.of())
                 : index.query(session ->
                         session.search(PersonEntry.class)
                                 .select(f -> f.id(String.class))
-                                .where(where)
+                                .where(f -> where(f, asked, sight, now))
                                 .sort(f -> f.score().then().field("turn"))
-                                .fetchHits(most));
+                                .fetchHits(LOOKED_AT));
     }
 
-    /** One topic more outweighs the language, and the language outweighs the place. */
+    /** Roughly the best by what the index knows, from whom {@link Fit} chooses. */
     private BooleanPredicateClausesStep<?, ?> where(
-            SearchPredicateFactory f,
-            FieldSight sight,
-            List<String> topics,
-            String language,
-            List<String> near,
-            Set<String> excluded) {
-        var now = Instant.now();
+            SearchPredicateFactory f, Asked asked, FieldSight sight, Instant now) {
+        var parts = related(asked, topics::withNarrower);
+        var wholes = related(asked, topics::broader);
+        var known =
+                Stream.of(asked.topics(), parts, wholes).flatMap(List::stream).distinct().toList();
+        var near = asked.near();
         var all =
                 Directory.listed(f)
                         .filter(
                                 sight.seen(
                                         f,
                                         "canHelp",
-                                        f.terms().field("canHelp").matchingAny(topics)))
+                                        f.terms().field("canHelp").matchingAny(known)))
                         .filter(Availabilities.canBeAsked(f, sight, now))
                         .filter(mayBeAskedThere(f, sight, near));
-        if (!excluded.isEmpty()) {
-            all.mustNot(f.id().matchingAny(excluded));
+        if (!asked.excluded().isEmpty()) {
+            all.mustNot(f.id().matchingAny(asked.excluded()));
         }
         near.stream()
                 .filter(Audience::isPrivate)
                 .forEach(slug ->
                         all.filter(
                                 sight.seen(f, "groups", f.match().field("groups").matching(slug))));
-        topics.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 10)));
-        all.should(prefer(f, sight, "reads", PersonEntry.code(language), 6));
+        asked.topics().forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 10)));
+        parts.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 2)));
+        wholes.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 2)));
+        all.should(prefer(f, sight, "reads", asked.language(), 6));
         near.forEach(slug -> {
             all.should(prefer(f, sight, "groups", slug, 1));
             all.should(prefer(f, sight, "within", slug, 0.5f));
             all.should(prefer(f, sight, "regions", slug, 0.5f));
         });
-        all.should(
-                f.bool()
-                        .must(Availabilities.is(f, sight, Availability.OPEN, now))
-                        .constantScore()
-                        .boost(0.25f));
         all.should(Turns.first(f, now));
         return all;
     }

@@ -131,8 +131,12 @@ record PersonEntry(
                 List.copyOf(account.joinRequests().keySet()),
                 areas.withWider(groups),
                 FieldSight.tokens(profile),
-                Math.floorMod(account.id().hashCode(), TURNS),
+                turn(account.id()),
                 account.createdAt());
+    }
+
+    static int turn(String member) {
+        return Math.floorMod(member.hashCode(), TURNS);
     }
 
     private static List<String> spoken(Profile profile) {

@@ -57,6 +57,9 @@ record Profile(
 
     static final String COLLECTION = "profiles";
 
+    private static final int USUAL_OF_OPEN = 8;
+    private static final int USUAL_OF_SOME = 2;
+
     /** The same, with the topics that these lead to where some were merged. */
     Profile read(UnaryOperator<List<String>> topics) {
         return new Profile(
@@ -162,6 +165,14 @@ record Profile(
         return availability == Availability.AWAY && last != null && last.isBefore(day)
                 ? Availability.OPEN
                 : availability;
+    }
+
+    /** How many requests reach them in 30 days. */
+    int mostRequests() {
+        var most = limits().mostPerMonth();
+        return most != null
+                ? most
+                : availabilityNow() == Availability.SOME ? USUAL_OF_SOME : USUAL_OF_OPEN;
     }
 
     Availability availabilityNow() {

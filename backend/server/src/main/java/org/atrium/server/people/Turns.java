@@ -24,6 +24,11 @@ final class Turns {
         return f.range().field("turn").atLeast(of(now)).constantScore().boost(HARDLY);
     }
 
+    /** The place of a member among equals on the day, from 0. */
+    static int of(String member, Instant now) {
+        return Math.floorMod(PersonEntry.turn(member) - of(now), PersonEntry.TURNS);
+    }
+
     static int of(Instant now) {
         var day = now.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
         return Math.floorMod(day * STEP, PersonEntry.TURNS);

@@ -131,6 +131,7 @@ class Asking {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

@@ -55,6 +55,7 @@ class ImportMerge {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

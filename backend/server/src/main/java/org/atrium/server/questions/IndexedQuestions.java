@@ -42,6 +42,12 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "QuestionMoved",
                     "QuestionLifted",
                     "LiftWithdrawn",
+                    Requesting.REQUESTED,
+                    Requesting.WITHDRAWN,
+                    Requesting.TAKEN,
+                    Requesting.DECLINED,
+                    Requesting.PASSED,
+                    Requesting.REOPENED,
                     "QuestionRemoved",
                     "QuestionRestored",
                     "AnswerRemoved",
@@ -137,6 +143,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .filter(member -> question.veil() == null || !question.isBy(member))
                         .distinct()
                         .toList(),
+                question.requests().stream().map(HelpRequest::token).toList(),
                 cites(question),
                 question.createdAt(),
                 question.activeAt(),

@@ -158,6 +158,7 @@ class Presenting {
                                 text -> Mentions.written(text, reader.mentioned()))
                         .all(),
                 lifts(question, reader),
+                requests(question, reader),
                 redaction(question, reader),
                 yours(question, reader));
     }
@@ -236,6 +237,19 @@ class Presenting {
                 lift.at(),
                 new Text(lift.why(), lift.language()),
                 Offers.on(question, lift, reader.viewer()));
+    }
+
+    private List<org.atrium.contract.questions.HelpRequest> requests(
+            Question question, Reader reader) {
+        return new RequestsShown(
+                        question,
+                        reader.viewer(),
+                        member -> reader.names().of(member, reader.veil()),
+                        groups.named(
+                                question.groupsOfRequests(),
+                                reader.viewer().audience(),
+                                reader.language()))
+                .all();
     }
 
     private org.atrium.contract.questions.@Nullable Redaction redaction(

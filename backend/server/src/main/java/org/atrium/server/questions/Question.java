@@ -42,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
  * @param suggestions edits that others suggest to its texts
  * @param lifts how it came to groups that it was not asked in
+ * @param requests who was asked to help, each person once
  * @param redaction the copy for everybody that its asker wants to publish, or has published
  * @param looks who looked up who asked
  * @param version counts the versions of the text
@@ -80,6 +81,7 @@ record Question(
         @Nullable Closed closed,
         @Nullable Moved moved,
         @Nullable List<Lift> lifts,
+        @Nullable List<HelpRequest> requests,
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,
@@ -113,6 +115,24 @@ record Question(
 
     Optional<Lift> lift(String group) {
         return lifts().stream().filter(lift -> lift.group().equals(group)).findFirst();
+    }
+
+    @Override
+    public List<HelpRequest> requests() {
+        return requests == null ? List.of() : requests;
+    }
+
+    Optional<HelpRequest> request(String member) {
+        return requests().stream().filter(one -> one.to().equals(member)).findFirst();
+    }
+
+    /** Slugs of the groups that somebody passed it on to. */
+    List<String> groupsOfRequests() {
+        return requests().stream()
+                .map(HelpRequest::passedToGroup)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -283,6 +303,7 @@ record Question(
                         writers().stream(),
                         experts().stream(),
                         suggesters(),
+                        requests().stream().flatMap(HelpRequest::people),
                         redaction == null
                                 ? Stream.<String>of()
                                 : redaction.consents().keySet().stream(),

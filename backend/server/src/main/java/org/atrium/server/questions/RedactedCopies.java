@@ -111,6 +111,7 @@ class RedactedCopies implements FactReader {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

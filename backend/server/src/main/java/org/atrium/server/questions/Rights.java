@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.questions.ClosingReason;
+import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Standing;
@@ -117,6 +118,31 @@ final class Rights {
     /** Whom to trust is for the asker alone to say. */
     static boolean toNameExperts(Question question, Viewer viewer) {
         return !isNobody(viewer) && question.isBy(viewer.id());
+    }
+
+    /** Those who look after a question find people for it. */
+    static boolean toRequest(Question question, Viewer viewer) {
+        return !isNobody(viewer)
+                && (question.isBy(viewer.id()) || viewer.has(Standing.CLOSE, question.groups()));
+    }
+
+    /** What was asked in confidence names its experts itself. */
+    static boolean isOpenToRequests(Question question) {
+        return question.visibility() != Visibility.CONFIDENTIAL
+                && question.kind() == Kind.QUESTION
+                && question.closed() == null
+                && question.acceptedAnswer() == null;
+    }
+
+    /** Everybody else sees only that somebody took it. */
+    static boolean toSeeRequests(Question question, Viewer viewer) {
+        var member = viewer.id();
+        return member != null
+                && (toRequest(question, viewer)
+                        || question.requests().stream()
+                                .anyMatch(request ->
+                                        request.to().equals(member)
+                                                || request.by().equals(member)));
     }
 
     /** What is in a private group stays there. */

@@ -87,6 +87,21 @@ public class Topics {
         return List.copyOf(found);
     }
 
+    /** Every topic that the topic is a part of, nearest first. */
+    public List<String> broader(String id) {
+        var found = new LinkedHashSet<String>();
+        var next = List.of(id);
+        for (var steps = 0; steps < LONGEST_WAY && !next.isEmpty(); steps++) {
+            next =
+                    next.stream()
+                            .flatMap(each -> entry(each).stream())
+                            .flatMap(entry -> resolved(entry.broader()).stream())
+                            .filter(found::add)
+                            .toList();
+        }
+        return List.copyOf(found);
+    }
+
     /** Those that are no synonyms of others. */
     Collection<TopicEntry> all() {
         return byId.values().stream().filter(entry -> entry.mergedInto() == null).toList();

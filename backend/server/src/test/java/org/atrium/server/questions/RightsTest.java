@@ -83,6 +83,7 @@ class RightsTest {
                 closed,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Set.of(),

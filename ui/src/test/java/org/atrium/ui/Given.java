@@ -1,6 +1,7 @@
 package org.atrium.ui;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.follows.Level;
 import org.atrium.contract.notifications.Notification;
 import org.atrium.contract.people.ProfileForm;
+import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
 import org.atrium.contract.questions.Visibility;
@@ -68,60 +70,36 @@ public final class Given {
     /** What a member says about themselves. */
     public void about(String username, String text, String language) {
         var account = account(username);
-        var before = account.profile;
         account.profile =
-                new ProfileForm(
-                        before.version(),
-                        before.roles(),
+                PretendProfiles.about(
+                        account.profile,
                         List.of(
                                 new ProfileForm.AffiliationForm(
                                         text, null, null, true, 2020, null)),
-                        before.country(),
-                        before.languages(),
-                        before.canHelp(),
-                        before.wantsToLearn(),
-                        before.availability(),
-                        new Text(text, language),
-                        true);
+                        new Text(text, language));
     }
 
     /** What a member can help with, and which languages they read. */
     public void helps(String username, List<String> topics, String... languages) {
         var account = account(username);
-        var before = account.profile;
         account.profile =
-                new ProfileForm(
-                        before.version(),
-                        before.roles(),
-                        before.affiliations(),
-                        before.country(),
-                        java.util.Arrays.stream(languages)
-                                .map(code ->
-                                        new org.atrium.contract.people.SpokenLanguage(code, "4"))
-                                .toList(),
+                PretendProfiles.helps(
+                        account.profile,
                         topics,
-                        before.wantsToLearn(),
-                        before.availability(),
-                        before.about(),
-                        before.listed());
+                        Arrays.stream(languages)
+                                .map(code -> new SpokenLanguage(code, "4"))
+                                .toList());
+    }
+
+    /** Everything that a member says about themselves. */
+    public void profile(String username, ProfileForm profile) {
+        account(username).profile = profile;
     }
 
     /** The version of a member's profile goes on, as if another window had saved it. */
     public void profileSavedElsewhere(String username) {
         var account = account(username);
-        var before = account.profile;
-        account.profile =
-                new ProfileForm(
-                        before.version() + 1,
-                        before.roles(),
-                        before.affiliations(),
-                        before.country(),
-                        before.languages(),
-                        before.canHelp(),
-                        before.wantsToLearn(),
-                        before.availability(),
-                        before.about(),
-                        before.listed());
+        account.profile = PretendProfiles.version(account.profile.version() + 1, account.profile);
     }
 
     public ProfileForm profileOf(String username) {

@@ -79,8 +79,8 @@ public final class PretendSearch implements SearchApi {
                                                     each,
                                                     null)));
                     return people.people(
-                                    q, null, null, null, null, null, null, null, null, null, 100,
-                                    null)
+                                    q, null, null, null, null, null, null, null, null, null, null,
+                                    null, null, null, 100, null)
                             .map(found -> {
                                 found.items()
                                         .forEach(each ->

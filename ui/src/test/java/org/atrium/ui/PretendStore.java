@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.ProfileForm;
@@ -74,18 +75,7 @@ public final class PretendStore {
         String username = "";
         final Set<String> away = new LinkedHashSet<>();
         boolean blocked;
-        ProfileForm profile =
-                new ProfileForm(
-                        1,
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Availability.OPEN,
-                        null,
-                        true);
+        ProfileForm profile = PretendProfiles.version(1, ProfileForm.EMPTY);
         Map<String, String> roles = new LinkedHashMap<>();
         Map<String, Boolean> narrower = new LinkedHashMap<>();
         Set<String> asks = new HashSet<>();
@@ -300,22 +290,29 @@ public final class PretendStore {
                     account.profile =
                             new ProfileForm(
                                     1,
+                                    node.path("shownName").asString(null),
+                                    node.path("pronouns").asString(null),
                                     list(node.path("roles")),
                                     affiliations,
                                     node.path("country").asString(null),
+                                    node.path("timeZone").asString(null),
                                     languages,
                                     list(node.path("canHelp")),
+                                    List.of(),
                                     list(node.path("wantsToLearn")),
+                                    List.of(),
                                     Availability.valueOf(
                                             node.path("availability")
                                                     .asString("open")
                                                     .toUpperCase(Locale.ROOT)),
+                                    AskingLimits.NONE,
                                     node.at("/about/text").isString()
                                             ? new Text(
                                                     node.at("/about/text").asString(),
                                                     node.at("/about/language").asString())
                                             : null,
-                                    true);
+                                    true,
+                                    Map.of());
                     node.path("groups")
                             .forEach(each ->
                                     account.roles.put(

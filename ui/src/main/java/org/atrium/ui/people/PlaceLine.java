@@ -104,6 +104,15 @@ final class PlaceLine extends Div {
                 to.getValue());
     }
 
+    /** Whether nothing was entered. */
+    boolean isEmpty() {
+        var named = organisation.getValue();
+        return (named == null || named.name().isBlank())
+                && role.getValue() == null
+                && from.getValue() == null
+                && to.getValue() == null;
+    }
+
     Map<String, HasValidation> fields() {
         return Map.of("organisation", organisation, "role", role, "from", from, "to", to);
     }

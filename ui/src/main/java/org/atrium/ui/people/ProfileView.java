@@ -54,7 +54,9 @@ public class ProfileView extends Div implements HasDynamicTitle {
     private Div head(Me me) {
         var lead = new Paragraph(words.get("profile.lead"));
         lead.addClassName("lead");
-        var head = new Div(new H1(words.get("profile.title")), lead);
+        var sees = new Paragraph(words.get("profile.sees.text"));
+        sees.addClassName("small");
+        var head = new Div(new H1(words.get("profile.title")), lead, sees);
         head.addClassName("page-head");
         if (!me.mayWrite()) {
             var blocked = new Paragraph(words.get("profile.blocked"));

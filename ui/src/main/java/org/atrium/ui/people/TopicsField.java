@@ -13,10 +13,15 @@ public final class TopicsField extends MultiSelectComboBox<Label> {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 100;
 
+    /** For what is asked or planned. */
     public TopicsField(Words words, PeopleClient people) {
-        super(words.get("ask.topics"));
-        setHelperText(words.get("ask.topics.hint"));
+        this(words.get("ask.topics"), words.get("ask.topics.hint"), people);
         setPlaceholder(words.get("ask.topics.add"));
+    }
+
+    TopicsField(String label, String hint, PeopleClient people) {
+        super(label);
+        setHelperText(hint);
         setItemLabelGenerator(Label::label);
         setAutoExpand(AutoExpandMode.BOTH);
         setItems(query ->

@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class PeopleClient {
 
+    private static final int AT_ONCE = 4;
+
     private final PeopleApi api;
     private final TopicsApi topics;
     private final Backend backend;
@@ -34,20 +36,37 @@ public class PeopleClient {
     }
 
     public Page<PersonSummary> list(PeopleFilter filter, @Nullable List<String> facets, int limit) {
+        return backend.ask(people(filter, facets, limit));
+    }
+
+    private Mono<Page<PersonSummary>> people(
+            PeopleFilter filter, @Nullable List<String> facets, int limit) {
+        return api.people(
+                filter.q(),
+                filter.chosen("topic"),
+                filter.chosen("country"),
+                filter.chosen("region"),
+                filter.chosen("language"),
+                filter.level(),
+                filter.chosen("kind"),
+                filter.chosen("helps"),
+                filter.chosen("availability"),
+                filter.chosen("organisation"),
+                filter.zone(),
+                filter.group(),
+                filter.sort(),
+                facets,
+                limit,
+                filter.after());
+    }
+
+    /** How many people each of the filters finds, in their order. */
+    public List<Long> totals(List<PeopleFilter> filters) {
         return backend.ask(
-                api.people(
-                        filter.q(),
-                        filter.topics(),
-                        filter.countries(),
-                        filter.regions(),
-                        filter.languages(),
-                        filter.kinds(),
-                        filter.availabilities(),
-                        filter.group(),
-                        filter.sort(),
-                        facets,
-                        limit,
-                        filter.after()));
+                Flux.fromIterable(filters)
+                        .flatMapSequential(filter -> people(filter, null, 1), AT_ONCE)
+                        .map(Page::total)
+                        .collectList());
     }
 
     public Person person(String username) {
@@ -68,6 +87,16 @@ public class PeopleClient {
 
     public Page<Organisation> organisations(@Nullable String q, int limit) {
         return backend.ask(api.organisations(q, null, null, limit, null));
+    }
+
+    /** Those of the organisations that there are, in the order of their ids. */
+    public List<Label> organisationsNamed(List<String> ids) {
+        return backend.ask(
+                Flux.fromIterable(ids)
+                        .flatMapSequential(
+                                id -> api.organisation(id).onErrorResume(unknown -> Mono.empty()))
+                        .map(each -> new Label(each.id(), each.name()))
+                        .collectList());
     }
 
     /** The topic of this id, or the one that it was merged into. */

@@ -1,10 +1,23 @@
 package org.atrium.ui.people;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.people.ProfileField;
+import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Label;
+import org.atrium.contract.shared.Page;
 import org.atrium.ui.groups.GroupsClient;
+import org.atrium.ui.people.Directory.WayOut;
+import org.atrium.ui.people.PeopleFilter.Part;
+import org.atrium.ui.platform.Caller;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fetches what the pages about people show, the same for visitors and members. */
@@ -13,6 +26,7 @@ class PeopleDesk {
 
     private static final int PEOPLE = 20;
     private static final int POSTS = 5;
+    private static final int WAYS_OUT = 6;
 
     private final PeopleClient people;
     private final QuestionsClient questions;
@@ -24,15 +38,61 @@ class PeopleDesk {
         this.groups = groups;
     }
 
-    Map<String, Object> directory(PeopleFilter filter) {
+    Directory directory(PeopleFilter filter) {
         var group = filter.group();
-        return Map.of(
-                "filter",
+        var found = people.list(filter, PeopleFacets.NAMES, PEOPLE);
+        return new Directory(
                 filter,
-                "people",
-                people.list(filter, PeopleFacets.NAMES, PEOPLE),
-                "group",
-                group == null ? "" : groups.group(group).name());
+                found,
+                group == null ? "" : groups.group(group).name(),
+                names(filter, found),
+                filter.zone() == null ? ownZone() : null,
+                found.total() == 0 ? waysOut(filter.parts()) : List.of());
+    }
+
+    private @Nullable String ownZone() {
+        return Caller.signedIn().isPresent() ? people.me().profile().timeZone() : null;
+    }
+
+    /** A facet names what somebody has; what nobody has is asked for. */
+    private Map<String, String> names(PeopleFilter filter, Page<PersonSummary> found) {
+        var names = new HashMap<String, String>();
+        names(names, "topic", filter, found, people::topicsNamed);
+        names(names, "organisation", filter, found, people::organisationsNamed);
+        names(names, "region", filter, found, this::regionsNamed);
+        return names;
+    }
+
+    private static void names(
+            Map<String, String> names,
+            String facet,
+            PeopleFilter filter,
+            Page<PersonSummary> found,
+            Function<List<String>, List<Label>> named) {
+        var known = PeopleFacets.of(found, facet).stream().map(Facet::value).toList();
+        var unknown =
+                filter.chosen(facet).stream().filter(value -> !known.contains(value)).toList();
+        if (!unknown.isEmpty()) {
+            named.apply(unknown)
+                    .forEach(each -> names.put(Directory.key(facet, each.id()), each.label()));
+        }
+    }
+
+    private List<Label> regionsNamed(List<String> slugs) {
+        return groups.named(slugs).stream()
+                .map(group -> new Label(group.slug(), group.name()))
+                .toList();
+    }
+
+    private List<WayOut> waysOut(List<Part> parts) {
+        var tried = parts.stream().limit(WAYS_OUT).toList();
+        if (tried.isEmpty()) {
+            return List.of();
+        }
+        var totals = people.totals(tried.stream().map(Part::without).toList());
+        return IntStream.range(0, tried.size())
+                .mapToObj(i -> new WayOut(tried.get(i), totals.get(i)))
+                .toList();
     }
 
     Map<String, Object> profile(String username) {
@@ -43,6 +103,11 @@ class PeopleDesk {
                 questions.list(by("answeredBy", username), null, POSTS),
                 "questions",
                 questions.list(by("author", username), null, POSTS));
+    }
+
+    /** Who sees which field of the profile of the member who asks. */
+    Map<ProfileField, FieldVisibility> ownVisibility() {
+        return people.me().profile().visibility();
     }
 
     private static QuestionFilter by(String parameter, String username) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atrium.contract.people.Affiliation;
 import org.atrium.contract.people.PersonSummary;
+import org.atrium.contract.people.PersonSummary.Reason;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Words;
@@ -13,7 +14,15 @@ import org.atrium.ui.platform.Words;
 public final class PeopleFacets {
 
     public static final List<String> NAMES =
-            List.of("topic", "region", "country", "language", "kind", "availability");
+            List.of(
+                    "topic",
+                    "helps",
+                    "language",
+                    "region",
+                    "country",
+                    "kind",
+                    "availability",
+                    "organisation");
 
     private static final int FIRST = 6;
 
@@ -46,20 +55,11 @@ public final class PeopleFacets {
         return switch (facet) {
             case "language" -> words.languageName(value.value());
             case "country" -> words.countryName(value.value());
+            case "helps" -> words.get("help." + value.value());
             case "kind" -> words.get("role." + value.value());
             case "availability" -> words.get("available." + value.value());
             default -> value.label();
         };
-    }
-
-    /** The label of a chosen value, also where no value of the list has it. */
-    public static String label(
-            Words words, Page<PersonSummary> people, String facet, String value) {
-        return of(people, facet).stream()
-                .filter(each -> each.value().equals(value))
-                .findFirst()
-                .map(each -> label(words, facet, each))
-                .orElseGet(() -> label(words, facet, new Facet(value, value, 0)));
     }
 
     /** Why somebody fits, as one sentence. */
@@ -67,12 +67,19 @@ public final class PeopleFacets {
         return String.join(
                 "; ",
                 person.why().stream()
-                        .map(reason ->
-                                words.get(
-                                        "people.why." + reason.kind(),
-                                        reason.label(),
-                                        reason.count()))
+                        .map(reason -> reason(words, "people.why." + reason.kind(), reason))
                         .toList());
+    }
+
+    /**
+     * One reason why somebody fits.
+     *
+     * @param key of the words for its kind
+     */
+    public static String reason(Words words, String key, Reason reason) {
+        return reason.kind().equals("helps")
+                ? words.get("help.does." + reason.label())
+                : words.get(key, reason.label(), reason.count());
     }
 
     /** From when until when. */

@@ -1,35 +1,54 @@
 package org.atrium.ui.people;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atrium.ui.platform.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the directory shows; the same in the address, the facets and the call to the backend. */
+/**
+ * Whom the directory shows; the same in the address, the facets and the call to the backend.
+ *
+ * @param chosen values by facet
+ * @param level how well they speak the language at least; only with one
+ * @param zone a time zone with which they have working hours in common
+ */
 public record PeopleFilter(
-        List<String> topics,
-        List<String> countries,
-        List<String> regions,
-        List<String> languages,
-        List<String> kinds,
-        List<String> availabilities,
+        Map<String, List<String>> chosen,
+        @Nullable String level,
+        @Nullable String zone,
         @Nullable String group,
         @Nullable String sort,
         @Nullable String q,
         @Nullable String after) {
 
+    public static final List<String> LEVELS = List.of("2", "3", "4", "5", "N");
+
     public static final PeopleFilter ALL = of(Map.of());
+
+    /** One thing that was asked for, and the filter without it. */
+    public record Part(String name, String value, PeopleFilter without) {}
+
+    public PeopleFilter {
+        if (level != null
+                && (!LEVELS.contains(level)
+                        || chosen.getOrDefault("language", List.of()).isEmpty())) {
+            level = null;
+        }
+        if (zone != null && !Zones.isKnown(zone)) {
+            zone = null;
+        }
+    }
 
     /** Reads the query of an address. */
     public static PeopleFilter of(Map<String, List<String>> parameters) {
+        var chosen = new LinkedHashMap<String, List<String>>();
+        PeopleFacets.NAMES.forEach(facet -> chosen.put(facet, Query.all(parameters, facet)));
         return new PeopleFilter(
-                Query.all(parameters, "topic"),
-                Query.all(parameters, "country"),
-                Query.all(parameters, "region"),
-                Query.all(parameters, "language"),
-                Query.all(parameters, "kind"),
-                Query.all(parameters, "availability"),
+                chosen,
+                Query.one(parameters, "level"),
+                Query.one(parameters, "zone"),
                 Query.one(parameters, "group"),
                 Query.one(parameters, "sort"),
                 Query.one(parameters, "q"),
@@ -40,12 +59,9 @@ public record PeopleFilter(
     public String address() {
         var query = new ArrayList<String>();
         Query.add(query, "q", q);
-        topics.forEach(value -> Query.add(query, "topic", value));
-        countries.forEach(value -> Query.add(query, "country", value));
-        regions.forEach(value -> Query.add(query, "region", value));
-        languages.forEach(value -> Query.add(query, "language", value));
-        kinds.forEach(value -> Query.add(query, "kind", value));
-        availabilities.forEach(value -> Query.add(query, "availability", value));
+        chosen.forEach((facet, values) -> values.forEach(value -> Query.add(query, facet, value)));
+        Query.add(query, "level", level);
+        Query.add(query, "zone", zone);
         Query.add(query, "group", group);
         Query.add(query, "sort", sort);
         Query.add(query, "after", after);
@@ -53,15 +69,7 @@ public record PeopleFilter(
     }
 
     public List<String> chosen(String facet) {
-        return switch (facet) {
-            case "topic" -> topics;
-            case "country" -> countries;
-            case "region" -> regions;
-            case "language" -> languages;
-            case "kind" -> kinds;
-            case "availability" -> availabilities;
-            default -> List.of();
-        };
+        return chosen.getOrDefault(facet, List.of());
     }
 
     public boolean has(String facet, String value) {
@@ -70,56 +78,66 @@ public record PeopleFilter(
 
     /** This filter with a facet's value chosen, or no longer chosen; from the first page again. */
     public PeopleFilter toggled(String facet, String value) {
-        return new PeopleFilter(
-                toggled("topic", topics, facet, value),
-                toggled("country", countries, facet, value),
-                toggled("region", regions, facet, value),
-                toggled("language", languages, facet, value),
-                toggled("kind", kinds, facet, value),
-                toggled("availability", availabilities, facet, value),
-                group,
-                sort,
-                q,
-                null);
+        var changed = new LinkedHashMap<>(chosen);
+        var values = new ArrayList<>(chosen(facet));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        changed.put(facet, List.copyOf(values));
+        return new PeopleFilter(changed, level, zone, group, sort, q, null);
     }
 
-    private static List<String> toggled(
-            String name, List<String> values, String facet, String value) {
-        if (!name.equals(facet)) {
-            return values;
-        }
-        var changed = new ArrayList<>(values);
-        if (!changed.remove(value)) {
-            changed.add(value);
-        }
-        return List.copyOf(changed);
+    public PeopleFilter level(@Nullable String least) {
+        return new PeopleFilter(chosen, least, zone, group, sort, q, null);
     }
 
-    public PeopleFilter sorted(String by) {
-        return new PeopleFilter(
-                topics, countries, regions, languages, kinds, availabilities, group, by, q, null);
+    public PeopleFilter zone(@Nullable String near) {
+        return new PeopleFilter(chosen, level, near, group, sort, q, null);
+    }
+
+    public PeopleFilter sorted(@Nullable String by) {
+        return new PeopleFilter(chosen, level, zone, group, by, q, null);
     }
 
     public PeopleFilter after(@Nullable String cursor) {
-        return new PeopleFilter(
-                topics,
-                countries,
-                regions,
-                languages,
-                kinds,
-                availabilities,
-                group,
-                sort,
-                q,
-                cursor);
+        return new PeopleFilter(chosen, level, zone, group, sort, q, cursor);
+    }
+
+    private PeopleFilter withoutWords() {
+        return new PeopleFilter(chosen, level, zone, group, sort, null, null);
+    }
+
+    private PeopleFilter withoutGroup() {
+        return new PeopleFilter(chosen, level, zone, null, sort, q, null);
+    }
+
+    /** What was chosen beside the words and the group. */
+    public List<Part> choices() {
+        var parts = new ArrayList<Part>();
+        chosen.forEach((facet, values) ->
+                values.forEach(value -> parts.add(new Part(facet, value, toggled(facet, value)))));
+        if (level != null) {
+            parts.add(new Part("level", level, level(null)));
+        }
+        if (zone != null) {
+            parts.add(new Part("zone", zone, zone(null)));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** Everything that was asked for. */
+    public List<Part> parts() {
+        var parts = new ArrayList<>(choices());
+        if (q != null) {
+            parts.add(new Part("q", q, withoutWords()));
+        }
+        if (group != null) {
+            parts.add(new Part("group", group, withoutGroup()));
+        }
+        return List.copyOf(parts);
     }
 
     public int count() {
-        return topics.size()
-                + countries.size()
-                + regions.size()
-                + languages.size()
-                + kinds.size()
-                + availabilities.size();
+        return choices().size();
     }
 }

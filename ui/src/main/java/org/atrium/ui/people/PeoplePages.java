@@ -1,12 +1,10 @@
 package org.atrium.ui.people;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Pages;
+import org.atrium.ui.platform.Query;
 import org.atrium.ui.platform.ReaderPages;
 import org.atrium.ui.platform.Words;
 import org.springframework.http.ResponseEntity;
@@ -29,13 +27,7 @@ class PeoplePages {
 
     @GetMapping("/people")
     ResponseEntity<byte[]> directory(HttpServletRequest request) {
-        var parameters =
-                request.getParameterMap().entrySet().stream()
-                        .collect(
-                                Collectors.<Map.Entry<String, String[]>, String, List<String>>toMap(
-                                        Map.Entry::getKey,
-                                        entry -> Arrays.asList(entry.getValue())));
-        var filter = PeopleFilter.of(parameters);
+        var filter = PeopleFilter.of(Query.of(request));
         var w = words.current();
         return pages.page(
                 request,
@@ -45,7 +37,7 @@ class PeoplePages {
                         "people",
                         filter.after(null).address()),
                 "people/people.jte",
-                desk.directory(filter));
+                Map.of("directory", desk.directory(filter)));
     }
 
     @GetMapping("/people/{username}")

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
+import java.util.Map;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Templates;
@@ -35,9 +35,10 @@ public class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var filter = PeopleFilter.of(event.getLocation().getQueryParameters().getParameters());
-        var parameters = new HashMap<>(desk.directory(filter));
-        parameters.put("w", words);
-        directory.show(templates.text("people/directory.jte", parameters));
+        directory.show(
+                templates.text(
+                        "people/directory.jte",
+                        Map.of("w", words, "directory", desk.directory(filter))));
     }
 
     @Override

@@ -32,7 +32,20 @@
     yours.textContent = when.dataset.yours + ' ' + ownTime.formatRange(from, to);
     when.append(yours);
   };
-  const tellAll = () => document.querySelectorAll('[data-yours]:not([data-told])').forEach(tellYours);
+  // What time it is now where somebody lives
+  const tellClock = place => {
+    place.dataset.told = '';
+    try {
+      const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {timeZone: place.dataset.clock, timeStyle: 'short'});
+      place.append(' · ' + place.dataset.now + ' ' + time.format(new Date()));
+    } catch (unknownZone) {
+      // The name of the zone says enough.
+    }
+  };
+  const tellAll = () => {
+    document.querySelectorAll('[data-yours]:not([data-told])').forEach(tellYours);
+    document.querySelectorAll('[data-clock]:not([data-told])').forEach(tellClock);
+  };
   document.addEventListener('DOMContentLoaded', tellAll);
   new MutationObserver(tellAll).observe(document.documentElement, {childList: true, subtree: true});
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
+import java.util.Map;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
@@ -39,9 +40,10 @@ public class PersonView extends Div implements BeforeEnterObserver, HasDynamicTi
         username = event.getRouteParameters().get("username").orElse("");
         var parameters = new HashMap<>(desk.profile(username));
         parameters.put("w", words);
-        parameters.put(
-                "self",
-                Caller.signedIn().filter(member -> member.username().equals(username)).isPresent());
+        var self =
+                Caller.signedIn().filter(member -> member.username().equals(username)).isPresent();
+        parameters.put("self", self);
+        parameters.put("visibility", self ? desk.ownVisibility() : Map.of());
         profile.show(templates.text("people/profile.jte", parameters));
     }
 

@@ -8,7 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
+import org.atrium.contract.people.FieldVisibility;
+import org.atrium.contract.people.ProfileField;
 import org.atrium.ui.AtriumUi;
+import org.atrium.ui.Given;
 import org.atrium.ui.PretendBackend;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class ReaderPagesTests {
 
     @Autowired MockMvc mvc;
+    @Autowired Given given;
 
     @Test
     void showsNamesAndTextsInTheirOwnDirectionWithoutCookie() throws Exception {
@@ -58,6 +63,40 @@ class ReaderPagesTests {
         mvc.perform(get("/people/Tamarind").param("standing", ""))
                 .andExpect(content().string(containsString("On Wikimedia since 2009")))
                 .andExpect(content().string(containsString("administrator on Meta-Wiki")));
+    }
+
+    @Test
+    void showsVisitorsWhatEveryoneSees() throws Exception {
+        given.member("Sorrel");
+        given.profile(
+                "Sorrel",
+                Profiles.full(
+                        Map.of(
+                                ProfileField.AVAILABILITY,
+                                FieldVisibility.MEMBERS,
+                                ProfileField.PRONOUNS,
+                                FieldVisibility.GROUPS)));
+        mvc.perform(get("/people/Sorrel"))
+                .andExpect(content().string(containsString("<bdi>Ama Mensah</bdi>")))
+                .andExpect(content().string(containsString("data-clock=\"Africa/Nairobi\"")))
+                .andExpect(content().string(containsString("Time zone: Nairobi")))
+                .andExpect(content().string(containsString("rel=\"noopener nofollow ugc\"")))
+                .andExpect(content().string(containsString("href=\"/people?helps=train\"")))
+                .andExpect(content().string(not(containsString("Open to questions"))))
+                .andExpect(content().string(not(containsString("at most 3"))))
+                .andExpect(content().string(not(containsString("she/her"))))
+                .andExpect(content().string(not(containsString("class=\"seen"))));
+    }
+
+    @Test
+    void offersVisitorsTimeZonesWithoutScript() throws Exception {
+        mvc.perform(get("/people?zone=Asia/Kolkata"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<option value=\"Asia/Kolkata\" selected>Kolkata (\u2066UTC+5:30\u2069)")));
     }
 
     @Test

@@ -92,6 +92,7 @@ class PeopleDesk {
         var totals = people.totals(tried.stream().map(Part::without).toList());
         return IntStream.range(0, tried.size())
                 .mapToObj(i -> new WayOut(tried.get(i), totals.get(i)))
+                .filter(way -> way.found() > 0)
                 .toList();
     }
 

@@ -46,6 +46,7 @@ import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.people.Codes;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.people.TopicsField;
+import org.atrium.ui.people.Zones;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Notice;
@@ -151,7 +152,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         text.setWidthFull();
         zone.setLabel(words.get("event.zone"));
         zone.setHelperText(words.get("event.zone.hint"));
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setItems(Zones.all());
         zone.setWidthFull();
         choice(
                 where,
@@ -364,8 +365,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         if (zone.getValue() == null) {
             var details = attached.getUI().getPage().getExtendedClientDetails();
             var here = details == null ? null : details.getTimeZoneId();
-            zone.setValue(
-                    here != null && ZoneId.getAvailableZoneIds().contains(here) ? here : "UTC");
+            zone.setValue(here != null && Zones.isKnown(here) ? here : "UTC");
         }
         var draft = draft();
         Draft.keep(title, draft + "/title");

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Time zones as people know them: a city, and how far it is from UTC today. */
 public final class Zones {
 
-    private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
+    /** Of the IANA database, without those that a calendar library may add to {@link ZoneId}. */
+    private static final Set<String> KNOWN =
+            Stream.of(TimeZone.getAvailableIDs())
+                    .filter(ZoneId.getAvailableZoneIds()::contains)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern PLACE =
             Pattern.compile(
                     "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
@@ -65,7 +71,12 @@ public final class Zones {
 
     private Zones() {}
 
-    static boolean isKnown(String id) {
+    /** In alphabetical order. */
+    public static List<String> all() {
+        return KNOWN.stream().sorted().toList();
+    }
+
+    public static boolean isKnown(String id) {
         return KNOWN.contains(id);
     }
 

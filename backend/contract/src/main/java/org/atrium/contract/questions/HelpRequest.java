@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered whether they have answered the question
  * @param passedTo whom they named instead; null for nobody
  * @param passedToGroup the group that they named instead, whose organisers are told; null for none
+ * @param routed whether the question found them by itself, on behalf of whoever asked it
  */
 public record HelpRequest(
         Author to,
@@ -25,4 +26,5 @@ public record HelpRequest(
         Instant since,
         boolean answered,
         @Nullable Author passedTo,
-        @Nullable GroupRef passedToGroup) {}
+        @Nullable GroupRef passedToGroup,
+        boolean routed) {}

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions edits that are suggested to its texts, as far as the caller may see them
  * @param lifts how it came to groups that it was not asked in, first ones first
  * @param requests who was asked to help, as far as the caller may see it
+ * @param route where it goes by itself while nobody answers; null for what stays where it is
  * @param redaction the copy of it that its asker wants to publish, or has published; null for none
  * @param freshness whether the question still holds; null when nobody said so since its text
  *     changed
@@ -79,6 +80,7 @@ public record Question(
         List<Suggestion> suggestions,
         List<Lift> lifts,
         List<HelpRequest> requests,
+        @Nullable Route route,
         @Nullable Redaction redaction,
         Yours yours) {
 

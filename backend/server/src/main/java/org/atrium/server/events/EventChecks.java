@@ -11,6 +11,7 @@ import org.atrium.contract.groups.Group;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.TimeZones;
 import org.atrium.server.shared.Wording;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +200,7 @@ class EventChecks {
     }
 
     static boolean isZone(@Nullable String zone) {
-        return zone != null && ZoneId.getAvailableZoneIds().contains(zone);
+        return TimeZones.isKnown(zone);
     }
 
     private static @Nullable String address(Checks checks, String field, @Nullable String given) {

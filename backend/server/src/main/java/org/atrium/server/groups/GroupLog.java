@@ -57,7 +57,7 @@ class GroupLog implements FactReader {
                     Map.entry("QuestionLifted", "lifted"),
                     Map.entry("LiftWithdrawn", "unlifted"),
                     Map.entry("HelpRequested", "helper-asked"),
-                    Map.entry("RequestWithdrawn", "helper-unasked"),
+                    Map.entry("HelpRequestWithdrawn", "helper-unasked"),
                     Map.entry("TextEditedByOther", "mended"),
                     Map.entry("CommentBecameAnswer", "converted"),
                     Map.entry("AnswerBecameComment", "converted"),
@@ -85,6 +85,9 @@ class GroupLog implements FactReader {
                     Map.entry("EventConcluded", "concluded"),
                     Map.entry("EventDeleted", "deleted"));
 
+    /** Note on what a question did by itself, which is nobody's act. */
+    private static final String BY_ITSELF = "QuestionRouted";
+
     private final ReactiveMongoOperations mongo;
     private final Accounts accounts;
     private final Authors authors;
@@ -111,8 +114,9 @@ class GroupLog implements FactReader {
     }
 
     private static boolean isAct(Fact fact) {
-        return Stream.of(ON_GROUPS, ON_QUESTIONS, ON_EVENTS)
-                .anyMatch(acts -> acts.containsKey(fact.type()));
+        return !BY_ITSELF.equals(fact.note())
+                && Stream.of(ON_GROUPS, ON_QUESTIONS, ON_EVENTS)
+                        .anyMatch(acts -> acts.containsKey(fact.type()));
     }
 
     private static Stream<LoggedAct> entries(Fact fact, Map<String, Account> known) {

@@ -3,6 +3,7 @@ package org.atrium.server.groups;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.ReferenceData;
@@ -39,6 +40,8 @@ class GroupsLoader implements StartTask, FactReader {
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
     private final Groups groups;
+    private final AtomicLong begun = new AtomicLong();
+    private long remembered;
 
     GroupsLoader(ReferenceData reference, ReactiveMongoOperations mongo, Groups groups) {
         this.reference = reference;
@@ -69,12 +72,24 @@ class GroupsLoader implements StartTask, FactReader {
                 : Mono.empty();
     }
 
+    /** Reads them all again; what was read later, by somebody else, is not overwritten by it. */
     Mono<Void> remember() {
-        return Mono.zip(
-                        mongo.findAll(GroupEntry.class).collectList(),
-                        mongo.findAll(CountryEntry.class).collectList())
-                .doOnNext(read -> groups.replaceAll(read.getT1(), read.getT2()))
-                .then();
+        return Mono.defer(() -> {
+            var turn = begun.incrementAndGet();
+            return Mono.zip(
+                            mongo.findAll(GroupEntry.class).collectList(),
+                            mongo.findAll(CountryEntry.class).collectList())
+                    .doOnNext(read -> remember(turn, read.getT1(), read.getT2()))
+                    .then();
+        });
+    }
+
+    private synchronized void remember(
+            long turn, List<GroupEntry> entries, List<CountryEntry> countries) {
+        if (turn > remembered) {
+            remembered = turn;
+            groups.replaceAll(entries, countries);
+        }
     }
 
     /** So that the search index names the groups as they are called now. */

@@ -43,6 +43,11 @@ class Concerned {
         if (fact.type().equals(Telling.PASSED_TO_GROUP)) {
             return organisers(fact, Map.of());
         }
+        if (fact.type().equals(Telling.ROUTED)) {
+            return Telling.TO_ORGANISERS.equals(fact.part())
+                    ? members.organiserIds(thread.groups()).map(Concerned::asOrganisers)
+                    : Mono.just(Map.of());
+        }
         if (!fact.type().equals(Telling.QUESTION_ASKED)) {
             return Mono.fromSupplier(() -> Telling.participants(fact, thread));
         }
@@ -55,6 +60,12 @@ class Concerned {
                     helpers.forEach(id -> reasons.putIfAbsent(id, Reason.CAN_HELP));
                     return reasons;
                 });
+    }
+
+    private static Map<String, Reason> asOrganisers(List<String> ids) {
+        var reasons = new LinkedHashMap<String, Reason>();
+        ids.forEach(id -> reasons.put(id, Reason.ORGANISER));
+        return reasons;
     }
 
     /** The organisers of the group that it reached, besides those who are told anyway. */

@@ -54,12 +54,17 @@ final class Telling {
     static final String TAKEN_OUT = "group_removed";
 
     private static final String HELP_REQUESTED = "HelpRequested";
-    private static final String REQUEST_TAKEN = "RequestTaken";
-    private static final String REQUEST_DECLINED = "RequestDeclined";
-    private static final String REQUEST_PASSED = "RequestPassed";
+    private static final String REQUEST_TAKEN = "HelpTaken";
+    private static final String REQUEST_DECLINED = "HelpDeclined";
+    private static final String REQUEST_PASSED = "HelpPassedOn";
 
     /** Its part is the slug of the group whose organisers are to find somebody. */
-    static final String PASSED_TO_GROUP = "RequestPassedToGroup";
+    static final String PASSED_TO_GROUP = "HelpPassedToGroup";
+
+    /** Its part says where the question went by itself. */
+    static final String ROUTED = "QuestionRouted";
+
+    static final String TO_ORGANISERS = "organisers";
 
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";
@@ -77,6 +82,7 @@ final class Telling {
                     REQUEST_DECLINED,
                     REQUEST_PASSED,
                     PASSED_TO_GROUP,
+                    ROUTED,
                     SUGGESTED,
                     TAKEN,
                     DECLINED,
@@ -157,6 +163,7 @@ final class Telling {
                     Map.entry(REQUEST_TAKEN, "request_taken"),
                     Map.entry(REQUEST_DECLINED, "request_declined"),
                     Map.entry(REQUEST_PASSED, "request_passed"),
+                    Map.entry(ROUTED, "question_waiting"),
                     Map.entry(PASSED_TO_GROUP, "request_passed_to_group"),
                     Map.entry("QuestionClosedAsDuplicate", DUPLICATE),
                     Map.entry("QuestionGainedDuplicate", GAINED_DUPLICATE),

@@ -38,6 +38,9 @@ record Fit(
     /** The least for a language that somebody speaks at all. */
     static final double SPOKEN = 0.3;
 
+    /** The least for a language that somebody reads well enough to answer in another. */
+    static final double READ = 0.7;
+
     private static final double A_PART = 0.7;
     private static final double THE_WHOLE = 0.6;
     private static final double NEAR = 0.9;
@@ -121,7 +124,7 @@ record Fit(
         return switch (level) {
             case "N", "5", "4" -> 1;
             case "3" -> 0.9;
-            case "2" -> 0.7;
+            case "2" -> READ;
             case "1" -> SPOKEN;
             default -> NOT_SPOKEN;
         };

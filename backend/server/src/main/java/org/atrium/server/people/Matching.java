@@ -1,6 +1,7 @@
 package org.atrium.server.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.people.SpokenLanguage;
+import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.people.PersonRows.Why;
 import org.atrium.server.platform.RequestLanguage;
@@ -19,6 +21,7 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds people who may help with a question. */
@@ -75,6 +78,35 @@ public class Matching {
     }
 
     /**
+     * Somebody who can be asked.
+     *
+     * @param most how many requests they want to get in 30 days
+     */
+    public record Found(Account account, int most) {}
+
+    /**
+     * Those who read the question's language at least a little, best first, as far as the audience
+     * sees who they are.
+     */
+    public Flux<Found> toBeAsked(
+            List<String> topics,
+            String language,
+            List<String> groups,
+            Collection<String> excludedMemberIds,
+            Audience audience) {
+        var asked =
+                new Asked(
+                        topics,
+                        PersonEntry.code(language),
+                        near(groups),
+                        Set.copyOf(excludedMemberIds));
+        return candidates(asked, new FieldSight(audience))
+                .flatMapIterable(all -> all)
+                .filter(one -> one.fit().language() >= Fit.READ)
+                .map(one -> new Found(one.seen().owner(), one.seen().profile().mostRequests()));
+    }
+
+    /**
      * Member ids of the best of those who speak the question's language; by all that they say of
      * themselves, to tell nobody but them.
      */
@@ -104,7 +136,12 @@ public class Matching {
     private record Asked(
             List<String> topics, String language, List<String> near, Set<String> excluded) {}
 
-    private record Candidate(String id, int turn, Fit fit) {}
+    private record Candidate(SeenProfile seen, int turn, Fit fit) {
+
+        String id() {
+            return seen.owner().id();
+        }
+    }
 
     private static List<String> near(List<String> groups) {
         return groups.stream().filter(slug -> !slug.equals(EVERYONE)).toList();
@@ -165,9 +202,10 @@ public class Matching {
     }
 
     private Candidate candidate(Asked asked, SeenProfile seen, int used, Instant now) {
-        var id = seen.owner().id();
         return new Candidate(
-                id, Turns.of(id, now), Fit.of(need(asked), offered(asked, seen, used)));
+                seen,
+                Turns.of(seen.owner().id(), now),
+                Fit.of(need(asked), offered(asked, seen, used)));
     }
 
     private Fit.Need need(Asked asked) {

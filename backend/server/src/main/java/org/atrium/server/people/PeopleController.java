@@ -18,6 +18,7 @@ import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
+import org.atrium.server.shared.TimeZones;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -109,7 +110,7 @@ class PeopleController implements PeopleApi {
                 "level.unknown",
                 level == null ? "" : level);
         checks.that(
-                zone == null || WorkingHours.isZone(zone),
+                zone == null || TimeZones.isKnown(zone),
                 "zone",
                 "zone.unknown",
                 zone == null ? "" : zone);

@@ -21,6 +21,7 @@ import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.people.WorkSample;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.shared.Checks;
+import org.atrium.server.shared.TimeZones;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class ProfileChecks {
                 country == null ? "" : country);
         var zone = form.timeZone();
         checks.that(
-                zone == null || WorkingHours.isZone(zone),
+                zone == null || TimeZones.isKnown(zone),
                 "timeZone",
                 "zone.unknown",
                 zone == null ? "" : zone);

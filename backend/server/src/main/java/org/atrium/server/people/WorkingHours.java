@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.atrium.server.shared.TimeZones;
 
 /** How much of a working day, from 9 to 17, people in two time zones have in common. */
 final class WorkingHours {
@@ -18,10 +18,6 @@ final class WorkingHours {
 
     private WorkingHours() {}
 
-    static boolean isZone(@Nullable String zone) {
-        return zone != null && ZoneId.getAvailableZoneIds().contains(zone);
-    }
-
     /** Whole hours, by what the clocks show at the moment. */
     static int inCommon(String zone, String other, Instant at) {
         var apart = Math.abs(offset(zone, at) - offset(other, at));
@@ -31,7 +27,7 @@ final class WorkingHours {
 
     /** Every zone that has enough in common with this one at the moment. */
     static List<String> near(String zone, Instant at) {
-        return ZoneId.getAvailableZoneIds().stream()
+        return TimeZones.all().stream()
                 .filter(other -> inCommon(zone, other, at) >= ENOUGH)
                 .toList();
     }

@@ -33,6 +33,7 @@ class Asking {
     private final Markdown markdown;
     private final Mentions mentions;
     private final Experts experts;
+    private final RoutingSettings settings;
     private final IdempotencyKeys keys;
 
     Asking(
@@ -43,6 +44,7 @@ class Asking {
             Markdown markdown,
             Mentions mentions,
             Experts experts,
+            RoutingSettings settings,
             IdempotencyKeys keys) {
         this.questions = questions;
         this.access = access;
@@ -51,6 +53,7 @@ class Asking {
         this.markdown = markdown;
         this.mentions = mentions;
         this.experts = experts;
+        this.settings = settings;
         this.keys = keys;
     }
 
@@ -132,6 +135,7 @@ class Asking {
                 null,
                 List.of(),
                 List.of(),
+                Route.of(form.kind(), visibility, now, settings),
                 null,
                 List.of(),
                 Set.of(),

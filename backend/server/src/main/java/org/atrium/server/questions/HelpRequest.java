@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into its state
  * @param passedTo member id
  * @param passedToGroup slug
+ * @param routed whether the question found them by itself
  */
 record HelpRequest(
         String to,
@@ -22,20 +23,26 @@ record HelpRequest(
         RequestState state,
         Instant since,
         @Nullable String passedTo,
-        @Nullable String passedToGroup) {
+        @Nullable String passedToGroup,
+        boolean routed) {
 
     private static final Set<RequestState> ACTIVE = Set.of(RequestState.OPEN, RequestState.TAKEN);
 
     static HelpRequest of(String to, String by, Instant at) {
-        return new HelpRequest(to, by, at, RequestState.OPEN, at, null, null);
+        return new HelpRequest(to, by, at, RequestState.OPEN, at, null, null, false);
+    }
+
+    /** By the question itself, on behalf of whoever asked it. */
+    static HelpRequest routed(String to, String asker, Instant at) {
+        return new HelpRequest(to, asker, at, RequestState.OPEN, at, null, null, true);
     }
 
     HelpRequest in(RequestState now, Instant moment) {
-        return new HelpRequest(to, by, at, now, moment, null, null);
+        return new HelpRequest(to, by, at, now, moment, null, null, routed);
     }
 
     HelpRequest passed(@Nullable String person, @Nullable String group, Instant moment) {
-        return new HelpRequest(to, by, at, RequestState.PASSED, moment, person, group);
+        return new HelpRequest(to, by, at, RequestState.PASSED, moment, person, group, routed);
     }
 
     boolean isActive() {

@@ -57,6 +57,7 @@ class ImportMerge {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 Set.of(),
                 List.of(),

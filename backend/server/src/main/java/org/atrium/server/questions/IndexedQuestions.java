@@ -48,6 +48,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     Requesting.DECLINED,
                     Requesting.PASSED,
                     Requesting.REOPENED,
+                    Routing.ROUTED,
                     "QuestionRemoved",
                     "QuestionRestored",
                     "AnswerRemoved",
@@ -149,7 +150,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.activeAt(),
                 question.votes(),
                 settled(question),
-                waitingSince(question));
+                waitingSince(question),
+                Route.dueAt(question).orElse(null));
     }
 
     private Set<String> cites(Question question) {

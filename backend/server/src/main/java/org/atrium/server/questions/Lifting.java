@@ -28,6 +28,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Lifting {
 
+    static final String LIFTED = "QuestionLifted";
+
     private static final int WHY_MIN = 10;
     private static final int WHY_MAX = 300;
 
@@ -134,8 +136,7 @@ class Lifting {
         var reached = new ArrayList<>(question.groups());
         reached.add(group);
         var update = new Update().set("groups", reached).push("lifts", lift);
-        return Mono.just(
-                new Rework(update, fact("QuestionLifted", question, reached, lift, viewer)));
+        return Mono.just(new Rework(update, fact(LIFTED, question, reached, lift, viewer)));
     }
 
     private static Fact fact(

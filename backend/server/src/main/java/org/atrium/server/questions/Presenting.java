@@ -159,6 +159,7 @@ class Presenting {
                         .all(),
                 lifts(question, reader),
                 requests(question, reader),
+                Route.shown(question),
                 redaction(question, reader),
                 yours(question, reader));
     }

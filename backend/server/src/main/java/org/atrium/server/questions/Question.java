@@ -43,6 +43,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param suggestions edits that others suggest to its texts
  * @param lifts how it came to groups that it was not asked in
  * @param requests who was asked to help, each person once
+ * @param route where it goes by itself; null for what stays where it is
  * @param redaction the copy for everybody that its asker wants to publish, or has published
  * @param looks who looked up who asked
  * @param version counts the versions of the text
@@ -82,6 +83,7 @@ record Question(
         @Nullable Moved moved,
         @Nullable List<Lift> lifts,
         @Nullable List<HelpRequest> requests,
+        @Nullable Route route,
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cites what its texts link to, see {@link Cites}
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
+ * @param routeDue when it is to go on by itself; null for what does not
  */
 @SearchEntity
 @Indexed(index = "questions")
@@ -66,4 +67,5 @@ record QuestionEntry(
         @GenericField(sortable = Sortable.YES) Instant activeAt,
         @GenericField(sortable = Sortable.YES) int votes,
         @GenericField(sortable = Sortable.YES) int settled,
-        @GenericField(sortable = Sortable.YES) Instant waitingSince) {}
+        @GenericField(sortable = Sortable.YES) Instant waitingSince,
+        @GenericField(sortable = Sortable.YES) @Nullable Instant routeDue) {}

@@ -37,6 +37,8 @@ class Questions {
         "suggestions",
         "redaction",
         "lifts",
+        "requests",
+        "route",
         Fact.PENDING
     };
 

@@ -113,6 +113,7 @@ class RedactedCopies implements FactReader {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 Set.of(),
                 List.of(),

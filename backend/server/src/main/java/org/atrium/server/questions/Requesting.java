@@ -31,14 +31,14 @@ import reactor.core.publisher.Mono;
 class Requesting {
 
     static final String REQUESTED = "HelpRequested";
-    static final String WITHDRAWN = "RequestWithdrawn";
-    static final String TAKEN = "RequestTaken";
-    static final String DECLINED = "RequestDeclined";
-    static final String REOPENED = "RequestReopened";
-    static final String PASSED = "RequestPassed";
+    static final String WITHDRAWN = "HelpRequestWithdrawn";
+    static final String TAKEN = "HelpTaken";
+    static final String DECLINED = "HelpDeclined";
+    static final String REOPENED = "HelpReopened";
+    static final String PASSED = "HelpPassedOn";
 
     /** Its part is the slug of the group. */
-    static final String PASSED_TO_GROUP = "RequestPassedToGroup";
+    static final String PASSED_TO_GROUP = "HelpPassedToGroup";
 
     private static final String FIELD = "requests";
 

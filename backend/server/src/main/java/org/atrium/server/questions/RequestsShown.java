@@ -54,7 +54,8 @@ record RequestsShown(
                                                         .flatMap(slug ->
                                                                 Stream.ofNullable(groups.get(slug)))
                                                         .findFirst()
-                                                        .orElse(null))));
+                                                        .orElse(null),
+                                                request.routed())));
     }
 
     private boolean hasAnswered(String member) {

@@ -3,6 +3,7 @@ package org.atrium.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.atrium.server.shared.TimeZones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +42,16 @@ class WorkingHoursTest {
     }
 
     @Test
+    void knowsEveryZoneWhateverCalendarsWereRead() {
+        assertThat(TimeZones.all())
+                .allSatisfy(zone ->
+                        assertThat(WorkingHours.inCommon(zone, "UTC", WINTER)).isBetween(0, 8));
+    }
+
+    @Test
     void knowsOnlyNamesOfZones() {
-        assertThat(WorkingHours.isZone("Africa/Nairobi")).isTrue();
-        assertThat(WorkingHours.isZone("Nairobi")).isFalse();
-        assertThat(WorkingHours.isZone(null)).isFalse();
+        assertThat(TimeZones.isKnown("Africa/Nairobi")).isTrue();
+        assertThat(TimeZones.isKnown("Nairobi")).isFalse();
+        assertThat(TimeZones.isKnown(null)).isFalse();
     }
 }

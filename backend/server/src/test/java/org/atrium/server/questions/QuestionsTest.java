@@ -87,6 +87,7 @@ class QuestionsTest {
                         "follow",
                         "close.duplicate",
                         "close.elsewhere",
+                        "request",
                         "move",
                         "remove");
         assertThat(get(visitor, asked.id()).yours()).isEqualTo(Yours.NOTHING);

@@ -85,6 +85,7 @@ class RightsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 Set.of(),
                 List.of(),

@@ -102,8 +102,8 @@ public class Matching {
                         Set.copyOf(excludedMemberIds));
         return candidates(asked, new FieldSight(audience))
                 .flatMapIterable(all -> all)
-                .filter(one -> one.fit().language() >= Fit.READ)
-                .map(one -> new Found(one.seen().owner(), one.seen().profile().mostRequests()));
+                .filter(Ranked::reads)
+                .map(one -> new Found(one.who().owner(), one.who().profile().mostRequests()));
     }
 
     /**
@@ -122,7 +122,7 @@ public class Matching {
                         all.stream()
                                 .filter(one -> one.fit().language() >= Fit.SPOKEN)
                                 .limit(most)
-                                .map(Candidate::id)
+                                .map(one -> one.who().owner().id())
                                 .toList());
     }
 
@@ -135,13 +135,6 @@ public class Matching {
      */
     private record Asked(
             List<String> topics, String language, List<String> near, Set<String> excluded) {}
-
-    private record Candidate(SeenProfile seen, int turn, Fit fit) {
-
-        String id() {
-            return seen.owner().id();
-        }
-    }
 
     private static List<String> near(List<String> groups) {
         return groups.stream().filter(slug -> !slug.equals(EVERYONE)).toList();
@@ -169,11 +162,11 @@ public class Matching {
 
     private Mono<List<String>> best(Asked asked, FieldSight sight, int most) {
         return candidates(asked, sight)
-                .map(all -> all.stream().limit(most).map(Candidate::id).toList());
+                .map(all -> all.stream().limit(most).map(one -> one.who().owner().id()).toList());
     }
 
     /** Best first, without those who were asked as often as they want to be. */
-    private Mono<List<Candidate>> candidates(Asked asked, FieldSight sight) {
+    private Mono<List<Ranked<SeenProfile>>> candidates(Asked asked, FieldSight sight) {
         var now = Instant.now();
         return find(asked, sight, now)
                 .flatMap(ids ->
@@ -193,19 +186,16 @@ public class Matching {
                                                 seen,
                                                 read.getT3().getOrDefault(seen.owner().id(), 0),
                                                 now))
-                                .filter(one -> one.fit().score() > 0)
-                                .sorted(
-                                        Comparator.comparing((Candidate one) -> one.fit().score())
-                                                .reversed()
-                                                .thenComparing(Candidate::turn))
+                                .filter(Ranked::fits)
+                                .sorted()
                                 .toList());
     }
 
-    private Candidate candidate(Asked asked, SeenProfile seen, int used, Instant now) {
-        return new Candidate(
+    private Ranked<SeenProfile> candidate(Asked asked, SeenProfile seen, int used, Instant now) {
+        return new Ranked<>(
                 seen,
-                Turns.of(seen.owner().id(), now),
-                Fit.of(need(asked), offered(asked, seen, used)));
+                Fit.of(need(asked), offered(asked, seen, used)),
+                Turns.of(seen.owner().id(), now));
     }
 
     private Fit.Need need(Asked asked) {

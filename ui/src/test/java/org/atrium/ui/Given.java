@@ -107,6 +107,11 @@ public final class Given {
     }
 
     /** The id of a public question in the group of everyone. */
+    /** Somebody is asked to help with a question, and has said nothing yet. */
+    public void request(String question, String by, String to) {
+        store.thread(question).requests.add(PretendRequests.open(people, to, by));
+    }
+
     public String question(String author, String title, String body, String language) {
         return question(author, title, body, language, "everyone", Visibility.PUBLIC);
     }

@@ -12,6 +12,7 @@ import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
+import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +96,12 @@ public class PretendBackend {
     @Primary
     LiftsApi pretendedLifts() {
         return new PretendLifts(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    RequestsApi pretendedRequests() {
+        return new PretendRequests(store, people, groups, questions);
     }
 
     @Bean

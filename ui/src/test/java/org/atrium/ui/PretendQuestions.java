@@ -492,6 +492,8 @@ final class PretendQuestions implements QuestionsApi {
                 thread.removed.stream().map(post -> removed(thread, post, account)).toList(),
                 List.copyOf(thread.suggestions),
                 List.copyOf(thread.lifts),
+                PretendRequests.seen(thread, member == null ? null : member.username()),
+                null,
                 thread.redaction,
                 yours(thread, thread, account));
     }
@@ -596,7 +598,7 @@ final class PretendQuestions implements QuestionsApi {
             may.addAll(Set.of("convert", "remove"));
         }
         if (own && post == thread) {
-            may.addAll(Set.of("move", "lift"));
+            may.addAll(Set.of("move", "lift", "request"));
             if (thread.visibility == Visibility.CONFIDENTIAL) {
                 may.add("redact");
             }
@@ -606,6 +608,10 @@ final class PretendQuestions implements QuestionsApi {
             may.add("edit.audience");
         }
         if (post == thread) {
+            if (thread.requests.stream()
+                    .anyMatch(one -> one.to().username().equals(account.username))) {
+                may.add("respond");
+            }
             may.add("follow");
             settling(thread, own, account, may);
         } else if (thread.author.equals(account.username) && thread.kind == Kind.QUESTION) {

@@ -30,6 +30,7 @@ import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.Freshness;
+import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Lift;
 import org.atrium.contract.questions.Redaction;
@@ -109,6 +110,7 @@ public final class PretendStore {
         List<String> experts = List.of();
         List<Suggestion> suggestions = new ArrayList<>();
         List<Lift> lifts = new ArrayList<>();
+        List<HelpRequest> requests = new ArrayList<>();
         @Nullable Redaction redaction;
         @Nullable String asMemberOf;
         @Nullable ClosingForm closing;

@@ -26,7 +26,10 @@ class Needs {
     private static final int MOST = 6;
     private static final int NEWS = 20;
     private static final int AWAY = 100;
-    private static final String IN_CONFIDENCE = "expert_named";
+
+    /** Somebody asks this very member. */
+    private static final Set<String> FOR_THEM = Set.of("expert_named", "help_requested");
+
     private static final Set<String> OWN = Set.of("mentioned", "asked", "answered");
 
     private final QuestionsClient questions;
@@ -50,7 +53,7 @@ class Needs {
     private void addNews(Map<String, Need> needs, Words words) {
         var unread = new LinkedHashMap<String, Notification>();
         backend.ask(notifications.notifications(true, NEWS, null)).items().stream()
-                .filter(news -> OWN.contains(news.reason()) || news.kind().equals(IN_CONFIDENCE))
+                .filter(news -> OWN.contains(news.reason()) || FOR_THEM.contains(news.kind()))
                 .forEach(news -> {
                     var question = news.question();
                     if (question != null) {

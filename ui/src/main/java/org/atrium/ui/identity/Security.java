@@ -40,6 +40,7 @@ class Security {
         "/notifications/**",
         "/profile",
         "/questions/for-you",
+        "/requests",
         "/profile/**",
         "/settings/**"
     };

@@ -46,6 +46,7 @@ final class AccountMenu extends Div {
                 link(Links.person(username), "account.profile"),
                 link("/profile", "account.edit"),
                 link("/questions/for-you", "foryou.title"),
+                link("/requests", "requests.page"),
                 link("/notifications", "account.notifications"),
                 link("/follows", "account.follows"),
                 link("/language", "account.language"),

@@ -18,6 +18,7 @@ import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
+import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
@@ -115,6 +116,11 @@ class BackendConfig {
     @Bean
     LiftsApi liftsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(LiftsApi.class);
+    }
+
+    @Bean
+    RequestsApi requestsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(RequestsApi.class);
     }
 
     @Bean

@@ -19,6 +19,7 @@ record Desk(
         SuggestionsClient suggestions,
         RedactionsClient redactions,
         LiftsClient lifts,
+        RequestsClient requests,
         PeopleClient people,
         GroupsClient groups,
         EventsClient events,

@@ -21,6 +21,7 @@ final class QuestionArticle extends Article {
     private final transient Words words;
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
+    private final RequestActs requests;
     private final SuggestionList suggestions;
     private final RedactionSection redaction;
     private final CommentList comments;
@@ -36,13 +37,14 @@ final class QuestionArticle extends Article {
         getElement().setAttribute("aria-labelledby", "title");
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        requests = new RequestActs(acts);
         suggestions = new SuggestionList(acts, null);
         redaction = new RedactionSection(acts, this::redact);
         comments = new CommentList(acts, question.id(), null);
         commentBox =
                 new CommentBox(acts, question.id(), null, question.language(), comments::showAll);
         follow = acts.desk().followButtons().getObject();
-        add(head, body, editing, suggestions, redaction, actions, comments, commentBox);
+        add(head, requests, body, editing, suggestions, redaction, actions, comments, commentBox);
         show(question);
     }
 
@@ -51,6 +53,7 @@ final class QuestionArticle extends Article {
         var parameters = Map.<String, Object>of("w", words, "question", question);
         head.show(templates.text("questions/head.jte", parameters));
         body.show(templates.text("questions/body.jte", parameters));
+        requests.show(question);
         suggestions.show(question);
         redaction.show(question);
         comments.show(question.comments(), question.commentCount());

@@ -249,6 +249,8 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                         this::isAboutThis,
                         event -> {
                             if (event.type().equals(NOTIFIED)) {
+                                // Some of it, such as what an expert says, nobody else hears of.
+                                refresh(ui);
                                 readWhatIsSeen(ui);
                             } else {
                                 heard(ui, event);

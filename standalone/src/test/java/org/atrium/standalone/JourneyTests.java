@@ -105,6 +105,7 @@ class JourneyTests {
             page.navigate("/profile");
             choose(page, "Country", "Algeria");
             choose(page, "Can help with", "Handwritten");
+            page.getByText("List me in the directory of people").click();
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Save").setExact(true))
@@ -273,6 +274,42 @@ class JourneyTests {
         }
     }
 
+    @Test
+    void aQuestionFindsSomebodyWhoPassesItOnToSomebodyWhoAnswers() {
+        try (var asking = chromium.visitor();
+                var first = chromium.visitor();
+                var second = chromium.visitor()) {
+            var asker = chromium.loggedIn(asking, "Tinta China", "/ask?group=argentina");
+            var title = "¿Qué programa lee bien periódicos del siglo XIX?";
+            asker.getByLabel("Your question in one sentence").fill(title);
+            asker.getByLabel("What have you tried, and what do you know?")
+                    .fill("Tenemos doce mil páginas, y el programa confunde las columnas.");
+            choose(asker, "Topics", "OCR");
+            asker.locator("#ask").click();
+            assertThat(asker).hasURL(Pattern.compile(".*/questions/.*"));
+            press(asker, "Ask somebody to help …");
+            choose(asker, "Person", "Slow");
+            press(asker, "Ask");
+            assertThat(asker.locator("article .asked").first())
+                    .containsText("Slow Lantern was asked");
+            assertNothingSerious(asker, "asking somebody to help");
+
+            var passing = chromium.loggedIn(first, "Slow Lantern", "/requests");
+            assertNothingSerious(passing, "/requests");
+            passing.getByText(title).first().click();
+            press(passing, "Pass on …");
+            choose(passing, "Person", "Folha");
+            press(passing, "Pass on");
+            assertThat(passing.locator("article .asked").first()).containsText("Folha Solta");
+
+            var helping = chromium.loggedIn(second, "Folha Solta", "/requests");
+            press(helping, "I will answer");
+            assertThat(helping.locator("main")).containsText("You said that you will answer");
+            assertThat(asker.locator("article .asked").first())
+                    .containsText("Folha Solta will answer");
+        }
+    }
+
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
@@ -425,6 +462,7 @@ class JourneyTests {
                             "/notifications",
                             "/follows",
                             "/questions/for-you",
+                            "/requests",
                             "/topics",
                             "/topics/ocr",
                             "/events",

@@ -36,6 +36,7 @@ class LiveAudience {
                     "Expert",
                     "Asker",
                     "Lift",
+                    "Help",
                     "Post",
                     "Freshness",
                     "Redaction");

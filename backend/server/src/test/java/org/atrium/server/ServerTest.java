@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         classes = AtriumServer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "atrium.limits.searches.per-minute=1000000",
+            "atrium.limits.searches.burst=1000000"
+        })
 @ContextConfiguration(initializers = TestSetup.class)
 @Import(TestMembers.class)
 public @interface ServerTest {}

@@ -18,9 +18,11 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
     private static final Set<String> CHANGES = Set.of(GroupEditing.EDITED, Proposing.APPROVED);
 
     private final Groups groups;
+    private final GroupsLoader loader;
 
-    GroupSearchEntries(Groups groups) {
+    GroupSearchEntries(Groups groups, GroupsLoader loader) {
         this.groups = groups;
+        this.loader = loader;
     }
 
     @Override
@@ -33,9 +35,11 @@ class GroupSearchEntries implements Indexed<GroupSearchEntry> {
         return Flux.fromIterable(groups.map().all()).map(this::entry);
     }
 
+    /** Of the record: the fact of a change may be read before the change is known here. */
     @Override
     public Flux<GroupSearchEntry> byIds(Collection<String> ids) {
-        return Flux.fromIterable(ids)
+        return loader.remember()
+                .thenMany(Flux.fromIterable(ids))
                 .flatMapIterable(id -> groups.map().find(id).stream().toList())
                 .map(this::entry);
     }

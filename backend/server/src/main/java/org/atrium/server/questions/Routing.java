@@ -117,7 +117,8 @@ class Routing {
                 .count();
     }
 
-    private Mono<List<String>> due(Instant now) {
+    /** By the index, the longest due first. */
+    Mono<List<String>> due(Instant now) {
         return index.query(session ->
                 session.search(QuestionEntry.class)
                         .select(f -> f.id(String.class))
@@ -126,7 +127,8 @@ class Routing {
                         .fetchHits(MOST_AT_ONCE));
     }
 
-    private Mono<Question> step(String id, Instant now) {
+    /** One step further, if it is due; empty if not, or if somebody else was first. */
+    Mono<Question> step(String id, Instant now) {
         return questions
                 .byId(id)
                 .filter(question ->

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -43,7 +42,6 @@ import reactor.core.Disposable;
  * belong to it, or not any more. A failure prints the seed.
  */
 @ServerTest
-@TestPropertySource(properties = "atrium.limits.enabled=false")
 class PrivateGroupTest {
 
     private static final String API = "/api/v1";

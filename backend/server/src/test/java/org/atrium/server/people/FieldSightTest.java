@@ -31,7 +31,6 @@ import org.atrium.server.TestMembers;
 import org.atrium.server.identity.GroupRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +39,6 @@ import tools.jackson.databind.JsonNode;
  * counted or marked: tried with generated profiles, every visibility and every kind of viewer.
  */
 @ServerTest
-@TestPropertySource(properties = "atrium.limits.enabled=false")
 class FieldSightTest {
 
     private static final int OWNERS = 40;

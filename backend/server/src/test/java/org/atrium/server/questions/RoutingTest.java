@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,11 @@ import org.atrium.server.TestMembers;
 import org.atrium.server.TestProfiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** A question that nobody answers goes its way by itself. */
 @ServerTest
-@TestPropertySource(properties = "atrium.limits.enabled=false")
 class RoutingTest {
 
     private static final Duration FIRST = Duration.ofHours(24);
@@ -142,17 +142,23 @@ class RoutingTest {
                 IntStream.range(0, 10)
                         .mapToObj(number -> ask("Busy asker " + number, "viaf", "en", "chile"))
                         .toList();
-        var due = Instant.now().plus(FIRST).plus(MOMENT);
-        awaitIndexed(questions);
+        var due = Instant.now().plus(FIRST).plus(MOMENT).truncatedTo(ChronoUnit.MILLIS);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var runs =
                     IntStream.range(0, 4)
-                            .mapToObj(run -> threads.submit(() -> routing.route(due).block()))
+                            .mapToObj(run ->
+                                    threads.submit(() ->
+                                            Flux.fromIterable(questions)
+                                                    .flatMap(id -> routing.step(id, due))
+                                                    .count()
+                                                    .block()))
                             .toList();
+            var done = 0L;
             for (var run : runs) {
-                assertThat(run.get()).isNotNegative();
+                done += Objects.requireNonNull(run.get());
             }
+            assertThat(done).as("each once").isEqualTo(questions.size());
         }
 
         var asked = 0;
@@ -166,6 +172,18 @@ class RoutingTest {
     }
 
     @Test
+    void theIndexSaysWhatIsDue() {
+        var question = ask("Due asker", "viaf", "en", "chile");
+        var due = Instant.now().plus(FIRST).plus(MOMENT);
+
+        await().untilAsserted(() -> assertThat(routing.due(due).block()).contains(question));
+        assertThat(routing.due(Instant.now()).block()).doesNotContain(question);
+
+        answer("Due passer-by", question);
+        await().untilAsserted(() -> assertThat(routing.due(due).block()).doesNotContain(question));
+    }
+
+    @Test
     void whatIsAskedInConfidenceStays() {
         var form = new HashMap<>(question("ocr", "en", "chile"));
         form.put("visibility", "confidential");
@@ -174,30 +192,8 @@ class RoutingTest {
         assertThat(readAs("Quiet asker", question).route()).isNull();
     }
 
-    /** The index has to know of it first: what is due comes from there. */
     private void routeAt(String question, Instant moment) {
-        awaitIndexed(List.of(question));
-        await().untilAsserted(() -> {
-            routing.route(moment).block();
-            var route = Objects.requireNonNull(readAs("Route watcher", question).route());
-            var next = route.nextAt();
-            assertThat(next == null || next.isAfter(moment) || !route.steps().isEmpty()).isTrue();
-        });
-    }
-
-    private void awaitIndexed(List<String> questions) {
-        await().untilAsserted(() -> {
-            var listed =
-                    Objects.requireNonNull(
-                            members.visitor()
-                                    .get()
-                                    .uri("/api/v1/questions?group=chile&sort=newest&limit=100")
-                                    .exchange()
-                                    .expectBody(String.class)
-                                    .returnResult()
-                                    .getResponseBody());
-            assertThat(listed).contains(questions);
-        });
+        routing.step(question, moment.truncatedTo(ChronoUnit.MILLIS)).block();
     }
 
     private List<RouteStep> steps(String question) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.ResponseForm;
@@ -210,7 +211,7 @@ class Requesting {
                         new Update().set(FIELD, left),
                         form.state() == RequestState.OPEN
                                 ? fact
-                                : fact.naming(List.of(request.by()))));
+                                : fact.naming(waiting(question, request))));
     }
 
     /** Whoever it was passed on to counts on it once they have taken it or said no. */
@@ -259,7 +260,7 @@ class Requesting {
                                         new Update().set(FIELD, all),
                                         List.of(
                                                 fact(PASSED, question, viewer)
-                                                        .naming(List.of(request.by())),
+                                                        .naming(waiting(question, request)),
                                                 asked(question, next)));
                             });
                 });
@@ -284,7 +285,8 @@ class Requesting {
                     return new Rework(
                             new Update().set(FIELD, all),
                             List.of(
-                                    fact(PASSED, question, viewer).naming(List.of(request.by())),
+                                    fact(PASSED, question, viewer)
+                                            .naming(waiting(question, request)),
                                     question.fact(PASSED_TO_GROUP, viewer.memberId(), group, now)));
                 });
     }
@@ -293,6 +295,11 @@ class Requesting {
     private static boolean isSeenIn(Question question, String group) {
         return question.groups().contains(group)
                 || question.visibility() == Visibility.PUBLIC && !Audience.isPrivate(group);
+    }
+
+    /** Those who wait to hear of it: who passed it on, and who has the question. */
+    private static List<String> waiting(Question question, HelpRequest request) {
+        return Stream.of(request.by(), question.author().member()).distinct().toList();
     }
 
     private static Fact fact(String type, Question question, Viewer viewer) {

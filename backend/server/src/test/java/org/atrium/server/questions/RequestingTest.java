@@ -130,6 +130,9 @@ class RequestingTest {
                         () -> assertThat(notices("Req asker four")).contains("request_passed"));
 
         respond("Req four b", question, Map.of("state", "taken"));
+        for (var name : List.of("Req four a", "Req asker four")) {
+            await().untilAsserted(() -> assertThat(notices(name)).contains("request_taken"));
+        }
         put(members.member("Req four a"), question + "/response", Map.of("state", "open"))
                 .expectStatus()
                 .isEqualTo(409);

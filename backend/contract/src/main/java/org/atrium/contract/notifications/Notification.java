@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     `edit_suggested`, `suggestion_taken`, `suggestion_declined`, `redaction_proposed`,
  *     `redaction_agreed`, `redaction_declined`, `redaction_published`, `comment_became_answer`,
  *     `answer_became_comment`, `expert_named` (somebody asks the caller in confidence),
- *     `asker_looked_up` (an organiser looked up that the caller asked); an event:
+ *     `asker_looked_up` (an organiser looked up that the caller asked), `help_requested` (of the
+ *     caller), `request_taken`, `request_declined`, `request_passed` (by whoever the caller waits
+ *     for), `request_passed_to_group` (that the caller organises), `question_waiting` (nobody
+ *     answers it in a group of the caller's); an event:
  *     `event_published`, `event_rescheduled`, `event_cancelled`, `event_reinstated`,
  *     `event_date_cancelled`, `event_date_moved`, `event_date_restored`, `event_concluded`,
  *     `event_coming_up`; in a group: `group_named` (an organiser), `group_dismissed`,

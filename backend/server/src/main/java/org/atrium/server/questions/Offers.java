@@ -51,7 +51,11 @@ final class Offers {
                 may,
                 "request",
                 Rights.isOpenToRequests(question) && Rights.toRequest(question, viewer));
-        offer(may, "respond", question.request(viewer.memberId()).isPresent());
+        offer(
+                may,
+                "respond",
+                Rights.isOpenToRequests(question)
+                        && question.request(viewer.memberId()).isPresent());
         offer(may, "redact", Rights.toRedact(question, viewer));
         offer(may, "look", Rights.toLook(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));

@@ -119,13 +119,16 @@ public class Askable {
             Account one, Profile profile, FieldSight sight, Collection<String> groups) {
         return profile.listed()
                 && !isAway(one, profile, sight)
-                && (!profile.limits().onlyMyRegions() || isNear(one, profile, groups));
+                && (!profile.limits().onlyMyRegions()
+                        || isNear(new SeenProfile(one, profile, sight), groups));
     }
 
-    private boolean isNear(Account one, Profile profile, Collection<String> groups) {
+    /** As far as it is seen: else asking here and there would tell what is hidden. */
+    private boolean isNear(SeenProfile seen, Collection<String> groups) {
         var around = areas.withWider(groups);
-        var country = profile.country();
-        return !Collections.disjoint(one.groupRoles().keySet(), around)
+        var country = seen.country();
+        return seen.showsGroups()
+                        && !Collections.disjoint(seen.owner().groupRoles().keySet(), around)
                 || country != null && !Collections.disjoint(areas.regionsOf(country), around);
     }
 

@@ -196,6 +196,13 @@ class RequestingTest {
                         form(Availability.OPEN, AskingLimits.NONE, true),
                         ProfileField.AVAILABILITY,
                         FieldVisibility.ME));
+        save(
+                "Req six secret",
+                TestProfiles.seenBy(
+                        in("PA", new AskingLimits(null, true, null)),
+                        ProfileField.COUNTRY,
+                        FieldVisibility.ME));
+        save("Req six at home", in("PA", new AskingLimits(null, true, null)));
         save("Req six unlisted", form(Availability.OPEN, AskingLimits.NONE, false));
 
         for (var name :
@@ -203,10 +210,12 @@ class RequestingTest {
                         "Req six away",
                         "Req six near",
                         "Req six hidden",
+                        "Req six secret",
                         "Req six unlisted",
                         "Req asker six")) {
             refused("Req asker six", question, name, 409, "request.not-now");
         }
+        assertThat(request("Req asker six", question, "Req six at home").requests()).hasSize(1);
         refused("Req asker six", question, "Nobody of this name", 404, "person.unknown");
     }
 
@@ -382,15 +391,24 @@ class RequestingTest {
                 .is2xxSuccessful();
     }
 
+    private static ProfileForm in(String country, AskingLimits limits) {
+        return form(country, Availability.OPEN, limits, true);
+    }
+
     private static ProfileForm form(
             Availability availability, AskingLimits limits, boolean listed) {
+        return form("KE", availability, limits, listed);
+    }
+
+    private static ProfileForm form(
+            String country, Availability availability, AskingLimits limits, boolean listed) {
         return new ProfileForm(
                 0,
                 null,
                 null,
                 List.of(),
                 List.of(),
-                "KE",
+                country,
                 null,
                 List.of(new SpokenLanguage("en", "4")),
                 List.of("maps"),

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     member proposed), `calendar-followed`, `calendar-unfollowed` (its address: the note); on a
  *     question: `closed`, `reopened`, `moved`, `lifted`, `unlifted`, `mended` (somebody else's
  *     text), `converted`, `looked` (who asked), `announced`, `accepted`, `unaccepted` (an answer,
- *     for an asker who is away), `helper-asked`, `helper-unasked`, `pinned`, `unpinned`; on an event: `drafted`, `published`,
- *     `imported`, `rewritten`, `rescheduled`, `cancelled`, `reinstated`, `date-cancelled`,
- *     `date-moved`, `date-restored`, `concluded`, `deleted`
+ *     for an asker who is away), `helper-asked`, `helper-unasked`, `pinned`, `unpinned`; on an
+ *     event: `drafted`, `published`, `imported`, `rewritten`, `rescheduled`, `cancelled`,
+ *     `reinstated`, `date-cancelled`, `date-moved`, `date-restored`, `concluded`, `deleted`
  * @param member to whom; null for acts on anything else
  * @param question id; null for acts on anything else
  * @param event id; null for acts on anything else

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.SpokenLanguage;
@@ -84,6 +85,7 @@ class Candidates {
     /** Best first, without those who were asked as often as they want to be. */
     Mono<List<Ranked<SeenProfile>>> of(Asked asked, FieldSight sight) {
         var now = Instant.now();
+        var need = need(asked);
         return find(asked, sight, now)
                 .flatMap(ids ->
                         Mono.zip(
@@ -99,6 +101,7 @@ class Candidates {
                                 .map(seen ->
                                         candidate(
                                                 asked,
+                                                need,
                                                 seen,
                                                 read.getT3().getOrDefault(seen.owner().id(), 0),
                                                 now))
@@ -107,20 +110,25 @@ class Candidates {
                                 .toList());
     }
 
-    private Ranked<SeenProfile> candidate(Asked asked, SeenProfile seen, int used, Instant now) {
+    private Ranked<SeenProfile> candidate(
+            Asked asked, Fit.Need need, SeenProfile seen, int used, Instant now) {
         return new Ranked<>(
-                seen,
-                Fit.of(need(asked), offered(asked, seen, used)),
-                Turns.of(seen.owner().id(), now));
+                seen, Fit.of(need, offered(asked, seen, used)), Turns.of(seen.owner().id(), now));
     }
 
+    /** Looked up once for all candidates. */
     private Fit.Need need(Asked asked) {
         return new Fit.Need(
                 asked.topics(),
-                topics::withNarrower,
-                topics::broader,
+                relations(asked, topics::withNarrower),
+                relations(asked, topics::broader),
                 asked.near(),
                 areas.withWider(asked.near()));
+    }
+
+    private static Fit.Relations relations(Asked asked, Function<String, List<String>> to) {
+        var known = asked.topics().stream().distinct().collect(Collectors.toMap(id -> id, to));
+        return topic -> known.getOrDefault(topic, List.of());
     }
 
     private Fit.Offered offered(Asked asked, SeenProfile seen, int used) {

@@ -133,18 +133,24 @@ class Lifting {
                         Instant.now().truncatedTo(MILLIS),
                         form.why(),
                         Objects.requireNonNullElse(form.language(), question.language()));
+        return Mono.just(brought(question, lift, viewer.memberId()));
+    }
+
+    /** The question in the further group, and the fact that tells of it. */
+    static Rework brought(Question question, Lift lift, String actor) {
         var reached = new ArrayList<>(question.groups());
-        reached.add(group);
-        var update = new Update().set("groups", reached).push("lifts", lift);
-        return Mono.just(new Rework(update, fact(LIFTED, question, reached, lift, viewer)));
+        reached.add(lift.group());
+        return new Rework(
+                new Update().set("groups", reached).push("lifts", lift),
+                fact(LIFTED, question, reached, lift, actor));
     }
 
     private static Fact fact(
-            String type, Question question, List<String> told, Lift lift, Viewer viewer) {
+            String type, Question question, List<String> told, Lift lift, String actor) {
         return Fact.of(
                 type,
                 Instant.now().truncatedTo(MILLIS),
-                viewer.memberId(),
+                actor,
                 question.id(),
                 lift.group(),
                 question.visibility().value(),
@@ -173,6 +179,6 @@ class Lifting {
         var lifts = question.lifts().stream().filter(one -> !one.equals(lift)).toList();
         return new Rework(
                 new Update().set("groups", left).set("lifts", lifts),
-                fact("LiftWithdrawn", question, question.groups(), lift, viewer));
+                fact("LiftWithdrawn", question, question.groups(), lift, viewer.memberId()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.RouteStep;
-import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
@@ -236,7 +235,7 @@ class Routing {
 
     private Mono<Question> toWiderArea(Question question, Route route, Instant now) {
         var wider =
-                Rights.isOpenToLifts(question) && question.visibility() == Visibility.PUBLIC
+                Rights.isOpenToLifts(question)
                         ? groups.withWider(question.groups()).stream()
                                 .filter(slug -> !question.groups().contains(slug))
                                 .findFirst()
@@ -256,23 +255,12 @@ class Routing {
                                 List.of(),
                                 Locale.forLanguageTag(question.language())),
                         question.language());
-        var reached = new ArrayList<>(question.groups());
-        reached.add(lift.group());
-        var fact =
-                Fact.of(
-                                Lifting.LIFTED,
-                                now,
-                                question.author().member(),
-                                question.id(),
-                                lift.group(),
-                                question.visibility().value(),
-                                reached)
-                        .saying(ROUTED);
+        var brought = Lifting.brought(question, lift, question.author().member());
         return write(
                 question,
                 after,
-                new Update().set("groups", reached).push("lifts", lift),
-                List.of(fact));
+                brought.update(),
+                brought.facts().stream().map(fact -> fact.saying(ROUTED)).toList());
     }
 
     private Mono<Question> write(Question question, Route route, Update update, List<Fact> facts) {

@@ -112,6 +112,16 @@ public final class Given {
         store.thread(question).requests.add(PretendRequests.open(people, to, by));
     }
 
+    /** That somebody says that the answers to it helped them. */
+    public void confirmation(String question, String by, String topic) {
+        store.thread(question)
+                .answers
+                .forEach(answer ->
+                        answer.confirmations.add(
+                                PretendThanks.confirmation(
+                                        people, store, by, List.of(topic), false)));
+    }
+
     public String question(String author, String title, String body, String language) {
         return question(author, title, body, language, "everyone", Visibility.PUBLIC);
     }
@@ -343,7 +353,9 @@ public final class Given {
     }
 
     public boolean thanked(String username, String answer) {
-        return store.thanks.contains(username + " " + answer);
+        return store.threads.values().stream()
+                .flatMap(thread -> thread.answers.stream())
+                .anyMatch(post -> post.id.equals(answer) && post.thankedBy.contains(username));
     }
 
     public List<String> acceptedOf(String question) {

@@ -14,6 +14,7 @@ import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
+import org.atrium.contract.questions.ThanksApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -102,6 +103,12 @@ public class PretendBackend {
     @Primary
     RequestsApi pretendedRequests() {
         return new PretendRequests(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    ThanksApi pretendedThanks() {
+        return new PretendThanks(store, people, questions);
     }
 
     @Bean

@@ -201,17 +201,6 @@ final class PretendQuestions implements QuestionsApi {
                         .orElse(null));
     }
 
-    @Override
-    public Mono<Question> thank(String id, String answer) {
-        return act(
-                id,
-                "AnswerHelped",
-                (thread, account) -> {
-                    store.thanks.add(account.username + " " + answer);
-                    return true;
-                });
-    }
-
     private static boolean found(Thread thread, @Nullable String q, boolean anyWord) {
         if (q == null || !anyWord) {
             return PretendLists.matches(q, thread.title + " " + thread.body);
@@ -604,6 +593,9 @@ final class PretendQuestions implements QuestionsApi {
             }
         }
         may.add(own ? "edit" : "vote");
+        if (post != thread) {
+            may.addAll(PretendThanks.may(thread, post, account.username));
+        }
         if (own) {
             may.add("edit.audience");
         }
@@ -645,6 +637,7 @@ final class PretendQuestions implements QuestionsApi {
                 answer.freshness,
                 first(thread, answer.comments, account),
                 answer.comments.size(),
+                PretendThanks.seen(answer, account == null ? null : account.username),
                 answer.version,
                 null,
                 yours(thread, answer, account));

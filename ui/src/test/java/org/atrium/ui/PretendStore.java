@@ -29,6 +29,7 @@ import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.Basis;
 import org.atrium.contract.questions.ClosingForm;
+import org.atrium.contract.questions.Confirmation;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Kind;
@@ -98,6 +99,8 @@ public final class PretendStore {
         boolean accepted;
         @Nullable Freshness freshness;
         @Nullable Basis basis;
+        final Set<String> thankedBy = new LinkedHashSet<>();
+        final List<Confirmation> confirmations = new ArrayList<>();
     }
 
     static final class Thread extends Post {
@@ -135,9 +138,6 @@ public final class PretendStore {
     final Map<String, Map<String, String>> roles = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
     final Map<String, Account> accounts = new LinkedHashMap<>();
-
-    /** Usernames and answers that they thanked for. */
-    final Set<String> thanks = new LinkedHashSet<>();
 
     /** Read while others write; ids that were given later are longer, or greater. */
     final Map<String, Thread> threads =

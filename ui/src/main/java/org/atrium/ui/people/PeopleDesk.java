@@ -17,6 +17,7 @@ import org.atrium.ui.people.PeopleFilter.Part;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
+import org.atrium.ui.questions.ThanksClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,21 @@ class PeopleDesk {
     private static final int PEOPLE = 20;
     private static final int POSTS = 5;
     private static final int WAYS_OUT = 6;
+    private static final int CONFIRMATIONS = 100;
 
     private final PeopleClient people;
     private final QuestionsClient questions;
+    private final ThanksClient thanks;
     private final GroupsClient groups;
 
-    PeopleDesk(PeopleClient people, QuestionsClient questions, GroupsClient groups) {
+    PeopleDesk(
+            PeopleClient people,
+            QuestionsClient questions,
+            ThanksClient thanks,
+            GroupsClient groups) {
         this.people = people;
         this.questions = questions;
+        this.thanks = thanks;
         this.groups = groups;
     }
 
@@ -103,7 +111,9 @@ class PeopleDesk {
                 "answers",
                 questions.list(by("answeredBy", username), null, POSTS),
                 "questions",
-                questions.list(by("author", username), null, POSTS));
+                questions.list(by("author", username), null, POSTS),
+                "helped",
+                Helped.of(thanks.confirmations(username, CONFIRMATIONS).items()));
     }
 
     /** Who sees which field of the profile of the member who asks. */

@@ -20,6 +20,7 @@ import org.atrium.contract.questions.QuestionsApi;
 import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
+import org.atrium.contract.questions.ThanksApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -121,6 +122,11 @@ class BackendConfig {
     @Bean
     RequestsApi requestsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(RequestsApi.class);
+    }
+
+    @Bean
+    ThanksApi thanksApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ThanksApi.class);
     }
 
     @Bean

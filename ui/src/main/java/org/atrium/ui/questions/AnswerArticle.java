@@ -22,6 +22,7 @@ final class AnswerArticle extends Article {
     private final Fragment text = new Fragment("");
     private final SuggestionList suggestions;
     private final CommentList comments;
+    private final Div thanks = new Div();
     private final Div actions = new Div();
     private final Div editing = new Div();
     private final CommentBox commentBox;
@@ -34,10 +35,11 @@ final class AnswerArticle extends Article {
         setId("answer-" + id);
         actions.addClassName("actions");
         editing.addClassName("fragment");
+        thanks.addClassName("fragment");
         suggestions = new SuggestionList(acts, id);
         comments = new CommentList(acts, question.id(), id);
         commentBox = new CommentBox(acts, question.id(), id, answer.language(), comments::showAll);
-        add(text, editing, suggestions, actions, comments, commentBox);
+        add(text, editing, suggestions, thanks, actions, comments, commentBox);
         show(question, answer);
     }
 
@@ -59,6 +61,8 @@ final class AnswerArticle extends Article {
                         "questions/answer.jte",
                         Map.of("w", words, "question", question.id(), "answer", answer)));
         suggestions.show(question);
+        thanks.removeAll();
+        new ThanksActs(acts, question, answer).choices().forEach(thanks::add);
         comments.show(answer.comments(), answer.commentCount());
         showActions(question, answer);
     }
@@ -78,6 +82,7 @@ final class AnswerArticle extends Article {
             votes.addClassNames("quiet", "small");
             actions.add(votes);
         }
+        new ThanksActs(acts, question, answer).button().ifPresent(actions::add);
         if (may.contains("comment")) {
             actions.add(new ActButton(words.get("comment"), commentBox::toggle).plain());
         }

@@ -20,6 +20,7 @@ record Desk(
         RedactionsClient redactions,
         LiftsClient lifts,
         RequestsClient requests,
+        ThanksClient thanks,
         PeopleClient people,
         GroupsClient groups,
         EventsClient events,

@@ -95,11 +95,6 @@ public class QuestionsClient {
         return backend.ask(api.similar(title, topics, limit));
     }
 
-    /** Says to whoever wrote the answer that it helped. */
-    public Question thank(String id, String answer) {
-        return backend.ask(api.thank(id, answer));
-    }
-
     /** Questions that hold these words. */
     public Page<QuestionSummary> like(String title, int limit) {
         return backend.ask(

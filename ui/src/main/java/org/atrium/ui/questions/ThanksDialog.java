@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import org.atrium.contract.questions.AnswerRef;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.QuestionSummary;
@@ -42,7 +43,7 @@ final class ThanksDialog extends Dialog {
         desk.backend()
                 .later(
                         UI.getCurrent(),
-                        () -> desk.questions().thank(question, answer.id()),
+                        () -> desk.thanks().thank(question, answer.id(), List.of()),
                         this::thanked,
                         this::refused);
     }

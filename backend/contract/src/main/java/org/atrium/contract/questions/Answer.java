@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An answer; fields as in {@link Question}.
  *
  * @param basis what it rests on, where the question is about law and it was said; else null
+ * @param confirmations whom it helped, as far as the caller sees that
  */
 public record Answer(
         String id,
@@ -25,6 +26,7 @@ public record Answer(
         @Nullable Freshness freshness,
         List<Comment> comments,
         int commentCount,
+        List<Confirmation> confirmations,
         long version,
         @Nullable Source source,
         Yours yours) {}

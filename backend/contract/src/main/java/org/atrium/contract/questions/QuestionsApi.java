@@ -200,13 +200,6 @@ public interface QuestionsApi {
     Mono<Question> withdrawAcceptance(
             @PathVariable("id") String id, @PathVariable("answer") String answer);
 
-    /**
-     * Says that this answer answered the caller too. Whoever wrote it is told, once for each who
-     * says so; nobody else hears of it. 403 for one's own.
-     */
-    @PutExchange("/{id}/answers/{answer}/thanks")
-    Mono<Question> thank(@PathVariable("id") String id, @PathVariable("answer") String answer);
-
     @PostExchange("/{id}/answers/{answer}/comments")
     Mono<ResponseEntity<Question>> commentAnswer(
             @PathVariable("id") String id,

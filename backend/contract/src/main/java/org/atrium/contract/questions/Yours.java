@@ -11,11 +11,12 @@ import java.util.Set;
  *     may change its groups and who sees it too), `accept` (with `accept.for-asker` when the asker
  *     has been away for two weeks), `follow`; `close.duplicate`, `close.elsewhere`,
  *     `close.out_of_scope`, `reopen`, `move`, `experts` (name them), `look` (who asked); `convert`
- *     (an answer to a comment or back); `remove`, `restore`; `thank` (an answer that is told beside
- *     a similar question); `freshness` (say whether it still holds), `freshness.withdraw`;
- *     `suggest` (an edit to a text of somebody else); `lift` (to a wider area or a group of their
- *     own); `redact` (publish a copy of what was asked in confidence); `request` (ask people to
- *     help), `respond` (to having been asked)
+ *     (an answer to a comment or back); `remove`, `restore`; `thank` (for an answer; with
+ *     `thank.named` also so that it can be shown, `thank.withdraw`, `thanks.show` that it helped
+ *     others); `freshness` (say whether it still holds), `freshness.withdraw`; `suggest` (an edit
+ *     to a text of somebody else); `lift` (to a wider area or a group of their own); `redact`
+ *     (publish a copy of what was asked in confidence); `request` (ask people to help), `respond`
+ *     (to having been asked)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.people.ProfileForm;
+import org.atrium.server.identity.Account;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
+import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,6 +49,18 @@ public class Profiles {
         return byId(memberId)
                 .map(profile -> new Offer(profile.canHelp(), PersonEntry.reads(profile)))
                 .defaultIfEmpty(Offer.NOTHING);
+    }
+
+    /** Whether somebody sees what a member can help with; the member themselves always does. */
+    public Mono<Boolean> showsCanHelp(Account owner, Audience audience) {
+        return owner.id().equals(audience.member())
+                ? Mono.just(true)
+                : byId(owner.id())
+                        .map(profile ->
+                                profile.listed()
+                                        && new FieldSight(audience)
+                                                .sees(ProfileField.CAN_HELP, owner, profile))
+                        .defaultIfEmpty(false);
     }
 
     /** By member id; those who never saved one are left out. */

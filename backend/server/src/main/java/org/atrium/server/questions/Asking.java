@@ -140,6 +140,7 @@ class Asking {
                 List.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null,

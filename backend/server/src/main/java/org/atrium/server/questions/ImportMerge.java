@@ -61,6 +61,7 @@ class ImportMerge {
                 List.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null,

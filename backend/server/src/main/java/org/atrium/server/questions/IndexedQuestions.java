@@ -49,6 +49,11 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     Requesting.PASSED,
                     Requesting.REOPENED,
                     Routing.ROUTED,
+                    Thanking.HELPED,
+                    Thanking.SAID_ANEW,
+                    Thanking.WITHDRAWN,
+                    Thanking.SHOWN,
+                    Thanking.HIDDEN,
                     "QuestionRemoved",
                     "QuestionRestored",
                     "AnswerRemoved",
@@ -139,12 +144,12 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.experts(),
                 question.author().member(),
                 question.veil() == null ? question.author().member() : null,
-                question.answers().stream()
+                question.answersByName()
                         .map(answer -> answer.author().member())
-                        .filter(member -> question.veil() == null || !question.isBy(member))
                         .distinct()
                         .toList(),
                 question.requests().stream().map(HelpRequest::token).toList(),
+                confirmations(question),
                 cites(question),
                 question.createdAt(),
                 question.activeAt(),
@@ -152,6 +157,16 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 settled(question),
                 waitingSince(question),
                 Route.dueAt(question).orElse(null));
+    }
+
+    private static Set<String> confirmations(Question question) {
+        return question.answersByName()
+                .flatMap(answer ->
+                        question.confirmations().stream()
+                                .filter(one -> one.answer().equals(answer.id()))
+                                .map(one ->
+                                        Confirmation.token(answer.author().member(), one.shown())))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> cites(Question question) {

@@ -87,7 +87,21 @@ final class Offers {
                 Rights.firm(question, answer) == null
                         && Rights.toConvert(question, answer.author(), viewer));
         offer(may, REMOVE, own && !Rights.isBuiltOn(question, answer));
+        offerThanks(may, question, answer, viewer);
         return Set.copyOf(may);
+    }
+
+    private static void offerThanks(
+            Set<String> may, Question question, Answer answer, Viewer viewer) {
+        var thanks = Rights.toThank(answer, viewer);
+        var thanked = question.thanks().contains(Thanking.thanks(answer.id(), viewer.memberId()));
+        offer(may, THANK, thanks && !thanked);
+        offer(
+                may,
+                "thank.named",
+                thanks && !question.topics().isEmpty() && Rights.toBeNamed(question, viewer));
+        offer(may, "thank.withdraw", thanks && thanked);
+        offer(may, "thanks.show", Rights.toShowThanks(question, answer, viewer));
     }
 
     static Set<String> on(Question question, Comment comment, Viewer viewer) {

@@ -383,6 +383,13 @@ class Presenting {
                 freshness(question.freshness(answer.id()), reader),
                 first(answer.comments(), question, reader),
                 answer.comments().size(),
+                new ConfirmationsShown(
+                                question,
+                                reader.viewer(),
+                                reader.names(),
+                                topics,
+                                reader.language())
+                        .of(answer),
                 answer.version(),
                 answer.source(),
                 yours(answer, question, reader));

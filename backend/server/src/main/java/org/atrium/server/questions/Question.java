@@ -39,6 +39,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param removedPosts answers and comments that were taken away
  * @param thanks who said that which answer answered them too, see {@link Thanking}; null in older
  *     ones
+ * @param confirmations whom its answers helped, where they let it be shown; also of answers that
+ *     were taken away
  * @param freshness whether its posts still hold, by id of the answer, or {@link #ITSELF}
  * @param suggestions edits that others suggest to its texts
  * @param lifts how it came to groups that it was not asked in
@@ -87,6 +89,7 @@ record Question(
         @Nullable Removal removal,
         @Nullable List<RemovedPost> removedPosts,
         @Nullable Set<String> thanks,
+        @Nullable List<Confirmation> confirmations,
         @Nullable List<Look> looks,
         @Nullable Map<String, Freshness> freshness,
         @Nullable List<Suggestion> suggestions,
@@ -115,6 +118,12 @@ record Question(
                 : lifts.stream().filter(lift -> groups.contains(lift.group())).toList();
     }
 
+    /** Without those of whoever asked without their name. */
+    Stream<Answer> answersByName() {
+        return answers.stream()
+                .filter(answer -> asMemberOf == null || !isBy(answer.author().member()));
+    }
+
     Optional<Lift> lift(String group) {
         return lifts().stream().filter(lift -> lift.group().equals(group)).findFirst();
     }
@@ -135,6 +144,20 @@ record Question(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Set<String> thanks() {
+        return thanks == null ? Set.of() : thanks;
+    }
+
+    @Override
+    public List<Confirmation> confirmations() {
+        return confirmations == null ? List.of() : confirmations;
+    }
+
+    Optional<Confirmation> confirmation(String answer, String member) {
+        return confirmations().stream().filter(one -> one.is(answer, member)).findFirst();
     }
 
     @Override
@@ -305,6 +328,7 @@ record Question(
                         writers().stream(),
                         experts().stream(),
                         suggesters(),
+                        confirmations().stream().map(Confirmation::by),
                         requests().stream().flatMap(HelpRequest::people),
                         redaction == null
                                 ? Stream.<String>of()

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param byline member id of the asker, where they asked by their name
  * @param answeredBy member ids of those who answered by their name
  * @param requests whom it was asked, and what they said: `open:` and the member id
+ * @param confirmations who wrote answers that helped somebody by their name: `shown:` or `kept:`
+ *     and the member id
  * @param cites what its texts link to, see {@link Cites}
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
@@ -62,6 +64,7 @@ record QuestionEntry(
         @KeywordField @Nullable String byline,
         @KeywordField List<String> answeredBy,
         @KeywordField List<String> requests,
+        @KeywordField Set<String> confirmations,
         @KeywordField Set<String> cites,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,

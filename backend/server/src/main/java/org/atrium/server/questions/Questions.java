@@ -32,6 +32,7 @@ class Questions {
         "followers",
         "removedPosts",
         "thanks",
+        "confirmations",
         "looks",
         "freshness",
         "suggestions",

@@ -48,7 +48,6 @@ class QuestionsController implements QuestionsApi {
     private final Commenting commenting;
     private final Voting voting;
     private final Accepting accepting;
-    private final Thanking thanking;
     private final Following following;
     private final Closing closing;
     private final Moving moving;
@@ -77,7 +76,6 @@ class QuestionsController implements QuestionsApi {
             Commenting commenting,
             Voting voting,
             Accepting accepting,
-            Thanking thanking,
             Following following,
             Closing closing,
             Moving moving,
@@ -104,7 +102,6 @@ class QuestionsController implements QuestionsApi {
         this.commenting = commenting;
         this.voting = voting;
         this.accepting = accepting;
-        this.thanking = thanking;
         this.following = following;
         this.closing = closing;
         this.moving = moving;
@@ -278,11 +275,6 @@ class QuestionsController implements QuestionsApi {
     @Override
     public Mono<Question> withdrawAcceptance(String id, String answer) {
         return acting.act(answer, viewer -> accepting.withdraw(id, answer, viewer));
-    }
-
-    @Override
-    public Mono<Question> thank(String id, String answer) {
-        return acting.act(answer, viewer -> thanking.thank(id, answer, viewer));
     }
 
     @Override

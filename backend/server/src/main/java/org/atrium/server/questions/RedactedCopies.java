@@ -117,6 +117,7 @@ class RedactedCopies implements FactReader {
                 List.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null,

@@ -89,6 +89,7 @@ class RightsTest {
                 List.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null,

@@ -1,0 +1,131 @@
+package org.atrium.server.questions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atrium.contract.questions.ConfirmedAnswer;
+import org.atrium.contract.questions.QuestionRef;
+import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.Account;
+import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.Usernames;
+import org.atrium.server.identity.Viewer;
+import org.atrium.server.people.Profiles;
+import org.atrium.server.search.SearchIndex;
+import org.atrium.server.shared.Paging;
+import org.atrium.server.shared.Refusal;
+import org.atrium.server.topics.Topics;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whom somebody has helped, for their page. */
+@Component
+class Confirmed {
+
+    private final SearchIndex index;
+    private final Questions questions;
+    private final Accounts accounts;
+    private final Profiles profiles;
+    private final Bylines bylines;
+    private final Topics topics;
+
+    private record Found(List<String> ids, long total) {}
+
+    Confirmed(
+            SearchIndex index,
+            Questions questions,
+            Accounts accounts,
+            Profiles profiles,
+            Bylines bylines,
+            Topics topics) {
+        this.index = index;
+        this.questions = questions;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.bylines = bylines;
+        this.topics = topics;
+    }
+
+    Mono<Page<ConfirmedAnswer>> of(String username, Viewer viewer, Paging paging, Locale language) {
+        return accounts.byUsername(Usernames.normalised(username))
+                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("person.unknown").refused()))
+                .flatMap(person ->
+                        profiles.showsCanHelp(person, viewer.audience())
+                                .filter(shows -> shows)
+                                .flatMap(shows -> find(person, viewer, paging))
+                                .flatMap(found -> page(found, person, viewer, paging, language)))
+                .defaultIfEmpty(new Page<>(List.of(), null, 0L));
+    }
+
+    private Mono<Found> find(Account person, Viewer viewer, Paging paging) {
+        var tokens =
+                Stream.of(true, false)
+                        .filter(shown -> shown || person.id().equals(viewer.id()))
+                        .map(shown -> Confirmation.token(person.id(), shown))
+                        .toList();
+        return index.query(session -> {
+            var result =
+                    session.search(QuestionEntry.class)
+                            .select(f -> f.id(String.class))
+                            .where(f ->
+                                    f.bool()
+                                            .filter(Sight.of(f, viewer.audience()))
+                                            .filter(
+                                                    f.terms()
+                                                            .field("confirmations")
+                                                            .matchingAny(tokens)))
+                            .sort(f -> f.field("createdAt").desc())
+                            .fetch(paging.offset(), paging.limit());
+            return new Found(result.hits(), result.total().hitCount());
+        });
+    }
+
+    private Mono<Page<ConfirmedAnswer>> page(
+            Found found, Account person, Viewer viewer, Paging paging, Locale language) {
+        return questions
+                .byIds(found.ids())
+                .filter(question -> question.removal() == null)
+                .filter(question -> Sight.of(question, viewer.audience()))
+                .collectMap(Question::id)
+                .flatMap(read ->
+                        bylines.of(helped(read.values()), language)
+                                .map(names ->
+                                        found.ids().stream()
+                                                .flatMap(id -> Stream.ofNullable(read.get(id)))
+                                                .flatMap(question ->
+                                                        rows(
+                                                                question,
+                                                                person,
+                                                                new ConfirmationsShown(
+                                                                        question, viewer, names,
+                                                                        topics, language)))
+                                                .toList()))
+                .map(rows ->
+                        new Page<>(
+                                rows,
+                                paging.next(found.ids().size(), found.total()),
+                                found.total()));
+    }
+
+    private static List<String> helped(Collection<Question> read) {
+        return read.stream()
+                .flatMap(question -> question.confirmations().stream())
+                .map(Confirmation::by)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static Stream<ConfirmedAnswer> rows(
+            Question question, Account person, ConfirmationsShown shown) {
+        var ref =
+                new QuestionRef(
+                        question.id(), question.title(), question.language(), question.state());
+        return question.answersByName()
+                .filter(answer -> answer.isBy(person.id()))
+                .flatMap(answer ->
+                        shown.of(answer).stream()
+                                .map(one -> new ConfirmedAnswer(ref, answer.id(), one)));
+    }
+}

@@ -10,7 +10,9 @@ public enum RouteStep {
     /** The organisers of its groups. */
     ORGANISERS,
     /** The nearest wider area, for a public question. */
-    WIDER;
+    WIDER,
+    /** The queue of the helpdesk, for a public question. */
+    HELPDESK;
 
     @JsonValue
     public String value() {

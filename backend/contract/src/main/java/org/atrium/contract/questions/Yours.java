@@ -16,7 +16,8 @@ import java.util.Set;
  *     others); `freshness` (say whether it still holds), `freshness.withdraw`; `suggest` (an edit
  *     to a text of somebody else); `lift` (to a wider area or a group of their own); `redact`
  *     (publish a copy of what was asked in confidence); `request` (ask people to help), `respond`
- *     (to having been asked)
+ *     (to having been asked), `hub` (say that it was sent to the Content Partnerships Hub, or take
+ *     that back)
  */
 public record Yours(int vote, boolean following, Set<String> may) {
 

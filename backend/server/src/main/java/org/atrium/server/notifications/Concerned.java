@@ -44,7 +44,7 @@ class Concerned {
             return organisers(fact, Map.of());
         }
         if (fact.type().equals(Telling.ROUTED)) {
-            return Telling.TO_ORGANISERS.equals(fact.part())
+            return Telling.TO_ORGANISERS.contains(String.valueOf(fact.part()))
                     ? members.organiserIds(thread.groups()).map(Concerned::asOrganisers)
                     : Mono.just(Map.of());
         }

@@ -64,7 +64,8 @@ final class Telling {
     /** Its part says where the question went by itself. */
     static final String ROUTED = "QuestionRouted";
 
-    static final String TO_ORGANISERS = "organisers";
+    /** Where a question went by itself that its organisers are to look after. */
+    static final Set<String> TO_ORGANISERS = Set.of("organisers", "helpdesk");
 
     private static final String PROPOSED = "RedactionProposed";
     private static final String PUBLISHED = "RedactionPublished";

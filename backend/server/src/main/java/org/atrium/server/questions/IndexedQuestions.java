@@ -49,6 +49,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     Requesting.PASSED,
                     Requesting.REOPENED,
                     Routing.ROUTED,
+                    Helpdesk.SENT,
+                    Helpdesk.NOT_SENT,
                     Thanking.HELPED,
                     Thanking.SAID_ANEW,
                     Thanking.WITHDRAWN,
@@ -149,6 +151,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .distinct()
                         .toList(),
                 question.requests().stream().map(HelpRequest::token).toList(),
+                Route.helpdesk(question),
                 confirmations(question),
                 cites(question),
                 question.createdAt(),

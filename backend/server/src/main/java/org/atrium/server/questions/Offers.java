@@ -56,6 +56,7 @@ final class Offers {
                 "respond",
                 Rights.isOpenToRequests(question)
                         && question.request(viewer.memberId()).isPresent());
+        offer(may, "hub", Route.helpdesk(question) != null && Rights.toRequest(question, viewer));
         offer(may, "redact", Rights.toRedact(question, viewer));
         offer(may, "look", Rights.toLook(question, viewer));
         offer(may, REMOVE, question.isBy(viewer.id()) && !Rights.isBuiltOn(question));

@@ -159,7 +159,7 @@ class Presenting {
                         .all(),
                 lifts(question, reader),
                 requests(question, reader),
-                Route.shown(question),
+                Route.shown(question, member -> reader.names().of(member, reader.veil())),
                 redaction(question, reader),
                 yours(question, reader));
     }

@@ -330,6 +330,10 @@ record Question(
                         suggesters(),
                         confirmations().stream().map(Confirmation::by),
                         requests().stream().flatMap(HelpRequest::people),
+                        Stream.ofNullable(route)
+                                .map(Route::sent)
+                                .filter(Objects::nonNull)
+                                .map(Route.Sent::by),
                         redaction == null
                                 ? Stream.<String>of()
                                 : redaction.consents().keySet().stream(),

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline member id of the asker, where they asked by their name
  * @param answeredBy member ids of those who answered by their name
  * @param requests whom it was asked, and what they said: `open:` and the member id
+ * @param helpdesk `waiting` or `sent`; null for what is not at the helpdesk
  * @param confirmations who wrote answers that helped somebody by their name: `shown:` or `kept:`
  *     and the member id
  * @param cites what its texts link to, see {@link Cites}
@@ -64,6 +65,7 @@ record QuestionEntry(
         @KeywordField @Nullable String byline,
         @KeywordField List<String> answeredBy,
         @KeywordField List<String> requests,
+        @KeywordField @Nullable String helpdesk,
         @KeywordField Set<String> confirmations,
         @KeywordField Set<String> cites,
         @GenericField(sortable = Sortable.YES) Instant createdAt,

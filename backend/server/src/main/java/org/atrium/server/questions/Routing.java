@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.RouteStep;
+import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
@@ -35,8 +36,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes questions that nobody answers further: to people who fit, to the organisers of their
- * groups, to the wider area. Each step is one conditional write, so that it is done once, however
- * many programs look and whenever they are killed; when it is due stands in the question.
+ * groups, to the wider area, to the helpdesk. Each step is one conditional write, so that it is
+ * done once, however many programs look and whenever they are killed; when it is due stands in the
+ * question.
  */
 @Component
 class Routing {
@@ -152,10 +154,11 @@ class Routing {
     }
 
     private Mono<Question> step(Question question, Route route, Instant now) {
-        return switch (route.next() == null ? RouteStep.WIDER : route.next()) {
+        return switch (route.next() == null ? RouteStep.HELPDESK : route.next()) {
             case EXPERTS -> toExperts(question, route, now);
             case ORGANISERS -> toOrganisers(question, route, now);
             case WIDER -> toWiderArea(question, route, now);
+            case HELPDESK -> toHelpdesk(question, route, now);
         };
     }
 
@@ -261,6 +264,18 @@ class Routing {
                 after,
                 brought.update(),
                 brought.facts().stream().map(fact -> fact.saying(ROUTED)).toList());
+    }
+
+    /** What only some may read goes no further. */
+    private Mono<Question> toHelpdesk(Question question, Route route, Instant now) {
+        var open = question.visibility() == Visibility.PUBLIC;
+        return write(
+                question,
+                route.after(open, now, settings.then()),
+                new Update(),
+                open
+                        ? List.of(fact(ROUTED, question, RouteStep.HELPDESK.value(), now))
+                        : List.of());
     }
 
     private Mono<Question> write(Question question, Route route, Update update, List<Fact> facts) {

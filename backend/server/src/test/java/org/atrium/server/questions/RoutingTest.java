@@ -22,13 +22,17 @@ import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.questions.Route;
 import org.atrium.contract.questions.RouteStep;
+import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.atrium.server.TestProfiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 
@@ -74,7 +78,91 @@ class RoutingTest {
                 .containsExactly("chile", "latin-america-caribbean");
         assertThat(lifted.lifts().getFirst().why().text())
                 .isEqualTo("Nobody has answered it here yet.");
+        assertThat(route(question).next()).isEqualTo(RouteStep.HELPDESK);
+
+        var late = asked.plus(FIRST).plus(THEN.multipliedBy(3)).plus(MOMENT.multipliedBy(4));
+        routeAt(question, late);
+        assertThat(steps(question)).endsWith(RouteStep.HELPDESK);
         assertThat(route(question).next()).isNull();
+        routeAt(question, late.plus(THEN));
+        assertThat(steps(question)).hasSize(4);
+    }
+
+    @Test
+    void isSentFromTheHelpdeskByHandUntilItIsAnswered() {
+        var question = ask("Desk asker", "baglama", "en", "everyone");
+        refused("Desk asker", question, 409);
+        for (var days = 1; days <= 20; days += 4) {
+            routeAt(question, Instant.now().plus(Duration.ofDays(days)).plus(MOMENT));
+        }
+        assertThat(steps(question)).endsWith(RouteStep.HELPDESK);
+        await().untilAsserted(() -> assertThat(queue("waiting")).contains(question));
+        refused("Desk stranger", question, 403);
+
+        hub("Desk asker", question, HttpMethod.PUT);
+        hub("Desk asker", question, HttpMethod.PUT);
+        assertThat(Objects.requireNonNull(route(question).sent()).by().username())
+                .isEqualTo("Desk asker");
+        await().untilAsserted(() -> assertThat(queue("sent")).contains(question));
+        assertThat(queue("waiting")).doesNotContain(question);
+
+        hub("Desk asker", question, HttpMethod.DELETE);
+        await().untilAsserted(() -> assertThat(queue("waiting")).contains(question));
+        answer("Desk passer-by", question);
+        await().untilAsserted(() -> assertThat(queue("waiting")).doesNotContain(question));
+        refused("Desk asker", question, 409);
+    }
+
+    @Test
+    void whatOnlySomeMayReadDoesNotComeToTheHelpdesk() {
+        members.organiser("Inner asker", "chile");
+        var form = new HashMap<>(question("baglama", "en", "chile"));
+        form.put("visibility", "members");
+        var question = sent(members.member("Inner asker"), form);
+        for (var days = 1; days <= 20; days += 4) {
+            routeAt(question, Instant.now().plus(Duration.ofDays(days)).plus(MOMENT));
+        }
+
+        var route = Objects.requireNonNull(readAs("Inner asker", question).route());
+        assertThat(route.steps()).hasSize(4);
+        assertThat(route.steps().getLast().found()).isFalse();
+        assertThat(route.next()).isNull();
+    }
+
+    private void hub(String username, String question, HttpMethod method) {
+        members.member(username)
+                .method(method)
+                .uri("/api/v1/questions/" + question + "/hub")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private void refused(String username, String question, int status) {
+        members.member(username)
+                .put()
+                .uri("/api/v1/questions/" + question + "/hub")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
+    private List<String> queue(String state) {
+        return Objects.requireNonNull(
+                        members.visitor()
+                                .get()
+                                .uri("/api/v1/helpdesk?limit=100&state=" + state)
+                                .exchange()
+                                .expectStatus()
+                                .isOk()
+                                .expectBody(
+                                        new ParameterizedTypeReference<Page<QuestionSummary>>() {})
+                                .returnResult()
+                                .getResponseBody())
+                .items()
+                .stream()
+                .map(QuestionSummary::id)
+                .toList();
     }
 
     @Test

@@ -339,18 +339,21 @@
 
   // A click on a link to share copies it
   document.addEventListener('click', async event => {
-    const shared = event.target.closest?.('[data-copy]');
+    const shared = event.target.closest?.('[data-copy], [data-copy-text]');
     if (!shared || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     event.preventDefault();
     const text = shared.textContent;
     try {
-      await navigator.clipboard.writeText(new URL(shared.dataset.copy, location.href).href);
+      await navigator.clipboard.writeText(
+          shared.dataset.copyText ?? new URL(shared.dataset.copy, location.href).href);
       shared.textContent = shared.dataset.copied;
       setTimeout(() => { shared.textContent = text; }, 2000);
     } catch (refused) {
-      location.assign(shared.getAttribute('href'));
+      if (shared.href) {
+        location.assign(shared.href);
+      }
     }
   });
 

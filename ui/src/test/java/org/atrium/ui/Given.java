@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.follows.Level;
 import org.atrium.contract.notifications.Notification;
@@ -15,6 +16,8 @@ import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.ClosingForm;
 import org.atrium.contract.questions.ClosingReason;
+import org.atrium.contract.questions.Route;
+import org.atrium.contract.questions.RouteStep;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,15 @@ public final class Given {
     /** Somebody is asked to help with a question, and has said nothing yet. */
     public void request(String question, String by, String to) {
         store.thread(question).requests.add(PretendRequests.open(people, to, by));
+    }
+
+    /** That a question has gone all the way to the helpdesk, and was answered by nobody. */
+    public void atHelpdesk(String question) {
+        var steps =
+                Stream.of(RouteStep.values())
+                        .map(step -> new Route.Step(step, Instant.now(), step != RouteStep.EXPERTS))
+                        .toList();
+        store.thread(question).route = new Route(steps, null, null, null);
     }
 
     /** That somebody says that the answers to it helped them. */

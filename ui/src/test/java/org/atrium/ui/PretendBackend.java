@@ -7,6 +7,7 @@ import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
+import org.atrium.contract.questions.HelpdeskApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.PinsApi;
@@ -103,6 +104,12 @@ public class PretendBackend {
     @Primary
     RequestsApi pretendedRequests() {
         return new PretendRequests(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    HelpdeskApi pretendedHelpdesk() {
+        return new PretendHelpdesk(store, people, questions);
     }
 
     @Bean

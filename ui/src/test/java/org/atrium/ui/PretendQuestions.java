@@ -482,7 +482,7 @@ final class PretendQuestions implements QuestionsApi {
                 List.copyOf(thread.suggestions),
                 List.copyOf(thread.lifts),
                 PretendRequests.seen(thread, member == null ? null : member.username()),
-                null,
+                thread.route,
                 thread.redaction,
                 yours(thread, thread, account));
     }
@@ -588,6 +588,9 @@ final class PretendQuestions implements QuestionsApi {
         }
         if (own && post == thread) {
             may.addAll(Set.of("move", "lift", "request"));
+            if (PretendHelpdesk.holds(thread)) {
+                may.add("hub");
+            }
             if (thread.visibility == Visibility.CONFIDENTIAL) {
                 may.add("redact");
             }

@@ -35,6 +35,7 @@ import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.Lift;
 import org.atrium.contract.questions.Redaction;
+import org.atrium.contract.questions.Route;
 import org.atrium.contract.questions.Suggestion;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Label;
@@ -114,6 +115,7 @@ public final class PretendStore {
         List<Suggestion> suggestions = new ArrayList<>();
         List<Lift> lifts = new ArrayList<>();
         List<HelpRequest> requests = new ArrayList<>();
+        @Nullable Route route;
         @Nullable Redaction redaction;
         @Nullable String asMemberOf;
         @Nullable ClosingForm closing;

@@ -13,6 +13,7 @@ import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
+import org.atrium.contract.questions.HelpdeskApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
 import org.atrium.contract.questions.PinsApi;
@@ -127,6 +128,11 @@ class BackendConfig {
     @Bean
     ThanksApi thanksApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(ThanksApi.class);
+    }
+
+    @Bean
+    HelpdeskApi helpdeskApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(HelpdeskApi.class);
     }
 
     @Bean

@@ -13,6 +13,10 @@ public final class Links {
 
     private Links() {}
 
+    /** Where the Content Partnerships Hub is asked for help. */
+    public static final String HUB_HELPDESK =
+            "https://meta.wikimedia.org/wiki/Content_Partnerships_Hub/Helpdesk";
+
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

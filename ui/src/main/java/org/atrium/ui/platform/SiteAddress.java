@@ -1,5 +1,6 @@
 package org.atrium.ui.platform;
 
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -28,6 +29,12 @@ public class SiteAddress {
         return isConfigured()
                 ? configured + path
                 : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + path;
+    }
+
+    /** The whole address of a path, for whoever this view works for. */
+    public String ofView(String path) {
+        var request = VaadinServletRequest.getCurrent();
+        return request == null ? certain(path) : of(request.getHttpServletRequest(), path);
     }
 
     /** The whole address where it is certain for everybody, otherwise the path alone. */

@@ -1,9 +1,11 @@
 package org.atrium.ui.questions;
 
+import java.util.List;
 import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.contract.questions.Route;
+import org.atrium.contract.questions.RouteStep;
 import org.jspecify.annotations.Nullable;
 
 /** What a question's page says of who was asked to help, and of where it goes by itself. */
@@ -13,11 +15,22 @@ public record Asked(Question question) {
 
     public boolean hasSomething() {
         var route = question.route();
-        return !question.requests().isEmpty() || route != null && route.nextAt() != null;
+        return !question.requests().isEmpty()
+                || route != null && (route.nextAt() != null || !done().isEmpty());
     }
 
     public @Nullable Route steps() {
         return question.route();
+    }
+
+    /** Where it went by itself; whom it found is among those who were asked. */
+    public List<Route.Step> done() {
+        var route = question.route();
+        return route == null
+                ? List.of()
+                : route.steps().stream()
+                        .filter(step -> step.found() && step.step() != RouteStep.EXPERTS)
+                        .toList();
     }
 
     /** The state in words: whoever has answered need say nothing more. */

@@ -1,6 +1,7 @@
 package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import org.atrium.ui.platform.Words;
 
 /** A link to a post; a click copies it (`atrium.js`). */
@@ -14,5 +15,15 @@ final class CopyLink extends Anchor {
         getElement().setAttribute("router-ignore", true);
         getElement().setAttribute("data-copy", address);
         getElement().setAttribute("data-copied", words.get("copied"));
+    }
+
+    /** Copies a text that stands beside it. */
+    static NativeButton ofText(Words words, String copied, String text) {
+        var button = new NativeButton(text);
+        button.addClassName("button");
+        button.getElement().setAttribute("type", "button");
+        button.getElement().setAttribute("data-copy-text", copied);
+        button.getElement().setAttribute("data-copied", words.get("copied"));
+        return button;
     }
 }

@@ -5,6 +5,7 @@ import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Backend;
+import org.atrium.ui.platform.SiteAddress;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,12 +22,14 @@ record Desk(
         LiftsClient lifts,
         RequestsClient requests,
         ThanksClient thanks,
+        HelpdeskClient helpdesk,
         PeopleClient people,
         GroupsClient groups,
         EventsClient events,
         DraftsClient drafts,
         Backend backend,
         Templates templates,
+        SiteAddress site,
         ObjectProvider<FollowButton> followButtons,
         Words.Library library) {
 

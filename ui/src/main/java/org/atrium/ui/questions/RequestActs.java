@@ -3,11 +3,13 @@ package org.atrium.ui.questions;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
 import org.atrium.contract.questions.HelpRequest;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.ui.platform.Caller;
+import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.SignedIn;
 import org.atrium.ui.platform.Words;
@@ -41,6 +43,9 @@ final class RequestActs extends Div {
         }
         if (may.contains("request")) {
             add(asking(question));
+        }
+        if (may.contains("hub")) {
+            add(hub(question));
         }
     }
 
@@ -100,6 +105,38 @@ final class RequestActs extends Div {
             line.add(full);
         }
         return line;
+    }
+
+    private Div hub(Question question) {
+        var route = question.route();
+        var sent = route != null && route.sent() != null;
+        var button =
+                sent
+                        ? new ActButton(
+                                        words.get("dossier.not-sent"),
+                                        () -> mark(question.id(), false))
+                                .plain()
+                        : new ActButton(
+                                words.get("dossier.send"),
+                                () -> show(dossier(question), question.id()));
+        var line = new Div(button);
+        line.addClassName("actions");
+        return line;
+    }
+
+    /** In English, which the Hub works in. */
+    private String dossier(Question question) {
+        var desk = acts.desk();
+        var address = desk.site().ofView(Links.question(question.id(), question.title()));
+        return new Dossier(question, address, desk.library().in(Locale.ENGLISH)).text();
+    }
+
+    private void show(String dossier, String question) {
+        new DossierDialog(words, dossier, () -> mark(question, true)).open();
+    }
+
+    private void mark(String question, boolean sent) {
+        acts.run(() -> acts.desk().helpdesk().mark(question, sent));
     }
 
     private ActButton takeBack(Question question, HelpRequest request) {

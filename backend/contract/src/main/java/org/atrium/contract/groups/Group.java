@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     as they chose, else not for a collaborative and for every other kind
  * @param pinned ids of questions that organisers keep at the top, the last one first; some may not
  *     be for the caller to see
+ * @param lookingFor what its organisers look for people to help with, the last one first
  * @param may what the caller may do: `organise`
  */
 public record Group(
@@ -64,6 +65,7 @@ public record Group(
         long waiting,
         boolean includesNarrower,
         List<String> pinned,
+        List<LookedFor> lookingFor,
         Set<String> may) {
 
     /**

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param act `edited` (its page), `named` (an organiser), `dismissed` (an organiser, who stays a
  *     member), `removed` (a member), `admitted`, `declined` (somebody who wanted to join),
  *     `invited`, `uninvited` (by name: the note), `approved`, `refused` (a narrower group that the
- *     member proposed), `calendar-followed`, `calendar-unfollowed` (its address: the note); on a
- *     question: `closed`, `reopened`, `moved`, `lifted`, `unlifted`, `mended` (somebody else's
- *     text), `converted`, `looked` (who asked), `announced`, `accepted`, `unaccepted` (an answer,
- *     for an asker who is away), `helper-asked`, `helper-unasked`, `pinned`, `unpinned`; on an
- *     event: `drafted`, `published`, `imported`, `rewritten`, `rescheduled`, `cancelled`,
- *     `reinstated`, `date-cancelled`, `date-moved`, `date-restored`, `concluded`, `deleted`
+ *     member proposed), `looked-for`, `found` (people who help), `calendar-followed`,
+ *     `calendar-unfollowed` (its address: the note); on a question: `closed`, `reopened`, `moved`,
+ *     `lifted`, `unlifted`, `mended` (somebody else's text), `converted`, `looked` (who asked),
+ *     `announced`, `accepted`, `unaccepted` (an answer, for an asker who is away), `helper-asked`,
+ *     `helper-unasked`, `pinned`, `unpinned`; on an event: `drafted`, `published`, `imported`,
+ *     `rewritten`, `rescheduled`, `cancelled`, `reinstated`, `date-cancelled`, `date-moved`,
+ *     `date-restored`, `concluded`, `deleted`
  * @param member to whom; null for acts on anything else
  * @param question id; null for acts on anything else
  * @param event id; null for acts on anything else

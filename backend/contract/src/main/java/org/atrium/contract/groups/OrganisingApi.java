@@ -95,6 +95,25 @@ public interface OrganisingApi {
     @PutExchange("/adoption")
     Mono<Membership> adopt(@PathVariable("slug") String slug);
 
+    /**
+     * Says on the group's page that people are looked for who can help with a topic, or speak a
+     * language; at most 10 in all (409). Saying it twice changes nothing.
+     *
+     * @param kind `topic` or `language`
+     * @param what id of the topic, BCP 47 tag of the language
+     */
+    @PutExchange("/looking-for/{kind}/{what}")
+    Mono<Void> lookFor(
+            @PathVariable("slug") String slug,
+            @PathVariable("kind") String kind,
+            @PathVariable("what") String what);
+
+    @DeleteExchange("/looking-for/{kind}/{what}")
+    Mono<Void> lookForNoLonger(
+            @PathVariable("slug") String slug,
+            @PathVariable("kind") String kind,
+            @PathVariable("what") String what);
+
     /** What organisers did in it, the last first. */
     @GetExchange("/log")
     Mono<Page<GroupAct>> log(

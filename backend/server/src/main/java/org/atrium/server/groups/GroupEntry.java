@@ -29,6 +29,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rulesVersion counts the changes of the rules; null for none ever
  * @param byApproval whether an organiser lets in whoever wants to join
  * @param pinned ids of questions, the last one last
+ * @param lookingFor what people are looked for to help with: `topic:` and an id, `language:` and a
+ *     tag; the last one last
  * @param invited those who are invited and have not said yes or no, the last one last
  * @param proposal null for a group; else it is none yet
  * @param version counts what people changed; null for nothing
@@ -50,6 +52,7 @@ record GroupEntry(
         @Nullable Boolean byApproval,
         @Nullable List<Group.Link> links,
         @Nullable List<String> pinned,
+        @Nullable List<String> lookingFor,
         @Nullable List<Invited> invited,
         @Nullable Proposal proposal,
         @Nullable Set<String> edited,
@@ -138,6 +141,7 @@ record GroupEntry(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -199,6 +203,11 @@ record GroupEntry(
     @Override
     public List<String> pinned() {
         return pinned == null ? List.of() : pinned;
+    }
+
+    @Override
+    public List<String> lookingFor() {
+        return lookingFor == null ? List.of() : lookingFor;
     }
 
     @Override

@@ -41,6 +41,8 @@ class GroupLog implements FactReader {
                     Map.entry(Organising.DECLINED, "declined"),
                     Map.entry(Inviting.WRITTEN, "invited"),
                     Map.entry(Inviting.WITHDRAWN, "uninvited"),
+                    Map.entry(GroupWishes.LOOKED_FOR, "looked-for"),
+                    Map.entry(GroupWishes.FOUND, "found"),
                     Map.entry("CalendarFollowed", "calendar-followed"),
                     Map.entry("CalendarUnfollowed", "calendar-unfollowed"),
                     Map.entry(Proposing.APPROVED, "approved"),

@@ -52,6 +52,7 @@ class GroupPages {
     private final Accounts accounts;
     private final Authors authors;
     private final Organisations organisations;
+    private final GroupWishes wishes;
     private final ObjectProvider<QuestionCounts> questions;
 
     /** For all groups at once; lists need not know of the last second. */
@@ -63,12 +64,14 @@ class GroupPages {
             Accounts accounts,
             Authors authors,
             Organisations organisations,
+            GroupWishes wishes,
             ObjectProvider<QuestionCounts> questions) {
         this.groups = groups;
         this.members = members;
         this.accounts = accounts;
         this.authors = authors;
         this.organisations = organisations;
+        this.wishes = wishes;
         this.questions = questions;
         this.counts =
                 Mono.defer(this::readCounts)
@@ -295,6 +298,7 @@ class GroupPages {
                 own.waiting(),
                 own.includesNarrower(),
                 entry.pinned().reversed(),
+                wishes.shown(entry, language),
                 Groups.mayOrganise(slug, viewer) ? Set.of("organise") : Set.of());
     }
 

@@ -28,6 +28,8 @@ class GroupsLoader implements StartTask, FactReader {
                     GroupEditing.EDITED,
                     GroupPins.PINNED,
                     GroupPins.UNPINNED,
+                    GroupWishes.LOOKED_FOR,
+                    GroupWishes.FOUND,
                     Inviting.WRITTEN,
                     Inviting.WITHDRAWN,
                     Inviting.ENDED,

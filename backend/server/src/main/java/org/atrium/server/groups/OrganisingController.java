@@ -27,6 +27,7 @@ class OrganisingController implements OrganisingApi {
     private final Adopting adopting;
     private final Inviting inviting;
     private final GroupPages pages;
+    private final GroupWishes wishes;
     private final GroupLog log;
 
     OrganisingController(
@@ -36,6 +37,7 @@ class OrganisingController implements OrganisingApi {
             Adopting adopting,
             Inviting inviting,
             GroupPages pages,
+            GroupWishes wishes,
             GroupLog log) {
         this.groups = groups;
         this.editing = editing;
@@ -43,7 +45,19 @@ class OrganisingController implements OrganisingApi {
         this.adopting = adopting;
         this.inviting = inviting;
         this.pages = pages;
+        this.wishes = wishes;
         this.log = log;
+    }
+
+    @Override
+    public Mono<Void> lookFor(String slug, String kind, String what) {
+        return Viewer.currentWriter().flatMap(viewer -> wishes.lookFor(slug, kind, what, viewer));
+    }
+
+    @Override
+    public Mono<Void> lookForNoLonger(String slug, String kind, String what) {
+        return Viewer.currentWriter()
+                .flatMap(viewer -> wishes.lookForNoLonger(slug, kind, what, viewer));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.atrium.ui;
 
+import java.util.List;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
@@ -7,6 +8,9 @@ import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
+import org.atrium.contract.questions.Gap;
+import org.atrium.contract.questions.Gaps;
+import org.atrium.contract.questions.GapsApi;
 import org.atrium.contract.questions.HelpdeskApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
@@ -16,9 +20,11 @@ import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.questions.ThanksApi;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
 
 /**
  * A backend in memory instead of the one over HTTP. Import it: without a stereotype it stays out of
@@ -104,6 +110,22 @@ public class PretendBackend {
     @Primary
     RequestsApi pretendedRequests() {
         return new PretendRequests(store, people, groups, questions);
+    }
+
+    @Bean
+    @Primary
+    GapsApi pretendedGaps() {
+        return slug ->
+                Mono.just(
+                        new Gaps(
+                                List.of(
+                                        new Gap(
+                                                new Label("ocr", "OCR"),
+                                                3,
+                                                store.area(slug).lookingFor.stream()
+                                                        .anyMatch(wish ->
+                                                                wish.what().id().equals("ocr")))),
+                                List.of(new Gap(new Label("sw", "Swahili"), 1, false))));
     }
 
     @Bean

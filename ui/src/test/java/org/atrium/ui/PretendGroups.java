@@ -194,6 +194,7 @@ final class PretendGroups implements GroupsApi {
                                     || account.narrower.getOrDefault(
                                             slug, !area.kind.equals("collaborative")),
                             List.copyOf(area.pinned),
+                            List.copyOf(area.lookingFor),
                             account != null && "organiser".equals(account.roles.get(slug))
                                     ? Set.of("organise")
                                     : Set.of());

@@ -14,10 +14,12 @@ import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.groups.GroupMember;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.Invitation;
+import org.atrium.contract.groups.LookedFor;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
@@ -62,6 +64,24 @@ final class PretendOrganising implements OrganisingApi {
                         null,
                         null,
                         note));
+    }
+
+    @Override
+    public Mono<Void> lookFor(String slug, String kind, String what) {
+        return organiser(slug)
+                .doOnNext(me -> {
+                    store.area(slug).lookingFor.add(new LookedFor(kind, new Label(what, what)));
+                    log(slug, me, "looked-for", null, null);
+                })
+                .then();
+    }
+
+    @Override
+    public Mono<Void> lookForNoLonger(String slug, String kind, String what) {
+        return organiser(slug)
+                .doOnNext(me ->
+                        store.area(slug).lookingFor.removeIf(wish -> wish.what().id().equals(what)))
+                .then();
     }
 
     @Override

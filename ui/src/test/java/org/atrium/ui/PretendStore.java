@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupAct;
+import org.atrium.contract.groups.LookedFor;
 import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.Organisation;
@@ -71,6 +72,7 @@ public final class PretendStore {
         List<Group.Link> links = List.of();
         long version;
         List<String> pinned = new ArrayList<>();
+        List<LookedFor> lookingFor = new ArrayList<>();
         List<GroupAct> log = new ArrayList<>();
     }
 

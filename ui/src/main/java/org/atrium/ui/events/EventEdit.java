@@ -321,6 +321,11 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
                 .filter(groupNames::containsKey)
                 .or(() -> groupNames.keySet().stream().findFirst())
                 .ifPresent(slug -> groups.setValue(Set.of(slug)));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("title")
+                .filter(asked -> asked.length() <= title.getMaxLength())
+                .ifPresent(title::setValue);
         var nextWeek = LocalDate.now(ZoneId.of("UTC")).plusDays(7);
         times.set(nextWeek.atTime(16, 0), nextWeek.atTime(17, 0), false);
     }

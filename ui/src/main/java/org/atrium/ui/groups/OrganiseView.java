@@ -73,6 +73,7 @@ public class OrganiseView extends Div implements BeforeEnterObserver, HasDynamic
                 new GroupTexts(words, organising, backend, group, form, log::refresh),
                 new InvitePeople(words, templates, organising, people, backend, slug, log::refresh),
                 new GroupPeople(words, templates, organising, backend, group, log::refresh),
+                new GapsRoom(words, desk, organising, backend, slug, log::refresh),
                 new PinnedRoom(words, desk, organising, backend, slug, log::refresh),
                 new CalendarRoom(words, templates, events, backend, slug, log::refresh),
                 new UnattendedGroups(words, organising, backend, slug),

@@ -10,6 +10,8 @@ import org.atrium.contract.groups.Membership;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.groups.RoleForm;
+import org.atrium.contract.questions.Gaps;
+import org.atrium.contract.questions.GapsApi;
 import org.atrium.contract.questions.PinsApi;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Backend;
@@ -24,11 +26,13 @@ public class OrganisingClient {
 
     private final OrganisingApi api;
     private final PinsApi pins;
+    private final GapsApi gaps;
     private final Backend backend;
 
-    OrganisingClient(OrganisingApi api, PinsApi pins, Backend backend) {
+    OrganisingClient(OrganisingApi api, PinsApi pins, GapsApi gaps, Backend backend) {
         this.api = api;
         this.pins = pins;
+        this.gaps = gaps;
         this.backend = backend;
     }
 
@@ -55,6 +59,18 @@ public class OrganisingClient {
     boolean remove(String slug, String username, String reason) {
         backend.tell(api.remove(slug, username, new RemovalForm(reason)));
         return true;
+    }
+
+    Gaps gaps(String slug) {
+        return backend.ask(gaps.gaps(slug));
+    }
+
+    /**
+     * @param kind `topic` or `language`
+     * @param from whether they are looked for from now on
+     */
+    void lookFor(String slug, String kind, String what, boolean from) {
+        backend.tell(from ? api.lookFor(slug, kind, what) : api.lookForNoLonger(slug, kind, what));
     }
 
     Page<Invitation> invitations(String slug, @Nullable String after) {

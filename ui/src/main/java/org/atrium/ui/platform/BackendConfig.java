@@ -13,6 +13,7 @@ import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
+import org.atrium.contract.questions.GapsApi;
 import org.atrium.contract.questions.HelpdeskApi;
 import org.atrium.contract.questions.HistoryApi;
 import org.atrium.contract.questions.LiftsApi;
@@ -128,6 +129,11 @@ class BackendConfig {
     @Bean
     ThanksApi thanksApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(ThanksApi.class);
+    }
+
+    @Bean
+    GapsApi gapsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(GapsApi.class);
     }
 
     @Bean

@@ -44,6 +44,30 @@ class OrganiseViewTests extends ViewTest {
                 .single();
     }
 
+    @Test
+    void saysWhatIsLackingAndLooksForSomebody() {
+        open(ADDRESS, OrganiseView.class);
+        var room = find(GapsRoom.class).single();
+
+        assertThat(find(Anchor.class, room).all().stream().map(Anchor::getHref).toList())
+                .contains(
+                        "/questions?group=norway&state=open&topic=ocr",
+                        "/people?topic=ocr",
+                        "/people?language=sw");
+        test(looking("organise.gaps.look")).click();
+        await(() -> assertThat(log()).contains(text("organise.act.looked-for")));
+        test(looking("organise.gaps.stop")).click();
+        await(() -> assertThat(looking("organise.gaps.look").isEnabled()).isTrue());
+    }
+
+    private NativeButton looking(String key) {
+        return find(NativeButton.class, find(GapsRoom.class).single())
+                .withCondition(button ->
+                        text("requests.act", text(key), "OCR")
+                                .equals(button.getElement().getAttribute("aria-label")))
+                .single();
+    }
+
     private Div row() {
         return row(other);
     }

@@ -1,5 +1,6 @@
 package org.atrium.server.people;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,22 @@ class PersonPages {
                                                 profile.orElse(Profile.unsaid(account.id())),
                                                 viewer,
                                                 language)));
+    }
+
+    /** As it would be with a profile that is not saved. */
+    Mono<Me> meWith(ProfileForm form, Viewer viewer, Locale language) {
+        return own(viewer)
+                .map(account ->
+                        me(
+                                account,
+                                Profile.of(
+                                        account.id(),
+                                        form,
+                                        Instant.EPOCH,
+                                        form.version(),
+                                        List.of()),
+                                viewer,
+                                language));
     }
 
     private Mono<Account> own(Viewer viewer) {

@@ -80,7 +80,7 @@ final class ContactCard {
         var about = person.about();
         if (about != null) {
             var note = new Note(about.text());
-            note.setLanguage(about.language());
+            note.setLanguage(Locale.forLanguageTag(about.language()).toLanguageTag());
             card.addNote(note);
         }
     }

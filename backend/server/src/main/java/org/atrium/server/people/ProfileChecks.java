@@ -240,9 +240,13 @@ class ProfileChecks {
     }
 
     private static SpokenLanguage whole(SpokenLanguage sent) {
-        var code = orEmpty(sent.code()).strip();
-        var tag = Checks.isLanguage(code) ? Locale.forLanguageTag(code).toLanguageTag() : code;
-        return new SpokenLanguage(tag, orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
+        return new SpokenLanguage(
+                canonical(orEmpty(sent.code()).strip()),
+                orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static String canonical(String tag) {
+        return Checks.isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
     }
 
     private static WorkSample whole(WorkSample sent) {
@@ -278,7 +282,7 @@ class ProfileChecks {
         if (about == null || orEmpty(about.text()).isBlank()) {
             return null;
         }
-        return new Text(about.text().strip(), orEmpty(about.language()).strip());
+        return new Text(about.text().strip(), canonical(orEmpty(about.language()).strip()));
     }
 
     private static Availability orOpen(@Nullable Availability availability) {

@@ -136,7 +136,7 @@ class ContactCardTest {
                                                 true,
                                                 null,
                                                 null)),
-                                new Text(HOSTILE, "en")));
+                                new Text(HOSTILE, "en-\r\nTEL:+1\r\n")));
         var unfolded = text.replace("\r\n ", "");
         assertThat(unfolded.lines().filter(line -> line.startsWith("TEL"))).isEmpty();
         assertThat(unfolded.lines().filter(line -> line.equals("END:VCARD"))).hasSize(1);

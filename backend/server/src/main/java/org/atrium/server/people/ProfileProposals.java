@@ -52,6 +52,7 @@ class ProfileProposals {
     Mono<ProfileProposal> propose(ProfileSource source, Viewer viewer, Locale language) {
         var username = viewer.username() == null ? "" : viewer.username();
         return said(source.file(), username)
+                .flatMap(from -> exchange.names(from.items(), language).map(from::named))
                 .zipWith(before(source.onto(), viewer))
                 .publishOn(Schedulers.boundedElastic())
                 .map(read -> FillingIn.in(read.getT2(), read.getT1(), topics, username, language))

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +77,8 @@ class CapacityExchangeTest {
 
     private CapacityExchange at(String address) {
         return new CapacityExchange(
-                new CapacityExchangeSettings(address, "secret"),
+                new CapacityExchangeSettings(
+                        address, "secret", address.isEmpty() ? "" : address + "w/api.php"),
                 json,
                 WebClient.builder(),
                 InetAddressFilter.of("127.0.0.1"));
@@ -129,6 +131,29 @@ class CapacityExchangeTest {
     }
 
     @Test
+    void asksWhatCapacitiesAreCalledWithoutTheToken() {
+        answers.put(
+                "/w/api.php",
+                """
+                {"entities": {
+                 "Q1": {"labels": {"en": {"value": "Maps"}, "de": {"value": "Karten\\n"}}},
+                 "Q2": {"labels": {}}, "Q3": {"missing": ""}, "Q4": {"labels": [7]}}}
+                """);
+        var names = exchange.names(List.of("Q1", "Q2", "Q3", "Q4"), Locale.GERMAN).block();
+
+        assertThat(names).containsEntry("Q1", List.of("Maps", "Karten"));
+        assertThat(asked)
+                .containsExactly(
+                        "/w/api.php?action=wbgetentities&format=json&props=labels"
+                                + "&languages=en%7Cde&ids=Q1%7CQ2%7CQ3%7CQ4");
+        assertThat(tokens).containsOnly("null");
+
+        answers.put("/w/api.php", "no JSON");
+        assertThat(exchange.names(List.of("Q1"), Locale.GERMAN).block()).isEmpty();
+        assertThat(at("").names(List.of("Q1"), Locale.GERMAN).block()).isEmpty();
+    }
+
+    @Test
     void takesTheTokenNowhereElse() {
         answers.put("/users/", "http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
         refuses(exchange, Refusal.Unavailable.class);
@@ -140,7 +165,7 @@ class CapacityExchangeTest {
         var careful =
                 new CapacityExchange(
                         new CapacityExchangeSettings(
-                                "http://127.0.0.1:" + server.getAddress().getPort(), ""),
+                                "http://127.0.0.1:" + server.getAddress().getPort(), "", ""),
                         json,
                         WebClient.builder(),
                         OpenWeb.addresses());

@@ -107,6 +107,20 @@ class FillingInTest {
     }
 
     @Test
+    void findsTopicsByTheNamesOfItems() {
+        var from = CapacityFile.of(fixture("with-lists.json"), json).any(OWNER, CapacityLists.NONE);
+        assertThat(from.items())
+                .containsExactlyInAnyOrder("Q565", "Q125191", "Q43229", "Q54871", "Q7553");
+        var named =
+                from.named(
+                        Map.of("Q43229", List.of("Newspapers"), "Q565", List.of("Something else")));
+        var filled = FillingIn.in(ProfileForm.EMPTY, named, topics, OWNER, Locale.ENGLISH);
+
+        assertThat(filled.form().canHelp())
+                .containsExactly("wikimedia-commons", "photographs", "newspapers");
+    }
+
+    @Test
     void leavesNumbersThatNobodyExplains() {
         var filled = fillEmpty(fixture("users.json"));
 

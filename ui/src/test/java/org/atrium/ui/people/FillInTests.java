@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -80,5 +83,17 @@ class FillInTests extends ViewTest {
         assertThat(find(Anchor.class).all())
                 .filteredOn(link -> link.getHref().equals("/profile/profile.json"))
                 .hasSize(1);
+    }
+
+    @Test
+    void topicsStayInTheirOrder() {
+        var topics = List.of("sparql", "copyright", "digitisation", "maps");
+        given.profile(
+                me, Profiles.in(null, List.of(), topics, List.of(), AskingLimits.NONE, Map.of()));
+        navigate(ProfileView.class);
+        click("profile.save");
+        await(() -> assertThat(given.profileOf(me).version()).isEqualTo(2));
+
+        assertThat(given.profileOf(me).canHelp()).isEqualTo(topics);
     }
 }

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -499,6 +501,46 @@ class JourneyTests {
                 page.navigate(path);
                 assertFits(page, path);
             }
+        }
+    }
+
+    @Test
+    void fillsAProfileInFromAFileAndTakesTheCardAlong() {
+        try (var context = chromium.visitor()) {
+            var page = chromium.loggedIn(context, "Marginalia", "/profile");
+            page.getByText("Fill in from the Capacity Exchange").click();
+            assertNothingSerious(page, "dialog of /profile");
+            page.locator("vaadin-dialog input[type=file], vaadin-upload input[type=file]")
+                    .first()
+                    .setInputFiles(
+                            new FilePayload(
+                                    "capx.json",
+                                    "application/json",
+                                    """
+                                    {"user": {"username": "Somebody"}, "skills_wanted": ["Q54871"],
+                                     "language": [{"language_code": "eo", "proficiency": "4"}],
+                                     "territory": ["<b>Atlantis</b>"]}
+                                    """
+                                            .getBytes(StandardCharsets.UTF_8)));
+            var told = page.locator("section:has(> .stack[role=status])");
+            told.waitFor();
+            assertThat(told).containsText("Languages");
+            assertThat(told).containsText("<b>Atlantis</b>");
+            assertNothingSerious(page, "/profile");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .click();
+            assertThat(page.getByText("Saved. Others see it now.")).isVisible();
+            var profile =
+                    page.waitForDownload(() -> page.getByText("Download your profile").click());
+            assertThat(profile.suggestedFilename()).isEqualTo("profile.json");
+            assertThat(profile.path()).content().contains("\"eo\"");
+
+            page.navigate("/people/Marginalia");
+            var card = page.waitForDownload(() -> page.getByText("Contact card").click());
+            assertThat(card.suggestedFilename()).isEqualTo("Marginalia.vcf");
+            assertThat(card.path()).content().contains("VERSION:4.0", "FN:", "LANG;");
         }
     }
 

@@ -7,6 +7,7 @@ import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.people.ProfileFilesApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.Gap;
 import org.atrium.contract.questions.Gaps;
@@ -68,6 +69,12 @@ public class PretendBackend {
     @Primary
     PeopleApi pretendedPeople() {
         return people;
+    }
+
+    @Bean
+    @Primary
+    ProfileFilesApi pretendedProfileFiles() {
+        return new PretendProfileFiles(people);
     }
 
     @Bean

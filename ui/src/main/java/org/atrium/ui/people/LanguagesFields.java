@@ -33,6 +33,7 @@ final class LanguagesFields extends ProfilePart {
 
     @Override
     void fill(Me me) {
+        lines.clear();
         me.profile().languages().forEach(each -> lines.add().fill(each));
         if (lines.all().isEmpty()) {
             lines.add();

@@ -42,6 +42,11 @@ final class Lines<L extends Component> extends Div {
         return line;
     }
 
+    void clear() {
+        lines.removeAll();
+        count();
+    }
+
     private void remove(L line) {
         lines.remove(line);
         count();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.atrium.contract.people.Me;
@@ -59,7 +59,7 @@ final class NameFields extends ProfilePart {
         var profile = me.profile();
         shownName.setValue(orEmpty(profile.shownName()));
         pronouns.setValue(orEmpty(profile.pronouns()));
-        roles.setValue(new HashSet<>(me.person().roles()));
+        roles.setValue(new LinkedHashSet<>(me.person().roles()));
         country.setValue(profile.country());
         zone.choose(profile.timeZone());
     }

@@ -56,6 +56,11 @@ final class ProfileFields extends Div {
         sees.fill(me.profile().visibility());
     }
 
+    /** Fills in what a proposal can change; the rest stays as it was typed. */
+    void propose(Me me) {
+        List.of(names, languages, help, about).forEach(part -> part.fill(me));
+    }
+
     ProfileForm form(long version) {
         return new ProfileForm(
                 version,

@@ -13,10 +13,12 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.atrium.contract.people.Me;
+import org.atrium.contract.people.ProfileProposal;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
 import org.atrium.ui.identity.TokensSection;
 import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Refused;
@@ -30,16 +32,24 @@ public class ProfileView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient PeopleClient people;
+    private final transient ProfileFilesClient files;
     private final transient Backend backend;
     private final transient Words words;
     private final String username;
     private final ProfileFields fields;
+    private final FilledIn filledIn;
     private final NativeButton save = new NativeButton();
     private final Paragraph said = new Paragraph();
     private long version;
 
-    ProfileView(PeopleClient people, Backend backend, Words.Library library, TokensSection tokens) {
+    ProfileView(
+            PeopleClient people,
+            ProfileFilesClient files,
+            Backend backend,
+            Words.Library library,
+            TokensSection tokens) {
         this.people = people;
+        this.files = files;
         this.backend = backend;
         this.words = library.current();
         var me = people.me();
@@ -47,8 +57,9 @@ public class ProfileView extends Div implements HasDynamicTitle {
         version = me.profile().version();
         fields = new ProfileFields(words, people);
         fields.fill(me);
+        filledIn = new FilledIn(words, this::startAgain);
         addClassName("fragment");
-        add(head(me), fields, saving(me), tokens);
+        add(head(me), filledIn, fields, saving(me), tokens);
     }
 
     private Div head(Me me) {
@@ -56,7 +67,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
         lead.addClassName("lead");
         var sees = new Paragraph(words.get("profile.sees.text"));
         sees.addClassName("small");
-        var head = new Div(new H1(words.get("profile.title")), lead, sees);
+        var head = new Div(new H1(words.get("profile.title")), lead, sees, files(me));
         head.addClassName("page-head");
         if (!me.mayWrite()) {
             var blocked = new Paragraph(words.get("profile.blocked"));
@@ -64,6 +75,31 @@ public class ProfileView extends Div implements HasDynamicTitle {
             head.add(blocked);
         }
         return head;
+    }
+
+    private Div files(Me me) {
+        var fillIn = Rooms.button(words.get("profile.fill"), this::fillIn);
+        fillIn.setEnabled(me.mayWrite());
+        var copy = new Anchor("/profile/profile.json", words.get("profile.copy"));
+        copy.setRouterIgnore(true);
+        copy.getElement().setAttribute("download", true);
+        copy.addClassNames("button", "button-plain");
+        var actions = new Div(fillIn, copy);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private void fillIn() {
+        new FillInDialog(words, backend, files, () -> fields.form(version), this::filled).open();
+    }
+
+    private void filled(ProfileProposal proposal) {
+        fields.propose(proposal.me());
+        filledIn.show(proposal);
+    }
+
+    private void startAgain() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private Section saving(Me me) {
@@ -91,6 +127,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
     private void saved(Me me) {
         version = me.profile().version();
         save.setEnabled(true);
+        filledIn.setVisible(false);
         fields.mark(List.of());
         said.removeClassName("problem");
         said.add(

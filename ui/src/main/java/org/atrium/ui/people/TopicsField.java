@@ -1,8 +1,8 @@
 package org.atrium.ui.people;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.platform.Words;
@@ -57,6 +57,6 @@ public final class TopicsField extends MultiSelectComboBox<Label> {
     }
 
     public void choose(List<Label> topics) {
-        setValue(Set.copyOf(topics));
+        setValue(new LinkedHashSet<>(topics));
     }
 }

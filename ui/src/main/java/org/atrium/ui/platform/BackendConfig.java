@@ -12,6 +12,7 @@ import org.atrium.contract.groups.ProposalsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
+import org.atrium.contract.people.ProfileFilesApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.GapsApi;
 import org.atrium.contract.questions.HelpdeskApi;
@@ -169,6 +170,11 @@ class BackendConfig {
     @Bean
     PeopleApi peopleApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(PeopleApi.class);
+    }
+
+    @Bean
+    ProfileFilesApi profileFilesApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ProfileFilesApi.class);
     }
 
     @Bean

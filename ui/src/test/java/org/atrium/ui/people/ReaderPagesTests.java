@@ -2,10 +2,12 @@ package org.atrium.ui.people;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.atrium.contract.people.ProfileField;
 import org.atrium.ui.AtriumUi;
 import org.atrium.ui.Given;
 import org.atrium.ui.PretendBackend;
+import org.atrium.ui.PretendMember;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +39,34 @@ class ReaderPagesTests {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content().string(containsString("<h1><bdi>نخلة</bdi></h1>")))
                 .andExpect(content().string(containsString("lang=\"ar\" dir=\"rtl\"")));
+    }
+
+    @Test
+    void handsOutCardsWithoutCookie() throws Exception {
+        mvc.perform(get("/people/{username}", "نخلة"))
+                .andExpect(content().string(containsString("/card.vcf\" router-ignore")));
+        mvc.perform(get("/people/{username}/card.vcf", "نخلة"))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(header().string("Content-Type", "text/vcard;charset=UTF-8"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(header().string("X-Robots-Tag", "noindex"))
+                .andExpect(content().string(containsString("FN:نخلة\r\nX-SITE:http")));
+        mvc.perform(get("/people/{username}/card.vcf", "Nobody Of This Name"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void copiesOfProfilesAreForTheirOwners() throws Exception {
+        mvc.perform(get("/profile/profile.json")).andExpect(status().isFound());
+        var owner = given.member("Copied");
+        mvc.perform(
+                        get("/profile/profile.json")
+                                .with(authentication(new PretendMember(owner).authentication())))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/json"))
+                .andExpect(jsonPath("$.username").value(owner))
+                .andExpect(jsonPath("$.profile.languages").isArray());
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.atrium.server.events;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import org.atrium.server.platform.OpenWeb;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +31,7 @@ class CalendarWeb {
 
     @Autowired
     CalendarWeb(WebClient.Builder web) {
-        this(web, InetAddressFilter.externalAddresses().and(CalendarWeb::isPlain));
-    }
-
-    /** No IPv6 address that stands for one of IPv4, which may be of this network. */
-    private static boolean isPlain(InetAddress address) {
-        var bytes = address.getAddress();
-        return bytes.length == 4
-                || (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 2);
+        this(web, OpenWeb.addresses());
     }
 
     CalendarWeb(WebClient.Builder web, InetAddressFilter readable) {

@@ -1,5 +1,6 @@
 package org.atrium.server.people;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,23 +59,47 @@ class PersonPages {
     }
 
     Mono<Me> me(Viewer viewer, Locale language) {
-        return accounts.byId(viewer.memberId())
-                .switchIfEmpty(
-                        Mono.error(() -> new Refusal.Unauthenticated("log-in.needed").refused()))
+        return own(viewer)
                 .flatMap(account ->
                         profile(account.id())
                                 .map(profile ->
-                                        new Me(
-                                                account.username(),
-                                                !viewer.blocked(),
-                                                viewer.powers(),
-                                                person(
-                                                        account,
-                                                        profile.orElse(null),
-                                                        viewer.audience(),
-                                                        language),
-                                                profile.map(Profile::form)
-                                                        .orElse(ProfileForm.EMPTY))));
+                                        me(
+                                                account,
+                                                profile.orElse(Profile.unsaid(account.id())),
+                                                viewer,
+                                                language)));
+    }
+
+    /** As it would be with a profile that is not saved. */
+    Mono<Me> meWith(ProfileForm form, Viewer viewer, Locale language) {
+        return own(viewer)
+                .map(account ->
+                        me(
+                                account,
+                                Profile.of(
+                                        account.id(),
+                                        form,
+                                        Instant.EPOCH,
+                                        form.version(),
+                                        List.of()),
+                                viewer,
+                                language));
+    }
+
+    private Mono<Account> own(Viewer viewer) {
+        return accounts.byId(viewer.memberId())
+                .switchIfEmpty(
+                        Mono.error(() -> new Refusal.Unauthenticated("log-in.needed").refused()));
+    }
+
+    /** Whoever looks at themselves sees everything, listed or not. */
+    private Me me(Account account, Profile profile, Viewer viewer, Locale language) {
+        return new Me(
+                account.username(),
+                !viewer.blocked(),
+                viewer.powers(),
+                whole(account, profile, viewer.audience(), language),
+                profile.form());
     }
 
     private Mono<Optional<Profile>> profile(String memberId) {
@@ -88,6 +113,10 @@ class PersonPages {
             return nameOnly(
                     account, profile == null ? groups(account, audience, language) : List.of());
         }
+        return whole(account, profile, audience, language);
+    }
+
+    private Person whole(Account account, Profile profile, Audience audience, Locale language) {
         var seen = new SeenProfile(account, profile, new FieldSight(audience));
         return new Person(
                 account.username(),

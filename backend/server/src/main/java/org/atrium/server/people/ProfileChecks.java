@@ -32,17 +32,17 @@ class ProfileChecks {
 
     private static final int MOST_ROLES = 8;
     private static final int MOST_AFFILIATIONS = 12;
-    private static final int MOST_LANGUAGES = 12;
-    private static final int MOST_TOPICS = 20;
+    static final int MOST_LANGUAGES = 12;
+    static final int MOST_TOPICS = 20;
     private static final int MOST_EXAMPLES = 10;
     private static final int MOST_REQUESTS = 30;
-    private static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = 80;
     private static final int LONGEST_PRONOUNS = 40;
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_URL = 500;
     private static final int LONGEST_AWAY_YEARS = 5;
     private static final int LONGEST_ORGANISATION = 120;
-    private static final int LONGEST_ABOUT = 1_000;
+    static final int LONGEST_ABOUT = 1_000;
     private static final int EARLIEST_YEAR = 1950;
     private static final Pattern LEVEL = Pattern.compile("[0-5N]");
 
@@ -208,7 +208,7 @@ class ProfileChecks {
         }
     }
 
-    private static ProfileForm whole(ProfileForm sent) {
+    static ProfileForm whole(ProfileForm sent) {
         return new ProfileForm(
                 sent.version(),
                 blankToNull(sent.shownName()),
@@ -240,9 +240,13 @@ class ProfileChecks {
     }
 
     private static SpokenLanguage whole(SpokenLanguage sent) {
-        var code = orEmpty(sent.code()).strip();
-        var tag = Checks.isLanguage(code) ? Locale.forLanguageTag(code).toLanguageTag() : code;
-        return new SpokenLanguage(tag, orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
+        return new SpokenLanguage(
+                canonical(orEmpty(sent.code()).strip()),
+                orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static String canonical(String tag) {
+        return Checks.isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
     }
 
     private static WorkSample whole(WorkSample sent) {
@@ -278,7 +282,7 @@ class ProfileChecks {
         if (about == null || orEmpty(about.text()).isBlank()) {
             return null;
         }
-        return new Text(about.text().strip(), orEmpty(about.language()).strip());
+        return new Text(about.text().strip(), canonical(orEmpty(about.language()).strip()));
     }
 
     private static Availability orOpen(@Nullable Availability availability) {

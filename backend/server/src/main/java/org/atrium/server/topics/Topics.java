@@ -192,6 +192,14 @@ public class Topics {
         return ids;
     }
 
+    /** Id of the topic that stands for an item of Wikidata (`Q…`). */
+    public Optional<String> ofWikidata(String item) {
+        return byId.values().stream()
+                .filter(entry -> item.equals(entry.wikidata()))
+                .map(entry -> resolved(entry.id()))
+                .findFirst();
+    }
+
     /** Every name of the topics in every language, for the search index. */
     public List<Text> texts(Collection<String> ids) {
         var texts = new ArrayList<Text>();

@@ -3,6 +3,8 @@ package org.atrium.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -124,6 +126,7 @@ class FieldSightTest {
             checkTexts(told, viewer, owners);
             checkCounts(told, viewer, owners);
             checkPages(told, viewer, owners);
+            checkCards(told, viewer, owners);
             checkGroups(told, viewer, owners);
             checkProposals(told, viewer, owners, question);
         }
@@ -331,6 +334,42 @@ class FieldSightTest {
                 assertThat(page.toString() + row).doesNotContain(one.secret());
             }
         }
+    }
+
+    private void checkCards(String told, Viewer viewer, List<Owner> owners) {
+        for (var one : owners) {
+            var card = card(viewer, one);
+            var as = "%s: card of %s".formatted(told, one.username());
+            var said = new EnumMap<ProfileField, Boolean>(ProfileField.class);
+            said.put(ProfileField.SHOWN_NAME, card.getNickname() != null);
+            said.put(ProfileField.PRONOUNS, card.getExtendedProperty("PRONOUNS") != null);
+            said.put(ProfileField.ROLES, !card.getRoles().isEmpty());
+            said.put(ProfileField.AFFILIATIONS, card.getOrganization() != null);
+            said.put(ProfileField.COUNTRY, !card.getAddresses().isEmpty());
+            said.put(ProfileField.TIME_ZONE, card.getTimezone() != null);
+            said.put(ProfileField.LANGUAGES, !card.getLanguages().isEmpty());
+            said.put(ProfileField.CAN_HELP, card.getCategories() != null);
+            said.put(ProfileField.WANTS_TO_LEARN, !card.getInterests().isEmpty());
+            said.put(ProfileField.ABOUT, !card.getNotes().isEmpty());
+            said.forEach((field, is) ->
+                    assertThat(is)
+                            .as("%s says %s", as, field.key())
+                            .isEqualTo(viewer.sees(one, field)));
+        }
+    }
+
+    private static VCard card(Viewer viewer, Owner owner) {
+        var text =
+                viewer.client()
+                        .get()
+                        .uri("/api/v1/people/{name}/card", owner.username())
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        return Objects.requireNonNull(Ezvcard.parse(text).first());
     }
 
     private static boolean isSaid(JsonNode node) {

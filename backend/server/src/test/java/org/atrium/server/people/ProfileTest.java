@@ -62,6 +62,30 @@ class ProfileTest {
     }
 
     @Test
+    void ownersSeeAllOfThemselvesThoughUnlisted() {
+        var owner = members.member("Own unlisted");
+        var form = form(0);
+        form.put("roles", List.of("librarian"));
+        form.put("canHelp", List.of("maps"));
+        form.put("listed", false);
+        save(owner, form)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.person.canHelp[0].id")
+                .isEqualTo("maps")
+                .jsonPath("$.person.roles[0].id")
+                .isEqualTo("librarian");
+        members.visitor()
+                .get()
+                .uri("/api/v1/people/Own unlisted")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.canHelp")
+                .isEmpty();
+    }
+
+    @Test
     void showsTheRoleOfThePresentAffiliation() {
         var form = form(0);
         form.put(

@@ -59,6 +59,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
+                    QuestionHolding.UNNAMED,
                     "ThreadImported");
 
     private static final long MOST_WEEKS = 1_000;
@@ -145,6 +146,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                         .distinct()
                         .toList(),
                 question.requests().stream().map(HelpRequest::token).toList(),
+                Contributions.contributors(question),
                 cites(question),
                 question.createdAt(),
                 question.activeAt(),

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param byline member id of the asker, where they asked by their name
  * @param answeredBy member ids of those who answered by their name
  * @param requests whom it was asked, and what they said: `open:` and the member id
+ * @param contributors member ids of those of whom something is in it, be it a vote or behind a
+ *     group; for what they gave, not to be searched for by others
  * @param cites what its texts link to, see {@link Cites}
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
@@ -62,6 +64,7 @@ record QuestionEntry(
         @KeywordField @Nullable String byline,
         @KeywordField List<String> answeredBy,
         @KeywordField List<String> requests,
+        @KeywordField Set<String> contributors,
         @KeywordField Set<String> cites,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.atrium.contract.people.Me;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.identity.AccountSection;
 import org.atrium.ui.identity.TokensSection;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.platform.Backend;
@@ -38,7 +39,12 @@ public class ProfileView extends Div implements HasDynamicTitle {
     private final Paragraph said = new Paragraph();
     private long version;
 
-    ProfileView(PeopleClient people, Backend backend, Words.Library library, TokensSection tokens) {
+    ProfileView(
+            PeopleClient people,
+            Backend backend,
+            Words.Library library,
+            TokensSection tokens,
+            AccountSection account) {
         this.people = people;
         this.backend = backend;
         this.words = library.current();
@@ -48,7 +54,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
         fields = new ProfileFields(words, people);
         fields.fill(me);
         addClassName("fragment");
-        add(head(me), fields, saving(me), tokens);
+        add(head(me), fields, saving(me), tokens, account);
     }
 
     private Div head(Me me) {

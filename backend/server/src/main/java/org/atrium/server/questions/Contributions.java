@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,7 @@ class Contributions {
         return Stream.of(
                         Stream.of(question.author().member()),
                         question.writersOfPosts().map(Writer::member),
+                        question.removedPosts().stream().map(RemovedPost::writer),
                         question.suggestions().stream().map(one -> one.by().member()),
                         question.requests().stream().flatMap(one -> Stream.of(one.to(), one.by())),
                         question.up().stream(),
@@ -116,36 +118,26 @@ class Contributions {
                                         thread.source()))
                         : Stream.<Post>of();
         var answers =
-                thread.answers().stream()
-                        .filter(answer -> answer.isBy(member))
-                        .map(answer ->
-                                post(
-                                        thread,
-                                        answer.id(),
-                                        "answer",
-                                        null,
-                                        answer.body(),
-                                        answer.language(),
-                                        answer.createdAt(),
-                                        answer.editedAt(),
-                                        answer.source()));
-        var comments =
                 Stream.concat(
+                                thread.answers().stream(),
+                                thread.removedPosts().stream()
+                                        .map(RemovedPost::answer)
+                                        .filter(Objects::nonNull))
+                        .toList();
+        var answered =
+                answers.stream()
+                        .filter(answer -> answer.isBy(member))
+                        .map(answer -> post(thread, answer));
+        var comments =
+                Stream.of(
                                 thread.comments().stream(),
-                                thread.answers().stream()
-                                        .flatMap(answer -> answer.comments().stream()))
+                                answers.stream().flatMap(answer -> answer.comments().stream()),
+                                thread.removedPosts().stream()
+                                        .map(RemovedPost::comment)
+                                        .filter(Objects::nonNull))
+                        .flatMap(some -> some)
                         .filter(comment -> comment.isBy(member))
-                        .map(comment ->
-                                post(
-                                        thread,
-                                        comment.id(),
-                                        "comment",
-                                        null,
-                                        comment.body(),
-                                        comment.language(),
-                                        comment.createdAt(),
-                                        null,
-                                        comment.source()));
+                        .map(comment -> post(thread, comment));
         var suggestions =
                 thread.suggestions().stream()
                         .filter(suggestion -> suggestion.isBy(member))
@@ -160,7 +152,33 @@ class Contributions {
                                         suggestion.at(),
                                         null,
                                         null));
-        return Stream.of(own, answers, comments, suggestions).flatMap(posts -> posts);
+        return Stream.of(own, answered, comments, suggestions).flatMap(posts -> posts);
+    }
+
+    private static Post post(Question thread, Answer answer) {
+        return post(
+                thread,
+                answer.id(),
+                "answer",
+                null,
+                answer.body(),
+                answer.language(),
+                answer.createdAt(),
+                answer.editedAt(),
+                answer.source());
+    }
+
+    private static Post post(Question thread, Comment comment) {
+        return post(
+                thread,
+                comment.id(),
+                "comment",
+                null,
+                comment.body(),
+                comment.language(),
+                comment.createdAt(),
+                null,
+                comment.source());
     }
 
     private static Post post(

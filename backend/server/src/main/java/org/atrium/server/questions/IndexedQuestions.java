@@ -59,6 +59,8 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
+                    "EditSuggested",
+                    "SuggestionWithdrawn",
                     QuestionHolding.UNNAMED,
                     "ThreadImported");
 

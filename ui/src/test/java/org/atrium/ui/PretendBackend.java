@@ -5,6 +5,7 @@ import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
+import org.atrium.contract.identity.AccountApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.ProfileFilesApi;
@@ -193,5 +194,11 @@ public class PretendBackend {
     @Primary
     IdentityApi pretendedIdentity() {
         return new PretendIdentity(store);
+    }
+
+    @Bean
+    @Primary
+    AccountApi pretendedAccount() {
+        return new PretendAccount(store);
     }
 }

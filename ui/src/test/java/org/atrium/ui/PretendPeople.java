@@ -439,7 +439,8 @@ final class PretendPeople implements PeopleApi {
                                 Instant.parse("2009-05-04T10:00:00Z"), List.of("sysop"))
                         : null,
                 !account.username.contains("@"),
-                account.username.contains("@") ? "https://example.org/users/1" : null);
+                account.username.contains("@") ? "https://example.org/users/1" : null,
+                account.username.startsWith("Former member"));
     }
 
     private Affiliation affiliation(AffiliationForm form, Locale language) {

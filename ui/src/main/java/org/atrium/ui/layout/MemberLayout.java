@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import org.atrium.ui.identity.ErasureBanner;
 import org.atrium.ui.notifications.Bell;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Fragment;
@@ -82,7 +83,8 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
             Words.Library library,
             UiProperties properties,
             IndexWatch index,
-            Bell bell) {
+            Bell bell,
+            ErasureBanner erasure) {
         this.bell = bell;
         this.templates = templates;
         this.words = library.current();
@@ -98,7 +100,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         addClassName("fragment");
-        add(banners, skipLink(), header(), content, footer);
+        add(banners, erasure, skipLink(), header(), content, footer);
     }
 
     private Component skipLink() {

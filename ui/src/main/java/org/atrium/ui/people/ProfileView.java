@@ -16,6 +16,7 @@ import org.atrium.contract.people.Me;
 import org.atrium.contract.people.ProfileProposal;
 import org.atrium.contract.shared.Problem.FieldProblem;
 import org.atrium.contract.shared.ProblemType;
+import org.atrium.ui.identity.AccountSection;
 import org.atrium.ui.identity.TokensSection;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.layout.Rooms;
@@ -47,7 +48,8 @@ public class ProfileView extends Div implements HasDynamicTitle {
             ProfileFilesClient files,
             Backend backend,
             Words.Library library,
-            TokensSection tokens) {
+            TokensSection tokens,
+            AccountSection account) {
         this.people = people;
         this.files = files;
         this.backend = backend;
@@ -59,7 +61,7 @@ public class ProfileView extends Div implements HasDynamicTitle {
         fields.fill(me);
         filledIn = new FilledIn(words, this::startAgain);
         addClassName("fragment");
-        add(head(me), filledIn, fields, saving(me), tokens);
+        add(head(me), filledIn, fields, saving(me), tokens, account);
     }
 
     private Div head(Me me) {

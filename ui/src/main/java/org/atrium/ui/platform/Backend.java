@@ -2,6 +2,7 @@ package org.atrium.ui.platform;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,14 @@ import org.atrium.contract.shared.Problem;
 import org.atrium.contract.shared.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks the backend: waits with a time limit, and turns problems into {@link Refused}. */
@@ -55,6 +60,19 @@ public class Backend {
         } catch (RuntimeException failure) {
             throw refused(failure, caller.language());
         }
+    }
+
+    /**
+     * Passes an answer on as it comes, however large it is.
+     *
+     * @param begin done once it is not refused, before anything is written
+     */
+    public void pass(Mono<ResponseEntity<Flux<DataBuffer>>> call, Runnable begin, OutputStream to) {
+        var body = Objects.requireNonNull(ask(call).getBody());
+        begin.run();
+        DataBufferUtils.write(body.timeout(properties.timeout()), to)
+                .doOnNext(DataBufferUtils::release)
+                .blockLast();
     }
 
     /** A call that answers with nothing. */

@@ -9,6 +9,7 @@ import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.ProposalsApi;
+import org.atrium.contract.identity.AccountApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
 import org.atrium.contract.people.PeopleApi;
@@ -200,6 +201,11 @@ class BackendConfig {
     @Bean
     IdentityApi identityApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(IdentityApi.class);
+    }
+
+    @Bean
+    AccountApi accountApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(AccountApi.class);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -155,6 +156,13 @@ public final class Words {
 
     public String year(Instant time) {
         return String.format(locale, "%d", time.atZone(ZoneOffset.UTC).getYear());
+    }
+
+    /** The day in UTC, such as "7 December 2026". */
+    public String day(Instant time) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(time.atZone(ZoneOffset.UTC));
     }
 
     /** Shown on hover: the absolute time. */

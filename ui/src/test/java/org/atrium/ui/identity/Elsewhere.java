@@ -85,6 +85,16 @@ final class Elsewhere implements AutoCloseable {
                                     .formatted(Instant.now().plusSeconds(3600)));
                 }
             }
+            case "GET /api/v1/me/archive" -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/zip");
+                exchange.sendResponseHeaders(200, 0);
+                try (var out = exchange.getResponseBody()) {
+                    for (var part : List.of("all that ", "they gave")) {
+                        out.write(part.getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                    }
+                }
+            }
             case "DELETE /api/v1/tokens/current" -> reply(exchange, 204, "");
             default -> reply(exchange, 404, "{}");
         }

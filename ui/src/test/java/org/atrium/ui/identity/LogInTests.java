@@ -213,6 +213,20 @@ class LogInTests {
     }
 
     @Test
+    void passesAnArchiveOnToItsOwner() {
+        assertThat(Browser.location(browser.get("/profile/archive"))).contains("/login?return=");
+        browser.logIn("/");
+
+        var archive = browser.get("/profile/archive");
+
+        assertThat(archive.body()).isEqualTo("all that they gave");
+        assertThat(archive.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(ELSEWHERE.asked("GET /api/v1/me/archive"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.authorization()).isEqualTo("Bearer of-atrium"));
+    }
+
+    @Test
     void sendsVisitorsOfMembersPagesToTheLogInAndBack() {
         assertThat(Browser.location(browser.get("/ask?group=tunisia")))
                 .endsWith("/login?return=%2Fask%3Fgroup%3Dtunisia");

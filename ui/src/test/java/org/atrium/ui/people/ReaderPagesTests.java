@@ -97,6 +97,14 @@ class ReaderPagesTests {
     }
 
     @Test
+    void saysThatAnAccountWasErased() throws Exception {
+        given.member("Former member 1234");
+        mvc.perform(get("/people/{username}", "Former member 1234"))
+                .andExpect(content().string(containsString("had it erased")))
+                .andExpect(content().string(not(containsString("User:Former"))));
+    }
+
+    @Test
     void showsVisitorsWhatEveryoneSees() throws Exception {
         given.member("Sorrel");
         given.profile(

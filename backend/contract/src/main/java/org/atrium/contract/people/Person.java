@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param wikimedia standing at Wikimedia; null where the caller sees the name only
  * @param claimed false for an author who came with an import and never logged in
  * @param source page of an unclaimed author at the place they were imported from
+ * @param erased whether its owner had the account erased: then there is only what they wrote
  */
 public record Person(
         String username,
@@ -47,7 +48,8 @@ public record Person(
         Instant joinedAt,
         @Nullable Standing wikimedia,
         boolean claimed,
-        @Nullable String source) {
+        @Nullable String source,
+        boolean erased) {
 
     /**
      * Who somebody is at Wikimedia, as of their last log-in; never a score.

@@ -122,7 +122,7 @@ class Drafts {
                 .then();
     }
 
-    private static Query range(String member) {
+    static Query range(String member) {
         return Query.query(
                         Criteria.where("_id")
                                 .gt(DraftAddress.first(member))

@@ -13,6 +13,8 @@ import reactor.core.publisher.Flux;
 @Component
 class FollowEntries implements Indexed<FollowEntry> {
 
+    private static final Set<String> TOUCHING = Set.of(Follows.CHANGED, "AccountErased");
+
     private final Follows follows;
 
     FollowEntries(Follows follows) {
@@ -37,7 +39,7 @@ class FollowEntries implements Indexed<FollowEntry> {
     @Override
     public Set<String> touchedBy(List<Fact> facts) {
         return facts.stream()
-                .filter(fact -> fact.type().equals(Follows.CHANGED))
+                .filter(fact -> TOUCHING.contains(fact.type()))
                 .map(Fact::subject)
                 .collect(Collectors.toSet());
     }

@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 class Memberships {
 
     private static final String JOINED = "GroupJoined";
-    private static final String LEFT = "GroupLeft";
+    static final String LEFT = "GroupLeft";
     private static final String REQUESTED = "MembershipRequested";
-    private static final String WITHDRAWN = "RequestWithdrawn";
+    static final String WITHDRAWN = "RequestWithdrawn";
 
     private final Groups groups;
     private final Accounts accounts;
@@ -140,7 +140,7 @@ class Memberships {
         return asked == null ? null : new Membership(slug, Membership.WAITING, asked.at());
     }
 
-    private static Fact fact(String type, String id, String slug, Instant now) {
+    static Fact fact(String type, String id, String slug, Instant now) {
         var visibility = Audience.isPrivate(slug) ? "members" : "public";
         return Fact.of(type, now, id, id, null, visibility, List.of(slug));
     }

@@ -180,10 +180,10 @@ class Organising {
     }
 
     /** The index may be a moment behind: the record decides. */
-    private Mono<Boolean> isAnotherLeft(String slug, Account going) {
+    Mono<Boolean> isAnotherLeft(String slug, Account going) {
         return members.organiserIds(List.of(slug))
                 .flatMapMany(accounts::byIds)
-                .filter(account -> !account.id().equals(going.id()))
+                .filter(account -> !account.id().equals(going.id()) && !account.isLeaving())
                 .any(account -> role(account, slug).equals(GroupRole.ORGANISER));
     }
 

@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param lastSeenAt when they last did or read something here, to the day
  * @param createdAt when they first came here
  * @param tokens personal tokens, without secrets
+ * @param leaving null while it is to stay
  * @param version counts the changes
  */
 @Document(Accounts.COLLECTION)
@@ -54,6 +55,7 @@ public record Account(
         Instant createdAt,
         @Nullable Instant lastSeenAt,
         @Nullable List<TokenName> tokens,
+        @Nullable Leaving leaving,
         @Nullable List<Fact> pendingFacts,
         long version) {
 
@@ -120,6 +122,21 @@ public record Account(
         return sub != null;
     }
 
+    /** Whether it is to be erased, or was: then its owner is shown in no list. */
+    public boolean isLeaving() {
+        return leaving != null;
+    }
+
+    /** Whether it is nobody's any more. */
+    public boolean isErased() {
+        return formerNumber() != null;
+    }
+
+    /** Of the name that took the place of theirs; null for whoever has their own. */
+    public @Nullable Long formerNumber() {
+        return leaving == null ? null : leaving.number();
+    }
+
     static Account arriving(String id, WikimediaProfile profile, String username, Instant now) {
         return new Account(
                 id,
@@ -140,6 +157,7 @@ public record Account(
                 now,
                 now,
                 List.of(),
+                null,
                 List.of(fact("AccountCreated", id, now)),
                 1);
     }
@@ -149,7 +167,7 @@ public record Account(
             String id, String username, String name, @Nullable String source, Instant createdAt) {
         return new Account(
                 id, null, username, name, false, Set.of(), Set.of(), null, 0, null, Map.of(), null,
-                null, Set.of(), source, createdAt, null, List.of(), List.of(), 1);
+                null, Set.of(), source, createdAt, null, List.of(), null, List.of(), 1);
     }
 
     static Fact fact(String type, String id, Instant now) {

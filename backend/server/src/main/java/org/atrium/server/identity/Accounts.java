@@ -13,6 +13,7 @@ import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.FactRelay;
 import org.atrium.server.platform.WholeCollection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -30,6 +31,8 @@ import reactor.core.publisher.Mono;
 public class Accounts implements FactReader {
 
     public static final String COLLECTION = "accounts";
+
+    static final String RENAMED = "AccountRenamed";
     private static final int NAMES = 20_000;
     private static final Duration SEEN_AGAIN = Duration.ofDays(1);
     private static final Duration NAMES_LAST = Duration.ofMinutes(1);
@@ -51,8 +54,9 @@ public class Accounts implements FactReader {
      *
      * @param username what addresses and mentions use
      * @param name what to show
+     * @param number of whoever is gone; null for everybody else
      */
-    public record Name(String username, String name) {}
+    public record Name(String username, String name, @Nullable Long number) {}
 
     /** Empty when there is no such member. */
     public Mono<Account> byId(String id) {
@@ -89,7 +93,7 @@ public class Accounts implements FactReader {
     }
 
     private void remember(Account account, Map<String, Name> known) {
-        var name = new Name(account.username(), account.displayName());
+        var name = new Name(account.username(), account.displayName(), account.formerNumber());
         names.put(account.id(), name);
         known.put(account.id(), name);
     }

@@ -1,6 +1,7 @@
 package org.atrium.server.identity;
 
 import java.time.Instant;
+import org.atrium.server.platform.Fact;
 import org.atrium.server.shared.Ids;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,8 +26,17 @@ public class Arrivals {
         return claims.claim(Claims.sub(profile.sub()), Ids.next())
                 .flatMap(id ->
                         accounts.byId(id)
-                                .flatMap(known -> follow(known, profile))
+                                .flatMap(known ->
+                                        known.isErased()
+                                                ? arriveAnew(known, profile)
+                                                : follow(known, profile))
                                 .switchIfEmpty(Mono.defer(() -> create(id, profile))));
+    }
+
+    /** Whoever had their account erased is somebody new. */
+    private Mono<Account> arriveAnew(Account erased, WikimediaProfile profile) {
+        return claims.release(Claims.sub(profile.sub()), erased.id())
+                .then(Mono.defer(() -> arrive(profile)));
     }
 
     private Mono<Account> create(String id, WikimediaProfile profile) {
@@ -54,14 +64,23 @@ public class Arrivals {
         return renamed
                 ? take(username, known.id())
                         .then(
-                                accounts.change(
-                                        known.id(),
+                                change(
+                                        known,
+                                        profile,
                                         update,
-                                        Account.fact("AccountRenamed", known.id(), now)))
+                                        Account.fact(Accounts.RENAMED, known.id(), now)))
                         .flatMap(changed ->
                                 claims.release(Claims.name(known.username()), known.id())
                                         .thenReturn(changed))
-                : accounts.change(known.id(), update);
+                : change(known, profile, update);
+    }
+
+    /** Unless the account was erased meanwhile. */
+    private Mono<Account> change(
+            Account known, WikimediaProfile profile, Update update, Fact... facts) {
+        var owned = Criteria.where("_id").is(known.id()).and("leaving.number").exists(false);
+        return accounts.change(Query.query(owned), update, facts)
+                .switchIfEmpty(Mono.defer(() -> arrive(profile)));
     }
 
     /** What Wikimedia left out this time stays as it was. */
@@ -89,7 +108,7 @@ public class Arrivals {
     private Mono<Void> rename(String stale, String lost) {
         var name = placeholder(stale);
         var holder = Query.query(Criteria.where("_id").is(stale).and("username").is(lost));
-        var fact = Account.fact("AccountRenamed", stale, Instant.now());
+        var fact = Account.fact(Accounts.RENAMED, stale, Instant.now());
         return claims.claim(Claims.name(name), stale)
                 .then(accounts.change(holder, Update.update("username", name), fact))
                 .then();

@@ -66,6 +66,7 @@ class BearerTokens {
         return tokens.grantOf(bearer)
                 .flatMap(grant ->
                         accounts.byId(grant.member())
+                                .filter(account -> !account.isErased())
                                 // reading goes on where nothing can be written
                                 .delayUntil(account ->
                                         accounts.seen(account, clock.instant()).onErrorComplete())

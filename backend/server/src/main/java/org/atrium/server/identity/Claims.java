@@ -65,6 +65,12 @@ class Claims {
                 .map(before -> to);
     }
 
+    /** All that the member holds, but one. */
+    Mono<Void> releaseAll(String member, String kept) {
+        var held = Query.query(Criteria.where("member").is(member).and("_id").ne(kept));
+        return mongo.remove(held, Claim.class).then();
+    }
+
     Mono<Void> release(String claim, String member) {
         var held = Query.query(Criteria.where("_id").is(claim).and("member").is(member));
         return mongo.remove(held, Claim.class).then();

@@ -62,6 +62,9 @@ class RateLimits implements WebFilter {
         if (!path.startsWith(API)) {
             return null;
         }
+        if (path.equals(API + "me/archive")) {
+            return Kind.WRITE;
+        }
         if (request.getMethod() == HttpMethod.GET) {
             return path.startsWith(API + "search") || request.getQueryParams().containsKey("q")
                     ? Kind.SEARCH

@@ -91,6 +91,7 @@ public class Tokens {
         var access = TokenText.randomOf(TokenText.API, grant.id());
         var refresh = TokenText.randomOf(TokenText.REFRESH, grant.id());
         return accounts.byId(grant.member())
+                .filter(account -> !account.isErased())
                 .flatMap(account ->
                         rotate(grant, access, refresh, now)
                                 .map(given -> answer(access, refresh, given, account)))

@@ -117,7 +117,7 @@ public class Askable {
 
     private boolean isAskable(
             Account one, Profile profile, FieldSight sight, Collection<String> groups) {
-        return profile.listed()
+        return profile.isListed(one)
                 && !isAway(one, profile, sight)
                 && (!profile.limits().onlyMyRegions()
                         || isNear(new SeenProfile(one, profile, sight), groups));
@@ -133,7 +133,7 @@ public class Askable {
     }
 
     private static boolean isAway(Account one, @Nullable Profile profile, FieldSight sight) {
-        if (profile == null || !profile.listed()) {
+        if (profile == null || !profile.isListed(one)) {
             return false;
         }
         var availability = new SeenProfile(one, profile, sight).availability();

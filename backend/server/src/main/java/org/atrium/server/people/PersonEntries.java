@@ -22,6 +22,9 @@ class PersonEntries implements Indexed<PersonEntry> {
             Set.of(
                     Profiles.SAVED,
                     "AccountRenamed",
+                    "AccountErasureBegun",
+                    "AccountErasureTakenBack",
+                    "AccountErased",
                     "GroupJoined",
                     "GroupLeft",
                     "OrganiserNamed",
@@ -84,8 +87,9 @@ class PersonEntries implements Indexed<PersonEntry> {
     }
 
     private static boolean isOfInterest(Account account, Map<String, Profile> saved) {
-        return saved.containsKey(account.id())
-                || !account.groupRoles().isEmpty()
-                || !account.joinRequests().isEmpty();
+        return !account.isErased()
+                && (saved.containsKey(account.id())
+                        || !account.groupRoles().isEmpty()
+                        || !account.joinRequests().isEmpty());
     }
 }

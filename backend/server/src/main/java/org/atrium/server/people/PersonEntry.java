@@ -102,7 +102,7 @@ record PersonEntry(
         var country = profile.country();
         return new PersonEntry(
                 account.id(),
-                profile.listed(),
+                profile.isListed(account),
                 List.of(new Text(account.displayName(), UNDETERMINED)),
                 beginnings(account),
                 Stream.ofNullable(profile.shownName()).toList(),

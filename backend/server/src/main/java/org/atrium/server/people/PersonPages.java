@@ -31,6 +31,7 @@ class PersonPages {
             List.of("steward", "bureaucrat", "sysop", "interface-admin", "translationadmin");
 
     private final Accounts accounts;
+    private final Authors authors;
     private final Profiles profiles;
     private final Topics topics;
     private final Vocabulary vocabulary;
@@ -38,11 +39,13 @@ class PersonPages {
 
     PersonPages(
             Accounts accounts,
+            Authors authors,
             Profiles profiles,
             Topics topics,
             Vocabulary vocabulary,
             Areas areas) {
         this.accounts = accounts;
+        this.authors = authors;
         this.profiles = profiles;
         this.topics = topics;
         this.vocabulary = vocabulary;
@@ -108,10 +111,12 @@ class PersonPages {
 
     private Person person(
             Account account, @Nullable Profile profile, Audience audience, Locale language) {
-        if (profile == null || !profile.listed()) {
+        if (profile == null || !profile.isListed(account)) {
             // Without a profile there is nothing that its owner could have chosen to show or not.
             return nameOnly(
-                    account, profile == null ? groups(account, audience, language) : List.of());
+                    account,
+                    authors.called(account.displayName(), account.formerNumber(), language),
+                    profile == null ? groups(account, audience, language) : List.of());
         }
         return whole(account, profile, audience, language);
     }
@@ -142,7 +147,8 @@ class PersonPages {
                 account.createdAt(),
                 seen.showsWikimedia() ? standing(account) : null,
                 account.isClaimed(),
-                account.source());
+                account.source(),
+                account.isErased());
     }
 
     private static Person.@Nullable Standing standing(Account account) {
@@ -152,10 +158,10 @@ class PersonPages {
                 : new Person.Standing(account.registered(), rights);
     }
 
-    private static Person nameOnly(Account account, List<PersonGroup> groups) {
+    private static Person nameOnly(Account account, String name, List<PersonGroup> groups) {
         return new Person(
                 account.username(),
-                account.displayName(),
+                name,
                 null,
                 null,
                 null,
@@ -177,7 +183,8 @@ class PersonPages {
                 account.createdAt(),
                 null,
                 account.isClaimed(),
-                account.source());
+                account.source(),
+                account.isErased());
     }
 
     /** Present ones first, then the latest. */

@@ -130,7 +130,7 @@ class PersonRows {
         if (account == null) {
             return null;
         }
-        if (profile == null || !profile.listed()) {
+        if (profile == null || !profile.isListed(account)) {
             return unlistedToo ? new Row(account.id(), nameOnly(account), null) : null;
         }
         var seen = new SeenProfile(account, profile, sight);

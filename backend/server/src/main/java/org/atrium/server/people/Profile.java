@@ -20,6 +20,7 @@ import org.atrium.contract.people.RoleLine;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.people.WorkSample;
 import org.atrium.contract.shared.Text;
+import org.atrium.server.identity.Account;
 import org.atrium.server.platform.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -153,6 +154,11 @@ record Profile(
     @Override
     public Map<ProfileField, FieldVisibility> visibility() {
         return visibility == null ? Map.of() : visibility;
+    }
+
+    /** Nobody who is about to go is shown in lists. */
+    boolean isListed(Account owner) {
+        return listed && !owner.isLeaving();
     }
 
     FieldVisibility visibility(ProfileField field) {

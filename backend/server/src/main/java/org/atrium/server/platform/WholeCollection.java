@@ -2,6 +2,7 @@ package org.atrium.server.platform;
 
 import java.util.List;
 import java.util.function.Function;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -34,9 +35,28 @@ public final class WholeCollection {
                 .concatMapIterable(page -> page, 1);
     }
 
+    /** The same as it is stored. */
+    public static Flux<Document> documents(ReactiveMongoOperations mongo, String collection) {
+        return documentsAfter("", mongo, collection)
+                .expand(page ->
+                        page.size() < PAGE
+                                ? Mono.empty()
+                                : documentsAfter(
+                                        page.getLast().getString("_id"), mongo, collection))
+                .concatMapIterable(page -> page, 1);
+    }
+
+    private static Mono<List<Document>> documentsAfter(
+            String id, ReactiveMongoOperations mongo, String collection) {
+        return mongo.find(after(id), Document.class, collection).collectList();
+    }
+
     private static <T> Mono<List<T>> after(
             String id, ReactiveMongoOperations mongo, Class<T> type) {
-        var query = Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(PAGE);
-        return mongo.find(query, type).collectList();
+        return mongo.find(after(id), type).collectList();
+    }
+
+    private static Query after(String id) {
+        return Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(PAGE);
     }
 }

@@ -66,6 +66,9 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                     "AnswerBecameComment",
                     "VoteCast",
                     "VoteWithdrawn",
+                    "EditSuggested",
+                    "SuggestionWithdrawn",
+                    QuestionHolding.UNNAMED,
                     "ThreadImported");
 
     private static final long MOST_WEEKS = 1_000;
@@ -153,6 +156,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
                 question.requests().stream().map(HelpRequest::token).toList(),
                 Route.helpdesk(question),
                 confirmations(question),
+                Contributions.contributors(question),
                 cites(question),
                 question.createdAt(),
                 question.activeAt(),

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param helpdesk `waiting` or `sent`; null for what is not at the helpdesk
  * @param confirmations who wrote answers that helped somebody by their name: `shown:` or `kept:`
  *     and the member id
+ * @param contributors member ids of those of whom something is in it, be it a vote or behind a
+ *     group; for what they gave, not to be searched for by others
  * @param cites what its texts link to, see {@link Cites}
  * @param settled 0 for a question without an answer, 1 for one that is not solved, 2 for the rest
  * @param waitingSince when it was asked, a week earlier for every vote
@@ -67,6 +69,7 @@ record QuestionEntry(
         @KeywordField List<String> requests,
         @KeywordField @Nullable String helpdesk,
         @KeywordField Set<String> confirmations,
+        @KeywordField Set<String> contributors,
         @KeywordField Set<String> cites,
         @GenericField(sortable = Sortable.YES) Instant createdAt,
         @GenericField(sortable = Sortable.YES) Instant activeAt,

@@ -1,5 +1,6 @@
 package org.atrium.server.questions;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -15,6 +16,16 @@ record RemovedPost(
         @Nullable Answer answer,
         @Nullable Comment comment,
         @Nullable String under) {
+
+    /** Member id of who wrote it. */
+    String writer() {
+        return Stream.concat(
+                        Stream.ofNullable(answer).map(Answer::author),
+                        Stream.ofNullable(comment).map(Comment::author))
+                .map(Writer::member)
+                .findFirst()
+                .orElse("");
+    }
 
     static RemovedPost of(Answer answer, Removal removal) {
         return new RemovedPost(answer.id(), removal, answer, null, null);

@@ -69,6 +69,6 @@ class StandingTest {
     private static Account account(Map<String, GroupRole> roles, Set<String> conduct) {
         return new Account(
                 "id", "1", "A", null, false, Set.of(), Set.of(), NOW, 0, null, roles, null, null,
-                conduct, null, NOW, NOW, null, null, 1);
+                conduct, null, NOW, NOW, null, null, null, 1);
     }
 }

@@ -61,7 +61,8 @@ class ContactCardTest {
                 NOW,
                 null,
                 true,
-                null);
+                null,
+                false);
     }
 
     private static String write(Person person) {

@@ -11,6 +11,7 @@ import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.groups.ProposalsApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
+import org.atrium.contract.people.OrganisationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.questions.FreshnessApi;
 import org.atrium.contract.questions.HistoryApi;
@@ -151,6 +152,11 @@ class BackendConfig {
     @Bean
     PeopleApi peopleApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(PeopleApi.class);
+    }
+
+    @Bean
+    OrganisationsApi organisationsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(OrganisationsApi.class);
     }
 
     @Bean

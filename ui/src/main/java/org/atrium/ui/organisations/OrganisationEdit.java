@@ -62,7 +62,7 @@ public class OrganisationEdit extends Div implements BeforeEnterObserver, HasDyn
         removeAll();
         var form = new OrganisationFields(words, desk.kinds());
         fields = form;
-        id = event.getRouteParameters().get("id").orElse(null);
+        id = OrganisationAddress.id(event).orElse(null);
         if (id == null) {
             title = words.get("organisation.add");
             form.begin(

@@ -38,7 +38,7 @@ public class OrganisationHistoryView extends Div implements BeforeEnterObserver,
     public void beforeEnter(BeforeEnterEvent event) {
         var history =
                 desk.history(
-                        event.getRouteParameters().get("id").orElse(""),
+                        OrganisationAddress.id(event).orElse(""),
                         Query.one(
                                 event.getLocation().getQueryParameters().getParameters(), "after"));
         name = history.organisation().name();

@@ -38,7 +38,7 @@ public class OrganisationView extends Div implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         var shown =
                 desk.shown(
-                        event.getRouteParameters().get("id").orElse(""),
+                        OrganisationAddress.id(event).orElse(""),
                         Query.one(
                                 event.getLocation().getQueryParameters().getParameters(), "after"));
         name = shown.organisation().name();

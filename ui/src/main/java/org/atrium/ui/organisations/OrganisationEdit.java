@@ -60,9 +60,9 @@ public class OrganisationEdit extends Div implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var form = new OrganisationFields(words, desk.kinds());
-        fields = form;
         id = OrganisationAddress.id(event).orElse(null);
+        var form = new OrganisationFields(words, desk.kinds(), id);
+        fields = form;
         if (id == null) {
             title = words.get("organisation.add");
             form.begin(
@@ -112,6 +112,9 @@ public class OrganisationEdit extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void saved(OrganisationProfile saved) {
+        if (fields != null) {
+            fields.forget();
+        }
         UI.getCurrent().navigate(Links.organisation(saved.id()).substring(1));
         Notice.show(words.get("organisation.saved", saved.name()));
     }

@@ -1,5 +1,6 @@
 package org.atrium.ui.organisations;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -22,6 +23,8 @@ import org.atrium.contract.shared.Label;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.people.Codes;
+import org.atrium.ui.platform.Draft;
+import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ final class OrganisationFields extends Div {
 
     private final transient Words words;
     private final transient List<Label> kinds;
+    private final String draft;
     private final List<String> languageCodes;
     private final TextField name = new TextField();
     private final Div nameLines = new Div();
@@ -61,9 +65,13 @@ final class OrganisationFields extends Div {
 
     private long version;
 
-    OrganisationFields(Words words, List<Label> kinds) {
+    /**
+     * @param id of an organisation; null for a new one
+     */
+    OrganisationFields(Words words, List<Label> kinds, @Nullable String id) {
         this.words = words;
         this.kinds = kinds;
+        this.draft = "organisation/" + (id == null ? "new" : Links.encode(id));
         this.languageCodes = Codes.languages(words);
         addClassName("form");
         nameLines.addClassName("stack");
@@ -109,6 +117,33 @@ final class OrganisationFields extends Div {
         }
     }
 
+    /** What was typed before the log-in expired; not where somebody else saved meanwhile. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Draft.goesOnFrom(this, version);
+        Draft.unsaved(
+                this,
+                draft,
+                unsaved -> {
+                    if (unsaved.version().equals(String.valueOf(version))) {
+                        type(unsaved.texts());
+                    }
+                });
+    }
+
+    /** Texts by the names of their fields. */
+    void type(Map<String, String> texts) {
+        texts.forEach((called, text) -> {
+            if (fields.get(called) instanceof TextField field) {
+                field.setValue(text);
+            }
+        });
+    }
+
+    void forget() {
+        Draft.forgetAll(draft);
+    }
+
     private TextField line(TextField field, String key, int longest) {
         field.setLabel(words.get(key));
         field.setMaxLength(longest);
@@ -124,6 +159,9 @@ final class OrganisationFields extends Div {
 
     private <C extends Component & HasValidation> void put(String called, C field) {
         fields.put(called, field);
+        if (field instanceof TextField) {
+            Draft.keep(field, draft + "/" + called);
+        }
         add(field);
     }
 

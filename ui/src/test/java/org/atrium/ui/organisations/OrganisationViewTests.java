@@ -135,6 +135,18 @@ class OrganisationViewTests extends ViewTest {
     }
 
     @Test
+    void goesOnFromWhatWasTypedBefore() {
+        given.joined(me, KEPT_IN, "organiser");
+        open("organisations/new", OrganisationEdit.class);
+        find(OrganisationFields.class)
+                .single()
+                .type(Map.of("name", "Half a name", "country", "SE", "gone", "x"));
+        assertThat(line("organisation.field.name").getValue()).isEqualTo("Half a name");
+        assertThat(line("organisation.field.name").getElement().getAttribute("data-draft"))
+                .endsWith("/organisation/new/name");
+    }
+
+    @Test
     void addsAnInstitution() {
         given.joined(me, KEPT_IN, "organiser");
         open("organisations/new", OrganisationEdit.class);

@@ -141,7 +141,7 @@ class OrganisationChecks {
                 .forEach((tag, name) -> {
                     var line = Wording.line(name);
                     if (!line.isEmpty()) {
-                        names.put(tag, line);
+                        names.put(canonical(tag), line);
                     }
                 });
         var category = orNull(sent.commonsCategory());
@@ -155,7 +155,10 @@ class OrganisationChecks {
                         .filter(code -> !code.equals(country))
                         .distinct()
                         .toList(),
-                Wording.set(sent.languages()),
+                Wording.set(sent.languages()).stream()
+                        .map(OrganisationChecks::canonical)
+                        .distinct()
+                        .toList(),
                 orNull(sent.website()),
                 code(sent.wikidata()),
                 category == null
@@ -164,6 +167,11 @@ class OrganisationChecks {
                 orNull(sent.contactRole()),
                 Wording.line(sent.status()),
                 sent.version());
+    }
+
+    /** What is no language stays as it is, and is refused. */
+    private static String canonical(String tag) {
+        return Checks.isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
     }
 
     private static @Nullable String code(@Nullable String given) {

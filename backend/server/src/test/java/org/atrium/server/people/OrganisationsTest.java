@@ -3,6 +3,7 @@ package org.atrium.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.atrium.server.TestProfiles;
+import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.ReferenceData;
 import org.atrium.server.platform.ReferenceFiles;
 import org.hamcrest.Matchers;
@@ -36,6 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -55,6 +61,8 @@ class OrganisationsTest {
     @Autowired private TestMembers members;
     @Autowired private Profiles profiles;
     @Autowired private ReferenceData reference;
+    @Autowired private Organisations organisations;
+    @Autowired private ReactiveMongoOperations mongo;
 
     private WebTestClient inBenin() {
         return members.organiser("Org keeper Benin", "benin");
@@ -311,6 +319,65 @@ class OrganisationsTest {
     }
 
     @Test
+    void claimsWithoutTheirOrganisationGoToWhoeverWantsThemNext() {
+        var keeper = inBenin();
+        claim("Q77000005", "never written", Instant.now().minusSeconds(90));
+        assertThat(added(keeper, form("Library after a crash", "Q77000005")).wikidata())
+                .isEqualTo("Q77000005");
+        claim("Q77000006", "being written", Instant.now());
+        refusedAt(
+                add(keeper, form("Library at the same moment", "Q77000006")),
+                "wikidata",
+                "organisation.wikidata-taken");
+
+        var first = added(keeper, form("Library that had an item", "Q77000007"));
+        body(edit(keeper, first.id(), with(form(first), "wikidata", "")), HttpStatus.OK);
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is("wikidata:Q77000007")),
+                        Update.update("at", Instant.now().minusSeconds(90)),
+                        OrganisationClaims.Claim.class)
+                .block();
+        added(keeper, form("Library that has it now", "Q77000007"));
+        refusedAt(
+                edit(
+                        keeper,
+                        first.id(),
+                        with(form(seen(keeper, first.id())), "wikidata", "Q77000007")),
+                "wikidata",
+                "organisation.wikidata-taken");
+    }
+
+    private void claim(String wikidata, String organisation, Instant at) {
+        mongo.insert(new OrganisationClaims.Claim("wikidata:" + wikidata, organisation, at))
+                .block();
+    }
+
+    @Test
+    void everyServerHearsOfWhatOthersSaved() {
+        var library = added(inBenin(), form("Library of two servers", null));
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(library.id())),
+                        Update.update("name", "Library renamed elsewhere").inc("version", 1),
+                        OrganisationEntry.class)
+                .block();
+        organisations
+                .read(
+                        List.of(
+                                Fact.of(
+                                        OrganisationEditing.EDITED,
+                                        Instant.now(),
+                                        null,
+                                        library.id(),
+                                        null,
+                                        "confidential",
+                                        List.of())))
+                .block();
+        var now = seen(members.visitor(), library.id());
+        assertThat(now.name()).isEqualTo("Library renamed elsewhere");
+        assertThat(now.version()).isEqualTo(library.version() + 1);
+    }
+
+    @Test
     void theSameKeyAddsItOnce() {
         var keeper = inBenin();
         var form = form("Library sent twice", "Q77000003");
@@ -352,7 +419,7 @@ class OrganisationsTest {
     @Test
     void keepsWhatIsKnownInItsForm() {
         var form = form("  Maktaba   ya Mombasa ", "q77000004");
-        form.put("names", Map.of("en", "Mombasa Library", "fr", " "));
+        form.put("names", Map.of("EN", "Mombasa Library", "fr", " "));
         form.put("otherCountries", List.of("bj", "tz", "TZ"));
         form.put("commonsCategory", "Category:Mombasa_Library");
         form.put("website", "https://library.example/");

@@ -80,6 +80,12 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendOrganisations pretendedOrganisations() {
+        return new PretendOrganisations(store);
+    }
+
+    @Bean
+    @Primary
     GroupsApi pretendedGroups() {
         return groups;
     }

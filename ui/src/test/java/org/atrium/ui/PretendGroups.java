@@ -183,7 +183,6 @@ final class PretendGroups implements GroupsApi {
                                     .toList(),
                             store.organisations.values().stream()
                                     .filter(each -> each.groups().contains(slug))
-                                    .map(each -> new Group.Link(each.name(), each.website()))
                                     .toList(),
                             area.links,
                             area.byApproval,

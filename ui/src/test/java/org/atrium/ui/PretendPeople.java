@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.contract.people.Affiliation;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.HelpWay;
 import org.atrium.contract.people.Kind;
 import org.atrium.contract.people.Me;
-import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.people.PersonSummary;
@@ -58,7 +57,10 @@ final class PretendPeople implements PeopleApi {
         return new Me(
                 account.username,
                 !account.blocked,
-                Set.of(),
+                account.roles.entrySet().stream()
+                        .filter(held -> held.getValue().equals("organiser"))
+                        .map(held -> "group.edit@" + held.getKey())
+                        .collect(Collectors.toSet()),
                 person(new Seen(account, account), language),
                 account.profile);
     }
@@ -465,35 +467,12 @@ final class PretendPeople implements PeopleApi {
     }
 
     @Override
-    public Mono<Page<Organisation>> organisations(
-            @Nullable String q,
-            @Nullable String country,
-            @Nullable String group,
-            @Nullable Integer limit,
-            @Nullable String after) {
-        var found =
-                store.organisations.values().stream()
-                        .filter(each -> PretendLists.matches(q, each.name() + " " + each.id()))
-                        .toList();
-        return Mono.just(PretendLists.page(found, limit, after, each -> each, null));
-    }
-
-    @Override
-    public Mono<Organisation> organisation(String id) {
-        return Mono.justOrEmpty(store.organisations.get(id))
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                PretendStore.refused(
-                                        ProblemType.NOT_FOUND, "There is no such organisation.")));
-    }
-
-    @Override
     public Mono<Vocabularies> vocabularies() {
         return PretendStore.caller()
                 .map(caller ->
                         new Vocabularies(
                                 labels(List.copyOf(store.roles.keySet()), caller.language()),
                                 List.of(),
-                                List.of()));
+                                PretendOrganisations.KINDS));
     }
 }

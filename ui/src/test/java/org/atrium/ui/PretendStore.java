@@ -189,11 +189,12 @@ public final class PretendStore {
                     new Organisation(
                             cells[0],
                             cells[1],
-                            cells[2],
+                            new Label(cells[2], cells[2].replace('_', ' ')),
                             code.isEmpty() ? null : code,
                             List.of(cells[5].split(" ")),
                             cells[6].isEmpty() ? null : "https://" + cells[6],
-                            slugs));
+                            slugs,
+                            cells[8]));
         }
         collaboratives.forEach(node ->
                 node.path("countries")

@@ -69,6 +69,6 @@ class SearchTests {
 
         assertThat(page.select("li.row")).isNotEmpty();
         assertThat(page.select("li.row .state").eachText()).containsOnly("Organisation");
-        assertThat(page.select("li.row .row-title a[href^=/groups/]")).isNotEmpty();
+        assertThat(page.select("li.row .row-title a[href^=/organisations/]")).isNotEmpty();
     }
 }

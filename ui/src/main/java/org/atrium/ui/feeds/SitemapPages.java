@@ -44,6 +44,7 @@ class SitemapPages {
             Disallow: /login
             Disallow: /notifications
             Disallow: /oauth2/
+            Disallow: /organisations/new
             Disallow: /profile
             Disallow: /search
             Disallow: /settings
@@ -97,7 +98,13 @@ class SitemapPages {
                 xml -> {
                     for (var room :
                             new String[] {
-                                "/", "/questions", "/groups", "/topics", "/people", "/about"
+                                "/",
+                                "/questions",
+                                "/groups",
+                                "/topics",
+                                "/people",
+                                "/organisations",
+                                "/about"
                             }) {
                         url(xml, request, room, null);
                     }

@@ -34,6 +34,8 @@ class Security {
         "/groups/*/organise",
         "/groups/new",
         "/groups/proposals",
+        "/organisations/new",
+        "/organisations/*/edit",
         "/events/new",
         "/events/*/edit",
         "/notifications",

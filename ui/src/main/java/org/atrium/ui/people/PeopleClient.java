@@ -3,6 +3,7 @@ package org.atrium.ui.people;
 import java.util.List;
 import org.atrium.contract.people.Me;
 import org.atrium.contract.people.Organisation;
+import org.atrium.contract.people.OrganisationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.people.PersonSummary;
@@ -26,11 +27,13 @@ public class PeopleClient {
     private static final int AT_ONCE = 4;
 
     private final PeopleApi api;
+    private final OrganisationsApi organisations;
     private final TopicsApi topics;
     private final Backend backend;
 
-    PeopleClient(PeopleApi api, TopicsApi topics, Backend backend) {
+    PeopleClient(PeopleApi api, OrganisationsApi organisations, TopicsApi topics, Backend backend) {
         this.api = api;
+        this.organisations = organisations;
         this.topics = topics;
         this.backend = backend;
     }
@@ -86,15 +89,17 @@ public class PeopleClient {
     }
 
     public Page<Organisation> organisations(@Nullable String q, int limit) {
-        return backend.ask(api.organisations(q, null, null, limit, null));
+        return backend.ask(organisations.organisations(q, null, null, null, null, limit, null));
     }
 
     /** Those of the organisations that there are, in the order of their ids. */
     public List<Label> organisationsNamed(List<String> ids) {
         return backend.ask(
                 Flux.fromIterable(ids)
-                        .flatMapSequential(
-                                id -> api.organisation(id).onErrorResume(unknown -> Mono.empty()))
+                        .flatMapSequential(id ->
+                                organisations
+                                        .organisation(id)
+                                        .onErrorResume(unknown -> Mono.empty()))
                         .map(each -> new Label(each.id(), each.name()))
                         .collectList());
     }

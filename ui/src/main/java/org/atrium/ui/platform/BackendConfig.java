@@ -12,6 +12,7 @@ import org.atrium.contract.groups.ProposalsApi;
 import org.atrium.contract.identity.AccountApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
+import org.atrium.contract.people.OrganisationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.ProfileFilesApi;
 import org.atrium.contract.questions.FreshnessApi;
@@ -176,6 +177,11 @@ class BackendConfig {
     @Bean
     ProfileFilesApi profileFilesApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(ProfileFilesApi.class);
+    }
+
+    @Bean
+    OrganisationsApi organisationsApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(OrganisationsApi.class);
     }
 
     @Bean

@@ -45,6 +45,10 @@ public final class Links {
         return "/people/" + encode(username);
     }
 
+    public static String organisation(String id) {
+        return "/organisations/" + encode(id);
+    }
+
     public static String topic(String id) {
         return "/topics/" + encode(id);
     }

@@ -3,6 +3,7 @@ package org.atrium.contract.groups;
 import java.util.List;
 import java.util.Set;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many belong to it or to a narrower group, each once
  * @param questions how many public questions were asked here or in narrower groups
  * @param answered how many of them have an answer
- * @param organisations affiliates that have their place here
+ * @param organisations those that have their place here
  * @param byApproval whether an organiser lets in whoever wants to join
  * @param membership the caller's role: `member`, `organiser`, `waiting` to be let in, `invited`, or
  *     null
@@ -57,7 +58,7 @@ public record Group(
         long questions,
         long answered,
         List<PersonSummary> organisers,
-        List<Link> organisations,
+        List<Organisation> organisations,
         List<Link> links,
         boolean byApproval,
         @Nullable String membership,

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
-/** Profiles, the directory, and organisations. */
+/** Profiles and the directory of people. */
 @HttpExchange("/api/v1")
 public interface PeopleApi {
 
@@ -67,17 +67,6 @@ public interface PeopleApi {
 
     @GetExchange("/people/{username}")
     Mono<Person> person(@PathVariable("username") String username);
-
-    @GetExchange("/organisations")
-    Mono<Page<Organisation>> organisations(
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            @RequestParam(name = "country", required = false) @Nullable String country,
-            @RequestParam(name = "group", required = false) @Nullable String group,
-            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
-            @RequestParam(name = "after", required = false) @Nullable String after);
-
-    @GetExchange("/organisations/{id}")
-    Mono<Organisation> organisation(@PathVariable("id") String id);
 
     @GetExchange("/vocabularies")
     Mono<Vocabularies> vocabularies();

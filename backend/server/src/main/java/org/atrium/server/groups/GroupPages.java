@@ -14,6 +14,7 @@ import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.QuestionCounts.Count;
@@ -303,11 +304,10 @@ class GroupPages {
     }
 
     /** Of everyone only those that are nowhere else; else the page would list the whole world. */
-    private List<Group.Link> organisations(GroupEntry entry, Locale language) {
+    private List<Organisation> organisations(GroupEntry entry, Locale language) {
         var everyone = entry.kind().equals(GroupEntry.EVERYONE);
         return organisations.placedIn(entry.slug(), language).stream()
                 .filter(each -> !everyone || each.groups().size() == 1)
-                .map(each -> new Group.Link(each.name(), each.website()))
                 .toList();
     }
 

@@ -44,8 +44,9 @@ class PlacesOnTheMap implements Areas {
         var place = new LinkedHashSet<>(map.placesOf(organisationId));
         for (var country : countries) {
             var group = map.groupOf(country);
-            if (group != null) {
-                place.add(group);
+            var nearest = group == null ? map.regionOf(country) : group;
+            if (nearest != null) {
+                place.add(nearest);
             }
         }
         var all = new LinkedHashSet<>(place);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.atrium.contract.people.RoleLine;
@@ -135,7 +136,7 @@ class DemoLoader implements StartTask {
     /** Whoever filled in something meanwhile keeps it. */
     private Mono<Void> fillIn(String id, DemoAccount one) {
         return one.hasProfile()
-                ? profiles.save(id, one.form(organisations::find))
+                ? profiles.save(id, one.form(code -> organisations.find(code, Locale.ENGLISH)))
                         .onErrorResume(DemoLoader::isThere, there -> Mono.empty())
                         .then()
                 : Mono.empty();

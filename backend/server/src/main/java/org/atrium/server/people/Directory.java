@@ -321,7 +321,7 @@ class Directory {
                             labels.put(code, Locale.of("", code).getDisplayCountry(language)));
             case "organisation" ->
                     values.forEach(id ->
-                            organisations.find(id).ifPresent(one -> labels.put(id, one.name())));
+                            organisations.entry(id).ifPresent(one -> labels.put(id, one.name())));
             case "region" -> labels.putAll(areas.names(values, Audience.VISITORS, language));
             case LANGUAGE ->
                     values.forEach(

@@ -45,6 +45,7 @@ record FieldSight(@Nullable Audience audience) implements Fields {
                     Map.entry("helpsBy", ProfileField.CAN_HELP),
                     Map.entry("organisations", ProfileField.AFFILIATIONS),
                     Map.entry("organisationIds", ProfileField.AFFILIATIONS),
+                    Map.entry("everAt", ProfileField.AFFILIATIONS),
                     Map.entry("country", ProfileField.COUNTRY),
                     Map.entry("regions", ProfileField.COUNTRY),
                     Map.entry("zone", ProfileField.TIME_ZONE),

@@ -54,7 +54,11 @@ class OrganisationSearch implements Searchable {
             groups.add(asked.group());
         }
         return organisations
-                .page(asked.words().text(), null, null, new Paging(100, 0), asked.locale())
+                .page(
+                        Organisations.Wanted.of(asked.words().text()),
+                        List.of(),
+                        new Paging(100, 0),
+                        asked.locale())
                 .items()
                 .stream()
                 .filter(one -> groups.isEmpty() || one.groups().stream().anyMatch(groups::contains))
@@ -71,7 +75,7 @@ class OrganisationSearch implements Searchable {
     @Override
     public Mono<List<Hit>> hits(Asked asked, List<String> ids) {
         return Flux.fromIterable(ids)
-                .flatMap(id -> Mono.justOrEmpty(organisations.find(id)))
+                .flatMap(id -> Mono.justOrEmpty(organisations.find(id, asked.locale())))
                 .map(OrganisationSearch::hit)
                 .collectList();
     }

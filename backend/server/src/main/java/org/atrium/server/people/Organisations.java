@@ -2,161 +2,253 @@ package org.atrium.server.people;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.contract.people.Organisation;
+import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
+import org.atrium.server.platform.Fact;
+import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.ReferenceData;
 import org.atrium.server.platform.StartTask;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.WordPrefixes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
-import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The directory of organisations; loaded at start and kept in memory. */
+/**
+ * The directory of organisations; loaded at start and kept in memory, and each read again when
+ * somebody changed it, here or on another server.
+ */
 @Component
 @Order(21)
-public class Organisations implements StartTask {
+public class Organisations implements StartTask, FactReader {
 
-    private static final String COLLECTION = "organisations";
+    static final String KIND = "kind";
+    static final String COUNTRY = "country";
+
     private static final int FORMAT = 1;
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
     private final Areas areas;
-    private volatile Map<String, OrganisationEntry> byId = Map.of();
+    private final Vocabulary vocabulary;
+    private final Map<String, OrganisationEntry> byId = new ConcurrentHashMap<>();
 
-    Organisations(ReferenceData reference, ReactiveMongoOperations mongo, Areas areas) {
+    Organisations(
+            ReferenceData reference,
+            ReactiveMongoOperations mongo,
+            Areas areas,
+            Vocabulary vocabulary) {
         this.reference = reference;
         this.mongo = mongo;
         this.areas = areas;
+        this.vocabulary = vocabulary;
     }
 
     /**
-     * @param countries where it is at home, the seat first
-     * @param website absolute address
-     * @param status `recognised`, `former`, `partner`
-     * @param edited fields that people changed; the loader leaves them alone
+     * @param kinds any of them; empty for all
      */
-    @Document(COLLECTION)
-    record OrganisationEntry(
-            @Id String id,
-            String name,
-            String kind,
+    record Wanted(
+            @Nullable String q,
+            List<String> kinds,
             @Nullable String country,
-            List<String> countries,
-            List<String> languages,
-            @Nullable String website,
-            String theme,
-            String status,
-            @Nullable Set<String> edited) {
+            @Nullable String group) {
 
-        static OrganisationEntry of(Affiliate row) {
-            return new OrganisationEntry(
-                    row.code(),
-                    row.name(),
-                    row.kind(),
-                    row.country(),
-                    row.countries(),
-                    row.languages(),
-                    row.website() == null ? null : "https://" + row.website() + "/",
-                    row.theme(),
-                    row.status(),
-                    null);
+        static Wanted of(@Nullable String q) {
+            return new Wanted(q, List.of(), null, null);
+        }
+
+        private boolean isOfKind(OrganisationEntry entry) {
+            return kinds.isEmpty() || kinds.contains(entry.kind());
+        }
+
+        private boolean isIn(OrganisationEntry entry) {
+            return country == null || entry.countries().contains(country);
         }
     }
+
+    private record Ranked(int rank, OrganisationEntry entry) {}
 
     @Override
     public Mono<Void> run() {
         return reference
                 .load(
-                        COLLECTION,
+                        OrganisationEntry.COLLECTION,
                         FORMAT,
                         List.of(Affiliate.FILE),
                         texts -> Affiliate.in(texts).stream().map(OrganisationEntry::of).toList())
-                .thenMany(mongo.findAll(OrganisationEntry.class))
-                .collectMap(OrganisationEntry::id)
-                .doOnNext(read -> byId = Map.copyOf(read))
-                .then();
+                .then(Mono.defer(() -> remember(new Query())));
+    }
+
+    @Override
+    public Mono<Void> read(List<Fact> facts) {
+        var changed =
+                facts.stream()
+                        .filter(fact -> OrganisationEditing.FACTS.contains(fact.type()))
+                        .map(Fact::subject)
+                        .collect(Collectors.toSet());
+        return changed.isEmpty() ? Mono.empty() : remember(byIds(changed));
+    }
+
+    private static Query byIds(Collection<String> ids) {
+        return Query.query(Criteria.where("_id").in(ids));
+    }
+
+    private Mono<Void> remember(Query which) {
+        which.fields().exclude(OrganisationEntry.HISTORY);
+        return mongo.find(which, OrganisationEntry.class).doOnNext(this::remember).then();
+    }
+
+    /** What was read earlier does not go over what was read later. */
+    void remember(OrganisationEntry read) {
+        byId.merge(read.id(), read, (there, now) -> now.version() < there.version() ? there : now);
     }
 
     public boolean isKnown(String id) {
         return byId.containsKey(id);
     }
 
-    public Optional<Organisation> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(this::organisation);
+    Optional<OrganisationEntry> entry(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Stream<OrganisationEntry> all() {
+        return byId.values().stream();
+    }
+
+    public Optional<Organisation> find(String id, Locale language) {
+        return entry(id).map(entry -> organisation(entry, language));
+    }
+
+    /** Slugs of the groups that it has its place in, nearest first. */
+    List<String> placeOf(OrganisationEntry entry) {
+        return areas.placeOf(entry.id(), entry.countries());
     }
 
     /** Those that have their place in the group itself, by name, without former ones. */
     public List<Organisation> placedIn(String group, Locale language) {
-        return byId.values().stream()
-                .filter(entry -> !"former".equals(entry.status()))
-                .map(this::organisation)
+        return all().filter(entry -> !OrganisationEntry.FORMER.equals(entry.status()))
+                .map(entry -> organisation(entry, language))
                 .filter(organisation -> organisation.groups().contains(group))
                 .sorted(Comparator.comparing(Organisation::name, Collator.getInstance(language)))
                 .toList();
     }
 
-    Page<Organisation> page(
-            @Nullable String q,
-            @Nullable String country,
-            @Nullable String group,
-            Paging paging,
-            Locale language) {
-        record Ranked(int rank, Organisation organisation) {}
-        var words = WordPrefixes.of(q == null ? "" : q);
-        var found = new ArrayList<Ranked>();
-        for (var entry : byId.values()) {
-            var rank = words.isEmpty() ? 0 : words.rank(List.of(entry.name(), entry.theme()));
-            if (rank == WordPrefixes.NO_MATCH
-                    || (country != null && !entry.countries().contains(country))) {
-                continue;
-            }
-            var organisation = organisation(entry);
-            if (group == null || organisation.groups().contains(group)) {
-                found.add(new Ranked(rank, organisation));
-            }
-        }
+    /**
+     * @param facets of {@link #KIND} and {@link #COUNTRY}
+     */
+    Page<Organisation> page(Wanted wanted, List<String> facets, Paging paging, Locale language) {
+        var named = named(wanted);
+        var found =
+                named.stream()
+                        .filter(one -> wanted.isOfKind(one.entry()) && wanted.isIn(one.entry()))
+                        .toList();
         var byName =
                 Comparator.comparing(
-                        (Ranked ranked) -> ranked.organisation().name(),
-                        Collator.getInstance(language));
+                        (Ranked ranked) -> ranked.entry().name(), Collator.getInstance(language));
         var items =
                 found.stream()
                         .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(byName))
                         .skip(paging.offset())
                         .limit(paging.limit())
-                        .map(Ranked::organisation)
+                        .map(ranked -> organisation(ranked.entry(), language))
                         .toList();
-        return paging.page(items, found.size());
+        return new Page<>(
+                items,
+                paging.next(items.size(), found.size()),
+                found.size(),
+                facets.isEmpty() ? null : facets(named, wanted, facets, language));
     }
 
-    /** Counts by kind, for tests and logs. */
-    Map<String, Long> kinds() {
+    /** Those that the words find, in the group. */
+    private List<Ranked> named(Wanted wanted) {
+        var words = WordPrefixes.of(wanted.q() == null ? "" : wanted.q());
+        var group = wanted.group();
+        var found = new ArrayList<Ranked>();
+        for (var entry : byId.values()) {
+            var rank = words.isEmpty() ? 0 : words.rank(texts(entry));
+            if (rank != WordPrefixes.NO_MATCH
+                    && (group == null || placeOf(entry).contains(group))) {
+                found.add(new Ranked(rank, entry));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(OrganisationEntry entry) {
+        return Stream.concat(entry.allNames().stream(), Stream.of(entry.theme())).toList();
+    }
+
+    private Map<String, List<Facet>> facets(
+            List<Ranked> named, Wanted wanted, List<String> facets, Locale language) {
+        var counted = new LinkedHashMap<String, List<Facet>>();
+        if (facets.contains(KIND)) {
+            counted.put(
+                    KIND,
+                    count(
+                            named,
+                            wanted::isIn,
+                            entry -> List.of(entry.kind()),
+                            code -> vocabulary.kind(code, language).label(),
+                            language));
+        }
+        if (facets.contains(COUNTRY)) {
+            counted.put(
+                    COUNTRY,
+                    count(
+                            named,
+                            wanted::isOfKind,
+                            OrganisationEntry::countries,
+                            code -> Locale.of("", code).getDisplayCountry(language),
+                            language));
+        }
+        return counted;
+    }
+
+    private static List<Facet> count(
+            List<Ranked> named,
+            Predicate<OrganisationEntry> others,
+            Function<OrganisationEntry, List<String>> values,
+            Function<String, String> label,
+            Locale language) {
         var counts = new HashMap<String, Long>();
-        byId.values().forEach(entry -> counts.merge(entry.kind(), 1L, Long::sum));
-        return counts;
+        named.stream()
+                .map(Ranked::entry)
+                .filter(others)
+                .flatMap(entry -> values.apply(entry).stream())
+                .forEach(value -> counts.merge(value, 1L, Long::sum));
+        return counts.entrySet().stream()
+                .map(one -> new Facet(one.getKey(), label.apply(one.getKey()), one.getValue()))
+                .sorted(Comparator.comparing(Facet::label, Collator.getInstance(language)))
+                .toList();
     }
 
-    private Organisation organisation(OrganisationEntry entry) {
+    private Organisation organisation(OrganisationEntry entry, Locale language) {
         return new Organisation(
                 entry.id(),
                 entry.name(),
-                entry.kind(),
+                vocabulary.kind(entry.kind(), language),
                 entry.country(),
                 entry.languages(),
                 entry.website(),
-                areas.placeOf(entry.id(), entry.countries()));
+                placeOf(entry),
+                entry.status());
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.atrium.contract.people.Me;
-import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.people.PersonSummary;
@@ -17,7 +16,6 @@ import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
-import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.TimeZones;
 import org.atrium.server.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,6 @@ class PeopleController implements PeopleApi {
     private final Profiles profiles;
     private final PersonPages pages;
     private final Directory directory;
-    private final Organisations organisations;
     private final Vocabulary vocabulary;
     private final Topics topics;
 
@@ -42,13 +39,11 @@ class PeopleController implements PeopleApi {
             Profiles profiles,
             PersonPages pages,
             Directory directory,
-            Organisations organisations,
             Vocabulary vocabulary,
             Topics topics) {
         this.profiles = profiles;
         this.pages = pages;
         this.directory = directory;
-        this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.topics = topics;
     }
@@ -183,26 +178,6 @@ class PeopleController implements PeopleApi {
     public Mono<Person> person(String username) {
         return Mono.zip(Viewer.current(), RequestLanguage.current())
                 .flatMap(caller -> pages.of(username, caller.getT1().audience(), caller.getT2()));
-    }
-
-    @Override
-    public Mono<Page<Organisation>> organisations(
-            @Nullable String q,
-            @Nullable String country,
-            @Nullable String group,
-            @Nullable Integer limit,
-            @Nullable String after) {
-        new Checks().text("q", q, 0, LONGEST_QUERY).refuseProblems();
-        var paging = Paging.of(limit, after);
-        return RequestLanguage.current()
-                .map(locale -> organisations.page(q, country, group, paging, locale));
-    }
-
-    @Override
-    public Mono<Organisation> organisation(String id) {
-        return Mono.justOrEmpty(organisations.find(id))
-                .switchIfEmpty(
-                        Mono.error(() -> new Refusal.NotFound("organisation.unknown").refused()));
     }
 
     @Override

@@ -12,4 +12,9 @@ class PeopleFacts {
     FactSource profileFacts() {
         return new FactSource(Profile.COLLECTION);
     }
+
+    @Bean
+    FactSource organisationFacts() {
+        return new FactSource(OrganisationEntry.COLLECTION);
+    }
 }

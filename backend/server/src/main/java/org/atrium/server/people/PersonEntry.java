@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownNames another name that they go by
  * @param topics what they can help with, in every language
  * @param organisationIds organisations of today that the directory of organisations has
+ * @param everAt the same of today and before
  * @param languages language codes without script and country, spoken at level 1 or better
  * @param spoken each of them with every level that is reached: `sw:1`, `sw:2`
  * @param reads languages at level 2 or better
@@ -66,6 +67,7 @@ record PersonEntry(
         @LanguageText List<Text> topics,
         @FullTextField(analyzer = Languages.PLAIN) List<String> organisations,
         @KeywordField(aggregable = Aggregable.YES) List<String> organisationIds,
+        @KeywordField List<String> everAt,
         @KeywordField(aggregable = Aggregable.YES) List<String> canHelp,
         @KeywordField(aggregable = Aggregable.YES) List<String> helpsBy,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String country,
@@ -109,11 +111,8 @@ record PersonEntry(
                 Stream.ofNullable(profile.about()).toList(),
                 topics.texts(profile.canHelp()),
                 profile.affiliations().stream().map(AffiliationForm::organisation).toList(),
-                profile.present().stream()
-                        .map(AffiliationForm::organisationId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                ids(profile.present()),
+                ids(profile.affiliations()),
                 profile.canHelp(),
                 profile.helpsBy().stream().map(HelpWay::value).toList(),
                 country,
@@ -133,6 +132,14 @@ record PersonEntry(
                 FieldSight.tokens(profile),
                 turn(account.id()),
                 account.createdAt());
+    }
+
+    private static List<String> ids(List<AffiliationForm> affiliations) {
+        return affiliations.stream()
+                .map(AffiliationForm::organisationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     static int turn(String member) {

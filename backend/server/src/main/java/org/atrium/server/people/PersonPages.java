@@ -188,7 +188,7 @@ class PersonPages {
     }
 
     /** Present ones first, then the latest. */
-    private List<Affiliation> affiliations(List<AffiliationForm> said, Locale language) {
+    List<Affiliation> affiliations(List<AffiliationForm> said, Locale language) {
         return said.stream()
                 .sorted(Comparator.comparing(PersonPages::end).reversed())
                 .map(affiliation ->

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.contract.people.Vocabularies;
 import org.atrium.contract.shared.Label;
 import org.atrium.server.platform.ReferenceData;
@@ -31,6 +32,7 @@ class Vocabulary implements StartTask {
     private static final String ROLES = "roles";
     private static final String AFFILIATION_KINDS = "affiliationKinds";
     private static final String INSTITUTION_KINDS = "institutionKinds";
+    private static final String AFFILIATE_KINDS = "affiliateKinds";
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -65,7 +67,8 @@ class Vocabulary implements StartTask {
     record VocabulariesFile(
             @Nullable List<Row> roles,
             @Nullable List<Row> affiliationKinds,
-            @Nullable List<Row> institutionKinds) {}
+            @Nullable List<Row> institutionKinds,
+            @Nullable List<Row> affiliateKinds) {}
 
     record Row(
             @Nullable String code,
@@ -89,6 +92,7 @@ class Vocabulary implements StartTask {
         add(texts, words, ROLES, file.roles());
         add(texts, words, AFFILIATION_KINDS, file.affiliationKinds());
         add(texts, words, INSTITUTION_KINDS, file.institutionKinds());
+        add(texts, words, AFFILIATE_KINDS, file.affiliateKinds());
         return List.copyOf(words.values());
     }
 
@@ -123,6 +127,19 @@ class Vocabulary implements StartTask {
 
     List<Label> roles(List<String> codes, Locale language) {
         return codes.stream().flatMap(code -> role(code, language).stream()).toList();
+    }
+
+    boolean isInstitutionKind(String code) {
+        return words.containsKey(INSTITUTION_KINDS + ":" + code);
+    }
+
+    /** Of an institution or an affiliate; what is in neither list is called by its code. */
+    Label kind(String code, Locale language) {
+        return Stream.of(INSTITUTION_KINDS, AFFILIATE_KINDS)
+                .flatMap(list -> Optional.ofNullable(words.get(list + ":" + code)).stream())
+                .findFirst()
+                .map(word -> word.label(language))
+                .orElseGet(() -> new Label(code, code));
     }
 
     Vocabularies all(Locale language) {

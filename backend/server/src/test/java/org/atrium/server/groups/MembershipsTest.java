@@ -206,9 +206,9 @@ class MembershipsTest {
                 .uri("/api/v1/groups/sweden")
                 .exchange()
                 .expectBody()
-                .jsonPath("$.organisations[0].label")
+                .jsonPath("$.organisations[0].name")
                 .isEqualTo("Wikimedia Sweden")
-                .jsonPath("$.organisations[0].url")
+                .jsonPath("$.organisations[0].website")
                 .isEqualTo("https://wikimedia.se/");
         members.visitor()
                 .get()

@@ -128,6 +128,7 @@ class FieldSightTest {
             checkPages(told, viewer, owners);
             checkCards(told, viewer, owners);
             checkGroups(told, viewer, owners);
+            checkOrganisations(told, viewer, owners);
             checkProposals(told, viewer, owners, question);
         }
     }
@@ -389,6 +390,21 @@ class FieldSightTest {
                     .isEqualTo(expected);
             assertThat(usernames(get(viewer, "/api/v1/groups/" + group + "/members?limit=100")))
                     .as("%s: members of %s", told, group)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private void checkOrganisations(String told, Viewer viewer, List<Owner> owners) {
+        for (var organisation : ORGANISATIONS) {
+            var expected =
+                    those(
+                            owners,
+                            one ->
+                                    one.value(ProfileField.AFFILIATIONS).equals(organisation)
+                                            && viewer.sees(one, ProfileField.AFFILIATIONS));
+            var uri = "/api/v1/organisations/" + organisation + "/people?limit=100";
+            assertThat(usernames(get(viewer, uri)))
+                    .as("%s: people of %s", told, organisation)
                     .isEqualTo(expected);
         }
     }

@@ -203,9 +203,9 @@ class ProfileTest {
                 .uri("/api/v1/organisations/WMSE")
                 .exchange()
                 .expectBody()
-                .jsonPath("$.groups[0]")
+                .jsonPath("$.groups[0].id")
                 .isEqualTo("sweden")
-                .jsonPath("$.groups[1]")
+                .jsonPath("$.groups[1].id")
                 .isEqualTo("northern-western-europe");
     }
 
@@ -220,7 +220,7 @@ class ProfileTest {
                 .jsonPath("$.roles[?(@.id=='translator')].label")
                 .isEqualTo("Traducción")
                 .jsonPath("$.institutionKinds[0].label")
-                .isEqualTo("Museum");
+                .isEqualTo("Museo");
     }
 
     private static WebTestClient.ResponseSpec save(WebTestClient caller, Map<String, Object> form) {

@@ -1,0 +1,46 @@
+package org.atrium.ui.organisations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.atrium.contract.people.OrganisationEdit;
+import org.atrium.contract.people.OrganisationEdit.Change;
+import org.atrium.contract.people.OrganisationProfile;
+import org.atrium.contract.shared.Page;
+import org.atrium.ui.platform.Words;
+
+/**
+ * The history of an organisation.
+ *
+ * @param kinds how kinds of institutions are called, by code
+ */
+public record OrganisationHistory(
+        OrganisationProfile organisation, Page<OrganisationEdit> edits, Map<String, String> kinds) {
+
+    private static final String NAMES = "names[";
+
+    /** What was changed, in words. */
+    public String field(Words words, Change change) {
+        var field = change.field();
+        return field.startsWith(NAMES)
+                ? words.get(
+                        "organisation.name-in",
+                        words.languageNameHere(field.substring(NAMES.length(), field.length() - 1)))
+                : words.get("organisation.field." + field.toLowerCase(Locale.ROOT));
+    }
+
+    /** Values before or after, as people read them; empty for none. */
+    public String text(Words words, Change change, List<String> values) {
+        return words.list(
+                values.stream()
+                        .map(value ->
+                                switch (change.field()) {
+                                    case "country", "otherCountries" -> words.countryName(value);
+                                    case "languages" -> words.languageNameHere(value);
+                                    case "status" -> words.get("organisation.status." + value);
+                                    case "kind" -> kinds.getOrDefault(value, value);
+                                    default -> value;
+                                })
+                        .toList());
+    }
+}

@@ -32,6 +32,11 @@ public class WorldMap {
      */
     public record Place(String code, @Nullable GroupSummary group) {}
 
+    /** Codes of all countries that have a shape. */
+    public List<String> codes() {
+        return codes;
+    }
+
     private static String text(ClassPathResource map) {
         try {
             return map.getContentAsString(StandardCharsets.UTF_8);

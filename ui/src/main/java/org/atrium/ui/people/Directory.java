@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of what is chosen and that no facet names, by parameter and value
  * @param ownZone time zone of the member who looks, where they gave one and chose none here
  * @param waysOut where nobody is found: how many there are without each part of the filter
+ * @param places every country of the map, where it is wanted; those without anybody first
  */
 public record Directory(
         PeopleFilter filter,
@@ -23,7 +24,15 @@ public record Directory(
         String group,
         Map<String, String> names,
         @Nullable String ownZone,
-        List<WayOut> waysOut) {
+        List<WayOut> waysOut,
+        List<Place> places) {
+
+    /**
+     * A country on the map.
+     *
+     * @param people how many live there, as far as they say so
+     */
+    public record Place(String code, long people) {}
 
     /** What to leave out, and how many are found then. */
     public record WayOut(Part part, long found) {}

@@ -1,9 +1,11 @@
 package org.atrium.ui.people;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atrium.contract.people.FieldVisibility;
 import org.atrium.contract.people.PersonSummary;
@@ -12,6 +14,8 @@ import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.groups.GroupsClient;
+import org.atrium.ui.groups.WorldMap;
+import org.atrium.ui.people.Directory.Place;
 import org.atrium.ui.people.Directory.WayOut;
 import org.atrium.ui.people.PeopleFilter.Part;
 import org.atrium.ui.platform.Caller;
@@ -34,16 +38,19 @@ class PeopleDesk {
     private final QuestionsClient questions;
     private final ThanksClient thanks;
     private final GroupsClient groups;
+    private final WorldMap map;
 
     PeopleDesk(
             PeopleClient people,
             QuestionsClient questions,
             ThanksClient thanks,
-            GroupsClient groups) {
+            GroupsClient groups,
+            WorldMap map) {
         this.people = people;
         this.questions = questions;
         this.thanks = thanks;
         this.groups = groups;
+        this.map = map;
     }
 
     Directory directory(PeopleFilter filter) {
@@ -55,7 +62,18 @@ class PeopleDesk {
                 group == null ? "" : groups.group(group).name(),
                 names(filter, found),
                 filter.zone() == null ? ownZone() : null,
-                found.total() == 0 ? waysOut(filter.parts()) : List.of());
+                found.total() == 0 ? waysOut(filter.parts()) : List.of(),
+                filter.map() ? places(found) : List.of());
+    }
+
+    private List<Place> places(Page<PersonSummary> found) {
+        var counts =
+                PeopleFacets.of(found, "country").stream()
+                        .collect(Collectors.toMap(Facet::value, Facet::count));
+        return map.codes().stream()
+                .map(code -> new Place(code, counts.getOrDefault(code, 0L)))
+                .sorted(Comparator.comparing(place -> place.people() > 0))
+                .toList();
     }
 
     private @Nullable String ownZone() {

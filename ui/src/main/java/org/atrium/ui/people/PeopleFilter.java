@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen values by facet
  * @param level how well they speak the language at least; only with one
  * @param zone a time zone with which they have working hours in common
+ * @param map whether a map shows where they live, beside the list
  */
 public record PeopleFilter(
         Map<String, List<String>> chosen,
@@ -21,7 +22,11 @@ public record PeopleFilter(
         @Nullable String group,
         @Nullable String sort,
         @Nullable String q,
+        boolean map,
         @Nullable String after) {
+
+    private static final String VIEW = "view";
+    private static final String MAP = "map";
 
     public static final List<String> LEVELS = List.of("2", "3", "4", "5", "N");
 
@@ -52,6 +57,7 @@ public record PeopleFilter(
                 Query.one(parameters, "group"),
                 Query.one(parameters, "sort"),
                 Query.one(parameters, "q"),
+                MAP.equals(Query.one(parameters, VIEW)),
                 Query.one(parameters, "after"));
     }
 
@@ -64,6 +70,7 @@ public record PeopleFilter(
         Query.add(query, "zone", zone);
         Query.add(query, "group", group);
         Query.add(query, "sort", sort);
+        Query.add(query, VIEW, map ? MAP : null);
         Query.add(query, "after", after);
         return query.isEmpty() ? "/people" : "/people?" + String.join("&", query);
     }
@@ -84,31 +91,35 @@ public record PeopleFilter(
             values.add(value);
         }
         changed.put(facet, List.copyOf(values));
-        return new PeopleFilter(changed, level, zone, group, sort, q, null);
+        return new PeopleFilter(changed, level, zone, group, sort, q, map, null);
     }
 
     public PeopleFilter level(@Nullable String least) {
-        return new PeopleFilter(chosen, least, zone, group, sort, q, null);
+        return new PeopleFilter(chosen, least, zone, group, sort, q, map, null);
     }
 
     public PeopleFilter zone(@Nullable String near) {
-        return new PeopleFilter(chosen, level, near, group, sort, q, null);
+        return new PeopleFilter(chosen, level, near, group, sort, q, map, null);
     }
 
     public PeopleFilter sorted(@Nullable String by) {
-        return new PeopleFilter(chosen, level, zone, group, by, q, null);
+        return new PeopleFilter(chosen, level, zone, group, by, q, map, null);
     }
 
     public PeopleFilter after(@Nullable String cursor) {
-        return new PeopleFilter(chosen, level, zone, group, sort, q, cursor);
+        return new PeopleFilter(chosen, level, zone, group, sort, q, map, cursor);
+    }
+
+    public PeopleFilter map(boolean shown) {
+        return new PeopleFilter(chosen, level, zone, group, sort, q, shown, null);
     }
 
     private PeopleFilter withoutWords() {
-        return new PeopleFilter(chosen, level, zone, group, sort, null, null);
+        return new PeopleFilter(chosen, level, zone, group, sort, null, map, null);
     }
 
     private PeopleFilter withoutGroup() {
-        return new PeopleFilter(chosen, level, zone, null, sort, q, null);
+        return new PeopleFilter(chosen, level, zone, null, sort, q, map, null);
     }
 
     /** What was chosen beside the words and the group. */

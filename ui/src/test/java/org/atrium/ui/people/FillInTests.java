@@ -8,12 +8,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 class FillInTests extends ViewTest {
+
+    @Autowired ProfileFiles files;
 
     private FilledIn filledIn() {
         return findInView(FilledIn.class).single();
@@ -95,5 +100,16 @@ class FillInTests extends ViewTest {
         await(() -> assertThat(given.profileOf(me).version()).isEqualTo(2));
 
         assertThat(given.profileOf(me).canHelp()).isEqualTo(topics);
+    }
+
+    @Test
+    void handsOutTheOwnProfileAsAFile() {
+        var copy = files.copy();
+
+        assertThat(copy.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_JSON);
+        assertThat(copy.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("profile.json");
+        assertThat(new String(copy.getBody(), StandardCharsets.UTF_8))
+                .contains("\"username\" : \"" + me + "\"", "\"languages\"");
     }
 }

@@ -60,6 +60,13 @@ class Contributions {
     /** That they asked somebody to help, or were asked. */
     record Request(String address, boolean received, RequestState state, Instant at) {}
 
+    /**
+     * That an answer helped them.
+     *
+     * @param topics ids of those that they let be shown
+     */
+    record Thanks(String address, String answer, List<String> topics) {}
+
     Flux<Post> posts(String member) {
         return threads(member).concatMapIterable(thread -> posts(thread, member).toList(), 1);
     }
@@ -70,6 +77,10 @@ class Contributions {
 
     Flux<Request> requests(String member) {
         return threads(member).concatMapIterable(thread -> requests(thread, member).toList(), 1);
+    }
+
+    Flux<Thanks> thanks(String member) {
+        return threads(member).concatMapIterable(thread -> thanks(thread, member).toList(), 1);
     }
 
     private Flux<Question> threads(String member) {
@@ -92,6 +103,7 @@ class Contributions {
                         question.removedPosts().stream().map(RemovedPost::writer),
                         question.suggestions().stream().map(one -> one.by().member()),
                         question.requests().stream().flatMap(one -> Stream.of(one.to(), one.by())),
+                        question.thanks().stream().map(Thanking::by),
                         question.up().stream(),
                         question.down().stream(),
                         question.answers().stream()
@@ -239,5 +251,17 @@ class Contributions {
                                 request.to().equals(member),
                                 request.state(),
                                 request.at()));
+    }
+
+    private static Stream<Thanks> thanks(Question thread, String member) {
+        return thread.answers().stream()
+                .filter(answer -> thread.thanks().contains(Thanking.thanks(answer.id(), member)))
+                .map(answer ->
+                        new Thanks(
+                                address(thread),
+                                answer.id(),
+                                thread.confirmation(answer.id(), member)
+                                        .map(Confirmation::topics)
+                                        .orElse(List.of())));
     }
 }

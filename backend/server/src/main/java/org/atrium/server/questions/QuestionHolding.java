@@ -51,7 +51,8 @@ class QuestionHolding implements Holding {
         return List.of(
                 new Part("posts", contributions.posts(member)),
                 new Part("votes", contributions.votes(member)),
-                new Part("help-requests", contributions.requests(member)));
+                new Part("help-requests", contributions.requests(member)),
+                new Part("thanks", contributions.thanks(member)));
     }
 
     @Override

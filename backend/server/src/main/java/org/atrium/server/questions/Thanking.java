@@ -159,6 +159,11 @@ class Thanking {
         return answer + ":" + member;
     }
 
+    /** Who said it. */
+    static String by(String thanks) {
+        return thanks.substring(thanks.indexOf(':') + 1);
+    }
+
     private static Fact fact(String type, Question question, String answer, Viewer viewer) {
         return question.fact(type, viewer.memberId(), answer, Instant.now().truncatedTo(MILLIS));
     }

@@ -13,7 +13,7 @@ import org.bson.Document;
 
 /**
  * A stored thread or version without what tells who somebody was: the name where a text mentions
- * them, where they worked, what they followed and were asked. It walks through whatever is stored,
+ * them, where they worked, what they followed, thanked for and were asked. It walks through whatever is stored,
  * so that nothing that is added to threads is forgotten here.
  */
 final class Unnamed {
@@ -75,6 +75,13 @@ final class Unnamed {
                             request ->
                                     request instanceof Document asked
                                             && leaver.id().equals(asked.get("to")));
+            case "thanks" -> but(value, said -> said.toString().endsWith(":" + leaver.id()));
+            case "confirmations" ->
+                    but(
+                            value,
+                            said ->
+                                    said instanceof Document confirmed
+                                            && leaver.id().equals(confirmed.get("by")));
             default -> without(value);
         };
     }

@@ -3,6 +3,7 @@ package org.atrium.server.shared;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,9 +82,12 @@ public final class Checks {
         if (tag == null || tag.isBlank() || tag.length() > 35) {
             return false;
         }
-        var locale = Locale.forLanguageTag(tag);
-        var language = locale.getLanguage();
-        return KNOWN_LANGUAGES.contains(language) || language.length() == 3;
+        try {
+            var language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+            return KNOWN_LANGUAGES.contains(language) || language.length() == 3;
+        } catch (IllformedLocaleException nothingOfTheKind) {
+            return false;
+        }
     }
 
     private void problem(String field, String key, Object... arguments) {

@@ -21,17 +21,20 @@ final class Availabilities {
                 switch (wanted) {
                     case OPEN -> f.bool().should(said).should(backFromAway(f, now));
                     case SOME -> said;
-                    case AWAY -> f.bool().filter(said).mustNot(isBack(f, now));
+                    case AWAY -> isAway(f, now);
                 };
         return sight.seen(f, FIELD, matching);
     }
 
     /** Those of whom it is seen that they can be asked, however much. */
     static PredicateFinalStep canBeAsked(SearchPredicateFactory f, FieldSight sight, Instant now) {
+        return sight.seen(f, FIELD, f.bool().must(f.matchAll()).mustNot(isAway(f, now)));
+    }
+
+    private static PredicateFinalStep isAway(SearchPredicateFactory f, Instant now) {
         return f.bool()
-                .minimumShouldMatchNumber(1)
-                .should(is(f, sight, Availability.OPEN, now))
-                .should(is(f, sight, Availability.SOME, now));
+                .filter(f.match().field(FIELD).matching(Availability.AWAY.value()))
+                .mustNot(isBack(f, now));
     }
 
     private static PredicateFinalStep backFromAway(SearchPredicateFactory f, Instant now) {

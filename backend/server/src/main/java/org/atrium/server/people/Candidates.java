@@ -181,7 +181,7 @@ class Candidates {
                                         "canHelp",
                                         f.terms().field("canHelp").matchingAny(known)))
                         .filter(Availabilities.canBeAsked(f, sight, now))
-                        .filter(mayBeAskedThere(f, sight, near));
+                        .mustNot(isNotAskedThere(f, sight, near));
         if (!asked.excluded().isEmpty()) {
             all.mustNot(f.id().matchingAny(asked.excluded()));
         }
@@ -190,9 +190,10 @@ class Candidates {
                 .forEach(slug ->
                         all.filter(
                                 sight.seen(f, "groups", f.match().field("groups").matching(slug))));
-        asked.topics().forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 10)));
-        parts.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 2)));
-        wholes.forEach(topic -> all.should(prefer(f, sight, "canHelp", topic, 2)));
+        // What they can help with is seen of all who are left.
+        asked.topics().forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 10)));
+        parts.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 2)));
+        wholes.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 2)));
         all.should(prefer(f, sight, "reads", asked.language(), 6));
         near.forEach(slug -> {
             all.should(prefer(f, sight, "groups", slug, 1));
@@ -203,19 +204,17 @@ class Candidates {
         return all;
     }
 
-    /** Those who want to be asked about their own groups and regions only are so. */
-    private PredicateFinalStep mayBeAskedThere(
+    /** Those who want to be asked about their own groups and regions only, elsewhere. */
+    private PredicateFinalStep isNotAskedThere(
             SearchPredicateFactory f, FieldSight sight, List<String> near) {
-        var anywhere = f.match().field("onlyNear").matching(false);
+        var elsewhere = f.bool().filter(f.match().field("onlyNear").matching(true));
         if (near.isEmpty()) {
-            return anywhere;
+            return elsewhere;
         }
         var around = areas.withWider(near);
-        return f.bool()
-                .minimumShouldMatchNumber(1)
-                .should(anywhere)
-                .should(sight.seen(f, "groups", f.terms().field("groups").matchingAny(around)))
-                .should(sight.seen(f, "regions", f.terms().field("regions").matchingAny(around)));
+        return elsewhere
+                .mustNot(sight.seen(f, "groups", f.terms().field("groups").matchingAny(around)))
+                .mustNot(sight.seen(f, "regions", f.terms().field("regions").matchingAny(around)));
     }
 
     private static PredicateFinalStep prefer(

@@ -143,7 +143,7 @@ class Directory {
             var result =
                     session.search(PersonEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> where(f, ""))
+                            .where(f -> wanted.newestFirst() ? where(f, "") : best(f))
                             .sort(f ->
                                     wanted.newestFirst()
                                             ? f.field("since").desc()
@@ -187,7 +187,23 @@ class Directory {
             return counts;
         }
 
-        private PredicateFinalStep where(SearchPredicateFactory f, String withoutFacet) {
+        /** Those who are found, the best first; counting needs no order. */
+        private PredicateFinalStep best(SearchPredicateFactory f) {
+            var all = where(f, "");
+            // What they can help with is seen of all who are found by it.
+            wanted.values(TOPIC).forEach(topic -> all.should(prefer(f, "canHelp", topic, 4)));
+            wanted.within().forEach(topic -> all.should(prefer(f, "canHelp", topic, 2)));
+            all.should(available(f, Availability.OPEN, 0.5f));
+            all.should(available(f, Availability.SOME, 0.25f));
+            all.should(Turns.first(f, now));
+            if (wanted.words().isEmpty()) {
+                all.must(f.matchAll().constantScore());
+            }
+            return all;
+        }
+
+        private BooleanPredicateClausesStep<?, ?> where(
+                SearchPredicateFactory f, String withoutFacet) {
             var all = listed(f);
             wanted.filters()
                     .forEach((facet, values) -> {
@@ -203,16 +219,9 @@ class Directory {
             if (group != null) {
                 all.filter(anyOf(f, "groups", List.of(group)));
             }
-            if (wanted.words().isEmpty()) {
-                all.must(f.matchAll().constantScore());
-            } else {
+            if (!wanted.words().isEmpty()) {
                 all.must(wanted.words().in(f, sight, TEXT));
             }
-            wanted.values(TOPIC).forEach(topic -> all.should(prefer(f, "canHelp", topic, 4)));
-            wanted.within().forEach(topic -> all.should(prefer(f, "canHelp", topic, 2)));
-            all.should(available(f, Availability.OPEN, 0.5f));
-            all.should(available(f, Availability.SOME, 0.25f));
-            all.should(Turns.first(f, now));
             return all;
         }
 
@@ -251,11 +260,6 @@ class Directory {
         private PredicateFinalStep anyOf(
                 SearchPredicateFactory f, String field, List<String> values) {
             return sight.seen(f, field, f.terms().field(field).matchingAny(values));
-        }
-
-        private PredicateFinalStep prefer(
-                SearchPredicateFactory f, String field, String value, float boost) {
-            return sight.seen(f, field, Directory.prefer(f, field, value, boost));
         }
 
         private PredicateFinalStep available(

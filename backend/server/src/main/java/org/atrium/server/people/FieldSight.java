@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.atrium.contract.people.FieldVisibility;
 import org.atrium.contract.people.ProfileField;
 import org.atrium.server.identity.Account;
@@ -61,12 +62,18 @@ record FieldSight(@Nullable Audience audience) implements Fields {
         return Viewer.current().map(viewer -> new FieldSight(viewer.audience()));
     }
 
-    /** What the index keeps of an owner's choices. */
+    /** What the index keeps of an owner's choices: what everyone sees, members see too. */
     static List<String> tokens(Profile profile) {
         return OF.values().stream()
                 .distinct()
-                .map(field -> token(field, profile.visibility(field)))
+                .flatMap(field -> tokens(field, profile.visibility(field)))
                 .toList();
+    }
+
+    private static Stream<String> tokens(ProfileField field, FieldVisibility visibility) {
+        return visibility == EVERYONE
+                ? Stream.of(token(field, EVERYONE), token(field, MEMBERS))
+                : Stream.of(token(field, visibility));
     }
 
     private static String token(ProfileField field, FieldVisibility visibility) {
@@ -102,14 +109,12 @@ record FieldSight(@Nullable Audience audience) implements Fields {
 
     private static PredicateFinalStep sees(
             SearchPredicateFactory f, ProfileField field, Audience audience) {
-        var everyone = f.match().field(TOKENS).matching(token(field, EVERYONE));
         var member = audience.member();
         if (member == null) {
-            return everyone;
+            return f.match().field(TOKENS).matching(token(field, EVERYONE));
         }
         var any =
                 f.bool()
-                        .should(everyone)
                         .should(f.match().field(TOKENS).matching(token(field, MEMBERS)))
                         .should(f.id().matching(member));
         if (!audience.groups().isEmpty()) {

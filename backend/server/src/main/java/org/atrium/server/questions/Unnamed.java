@@ -13,8 +13,8 @@ import org.bson.Document;
 
 /**
  * A stored thread or version without what tells who somebody was: the name where a text mentions
- * them, where they worked, what they followed, thanked for and were asked. It walks through whatever is stored,
- * so that nothing that is added to threads is forgotten here.
+ * them, where they worked, what they followed, thanked for and were asked. It walks through
+ * whatever is stored, so that nothing that is added to threads is forgotten here.
  */
 final class Unnamed {
 

@@ -59,6 +59,19 @@ class ReaderPagesTests {
     }
 
     @Test
+    void showsOnAMapWherePeopleLive() throws Exception {
+        mvc.perform(get("/people?view=map&language=ar"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "href=\"/people?language=ar&amp;country=TN"
+                                                        + "&amp;view=map\"")))
+                .andExpect(content().string(containsString("/world.svg#TN")));
+    }
+
+    @Test
     void escapesWhatSomebodyTypes() throws Exception {
         mvc.perform(get("/people").param("q", "\"><script>alert(1)</script>"))
                 .andExpect(status().isOk())

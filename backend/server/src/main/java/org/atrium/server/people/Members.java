@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.people.PersonRows.Why;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Paging;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
@@ -31,8 +32,6 @@ public class Members {
         this.index = index;
         this.rows = rows;
     }
-
-    private record Found(List<String> ids, long total) {}
 
     /** How many members each group has, listed or not; groups without any are left out. */
     public Mono<Map<String, Long>> counts() {
@@ -95,13 +94,12 @@ public class Members {
     public Mono<Page<PersonSummary>> waiting(String group, Paging paging, Locale language) {
         return index.query(
                         session -> {
-                            var result =
+                            return FoundIds.of(
                                     session.search(PersonEntry.class)
                                             .select(f -> f.id(String.class))
                                             .where(f -> f.match().field("waiting").matching(group))
                                             .sort(f -> f.field("since").desc())
-                                            .fetch(paging.offset(), paging.limit());
-                            return new Found(result.hits(), result.total().hitCount());
+                                            .fetch(paging.offset(), paging.limit()));
                         })
                 .flatMap(found ->
                         everyone(found.ids(), language).map(people -> page(found, people, paging)));
@@ -116,16 +114,16 @@ public class Members {
     }
 
     private static Page<PersonSummary> page(
-            Found found, List<PersonSummary> people, Paging paging) {
-        return new Page<>(people, paging.next(found.ids().size(), found.total()), found.total());
+            FoundIds found, List<PersonSummary> people, Paging paging) {
+        return found.page(people, paging);
     }
 
-    private Mono<Found> found(
+    private Mono<FoundIds> found(
             String group,
             Function<SearchPredicateFactory, BooleanPredicateClausesStep<?, ?>> among,
             Paging paging) {
         return index.query(session -> {
-            var result =
+            return FoundIds.of(
                     session.search(PersonEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f ->
@@ -137,8 +135,7 @@ public class Members {
                                                             .constantScore())
                                             .should(Directory.prefer(f, "organises", group, 2)))
                             .sort(f -> f.score().then().field("since").desc())
-                            .fetch(paging.offset(), paging.limit());
-            return new Found(result.hits(), result.total().hitCount());
+                            .fetch(paging.offset(), paging.limit()));
         });
     }
 

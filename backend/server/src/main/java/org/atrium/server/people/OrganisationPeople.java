@@ -9,6 +9,7 @@ import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Paging;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -33,28 +34,21 @@ class OrganisationPeople {
         this.pages = pages;
     }
 
-    private record Found(List<String> ids, long total) {}
-
     /** Those who are there today first; equals take turns, as in the directory. */
     Mono<Page<OrganisationPerson>> page(
             String organisation, Paging paging, FieldSight sight, Locale language) {
         return index.query(
                         session -> {
-                            var result =
+                            return FoundIds.of(
                                     session.search(PersonEntry.class)
                                             .select(f -> f.id(String.class))
                                             .where(f -> where(f, organisation, sight))
                                             .sort(f -> f.score().then().field("turn"))
-                                            .fetch(paging.offset(), paging.limit());
-                            return new Found(result.hits(), result.total().hitCount());
+                                            .fetch(paging.offset(), paging.limit()));
                         })
                 .flatMap(found ->
                         people(found.ids(), organisation, sight, language)
-                                .map(people ->
-                                        new Page<>(
-                                                people,
-                                                paging.next(found.ids().size(), found.total()),
-                                                found.total())));
+                                .map(people -> found.page(people, paging)));
     }
 
     private static PredicateFinalStep where(

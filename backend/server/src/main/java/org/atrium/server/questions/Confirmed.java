@@ -13,6 +13,7 @@ import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Usernames;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Profiles;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
@@ -30,8 +31,6 @@ class Confirmed {
     private final Profiles profiles;
     private final Bylines bylines;
     private final Topics topics;
-
-    private record Found(List<String> ids, long total) {}
 
     Confirmed(
             SearchIndex index,
@@ -59,14 +58,14 @@ class Confirmed {
                 .defaultIfEmpty(new Page<>(List.of(), null, 0L));
     }
 
-    private Mono<Found> find(Account person, Viewer viewer, Paging paging) {
+    private Mono<FoundIds> find(Account person, Viewer viewer, Paging paging) {
         var tokens =
                 Stream.of(true, false)
                         .filter(shown -> shown || person.id().equals(viewer.id()))
                         .map(shown -> Confirmation.token(person.id(), shown))
                         .toList();
         return index.query(session -> {
-            var result =
+            return FoundIds.of(
                     session.search(QuestionEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f ->
@@ -77,13 +76,12 @@ class Confirmed {
                                                             .field("confirmations")
                                                             .matchingAny(tokens)))
                             .sort(f -> f.field("createdAt").desc())
-                            .fetch(paging.offset(), paging.limit());
-            return new Found(result.hits(), result.total().hitCount());
+                            .fetch(paging.offset(), paging.limit()));
         });
     }
 
     private Mono<Page<ConfirmedAnswer>> page(
-            Found found, Account person, Viewer viewer, Paging paging, Locale language) {
+            FoundIds found, Account person, Viewer viewer, Paging paging, Locale language) {
         return questions
                 .byIds(found.ids())
                 .filter(question -> question.removal() == null)
@@ -102,11 +100,7 @@ class Confirmed {
                                                                         question, viewer, names,
                                                                         topics, language)))
                                                 .toList()))
-                .map(rows ->
-                        new Page<>(
-                                rows,
-                                paging.next(found.ids().size(), found.total()),
-                                found.total()));
+                .map(rows -> found.page(rows, paging));
     }
 
     private static List<String> helped(Collection<Question> read) {

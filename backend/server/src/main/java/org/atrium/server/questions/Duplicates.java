@@ -7,6 +7,7 @@ import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
@@ -20,8 +21,6 @@ class Duplicates {
     private final Questions questions;
     private final SearchIndex index;
     private final Summaries summaries;
-
-    private record Found(List<String> ids, long total) {}
 
     Duplicates(Questions questions, SearchIndex index, Summaries summaries) {
         this.questions = questions;
@@ -50,7 +49,7 @@ class Duplicates {
     Mono<Page<QuestionSummary>> of(String id, Paging paging, Audience audience, Locale language) {
         return index.query(
                         session -> {
-                            var result =
+                            return FoundIds.of(
                                     session.search(QuestionEntry.class)
                                             .select(f -> f.id(String.class))
                                             .where(f ->
@@ -61,16 +60,11 @@ class Duplicates {
                                                                             .field("duplicateOf")
                                                                             .matching(id)))
                                             .sort(f -> f.field("createdAt").desc())
-                                            .fetch(paging.offset(), paging.limit());
-                            return new Found(result.hits(), result.total().hitCount());
+                                            .fetch(paging.offset(), paging.limit()));
                         })
                 .flatMap(found ->
                         summaries
                                 .of(found.ids(), audience, language)
-                                .map(rows ->
-                                        new Page<>(
-                                                rows,
-                                                paging.next(found.ids().size(), found.total()),
-                                                found.total())));
+                                .map(rows -> found.page(rows, paging)));
     }
 }

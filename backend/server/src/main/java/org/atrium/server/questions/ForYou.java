@@ -9,6 +9,7 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Offer;
 import org.atrium.server.people.Profiles;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
@@ -29,8 +30,6 @@ class ForYou {
     private final Summaries summaries;
     private final Access access;
     private final Topics vocabulary;
-
-    private record Found(List<String> ids, long total) {}
 
     ForYou(
             SearchIndex index,
@@ -58,20 +57,19 @@ class ForYou {
                 .flatMap(found -> page(found, audience, paging, language));
     }
 
-    private Mono<Found> find(
+    private Mono<FoundIds> find(
             String member, Audience audience, Offer offer, List<String> away, Paging paging) {
         if (offer.topics().isEmpty()) {
-            return Mono.just(new Found(List.of(), 0));
+            return Mono.just(FoundIds.NONE);
         }
         var topics = vocabulary.resolved(offer.topics());
         return index.query(session -> {
-            var result =
+            return FoundIds.of(
                     session.search(QuestionEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f -> where(f, member, audience, topics, offer.languages(), away))
                             .sort(f -> f.field("waitingSince").asc())
-                            .fetch(paging.offset(), paging.limit());
-            return new Found(result.hits(), result.total().hitCount());
+                            .fetch(paging.offset(), paging.limit()));
         });
     }
 
@@ -117,20 +115,14 @@ class ForYou {
                                 .toList());
     }
 
-    private static Found part(List<String> ids, Paging paging) {
+    private static FoundIds part(List<String> ids, Paging paging) {
         var part = ids.stream().skip(paging.offset()).limit(paging.limit()).toList();
-        return new Found(part, ids.size());
+        return new FoundIds(part, ids.size());
     }
 
     private Mono<Page<QuestionSummary>> page(
-            Found found, Audience audience, Paging paging, Locale language) {
-        return summaries
-                .of(found.ids(), audience, language)
-                .map(rows ->
-                        new Page<>(
-                                rows,
-                                paging.next(found.ids().size(), found.total()),
-                                found.total()));
+            FoundIds found, Audience audience, Paging paging, Locale language) {
+        return summaries.of(found.ids(), audience, language).map(rows -> found.page(rows, paging));
     }
 
     Mono<Void> putAway(String id, Viewer viewer) {

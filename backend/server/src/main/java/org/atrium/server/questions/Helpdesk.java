@@ -3,13 +3,13 @@ package org.atrium.server.questions;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.Reworking.Rework;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
@@ -32,8 +32,6 @@ class Helpdesk {
     private final Summaries summaries;
     private final Reworking reworking;
 
-    private record Found(List<String> ids, long total) {}
-
     Helpdesk(SearchIndex index, Summaries summaries, Reworking reworking) {
         this.index = index;
         this.summaries = summaries;
@@ -53,16 +51,12 @@ class Helpdesk {
                 .flatMap(found ->
                         summaries
                                 .of(found.ids(), viewer.audience(), language)
-                                .map(rows ->
-                                        new Page<>(
-                                                rows,
-                                                paging.next(found.ids().size(), found.total()),
-                                                found.total())));
+                                .map(rows -> found.page(rows, paging)));
     }
 
-    private Mono<Found> find(String state, Viewer viewer, Paging paging) {
+    private Mono<FoundIds> find(String state, Viewer viewer, Paging paging) {
         return index.query(session -> {
-            var result =
+            return FoundIds.of(
                     session.search(QuestionEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f ->
@@ -70,8 +64,7 @@ class Helpdesk {
                                             .filter(Sight.of(f, viewer.audience()))
                                             .filter(f.match().field("helpdesk").matching(state)))
                             .sort(f -> f.field("createdAt").asc())
-                            .fetch(paging.offset(), paging.limit());
-            return new Found(result.hits(), result.total().hitCount());
+                            .fetch(paging.offset(), paging.limit()));
         });
     }
 

@@ -13,6 +13,7 @@ import org.atrium.contract.questions.State;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.search.FoundIds;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
@@ -33,8 +34,6 @@ class Requested {
     private final Summaries summaries;
     private final Bylines bylines;
     private final Groups groups;
-
-    private record Found(List<String> ids, long total) {}
 
     Requested(
             SearchIndex index,
@@ -69,18 +68,14 @@ class Requested {
                                         questions.byIds(found.ids()).collectMap(Question::id))
                                 .flatMap(
                                         read -> shown(read.getT1(), read.getT2(), viewer, language))
-                                .map(rows ->
-                                        new Page<>(
-                                                rows,
-                                                paging.next(found.ids().size(), found.total()),
-                                                found.total())));
+                                .map(rows -> found.page(rows, paging)));
     }
 
-    private Mono<Found> find(Viewer viewer, List<RequestState> states, Paging paging) {
+    private Mono<FoundIds> find(Viewer viewer, List<RequestState> states, Paging paging) {
         var tokens =
                 states.stream().map(state -> HelpRequest.token(state, viewer.memberId())).toList();
         return index.query(session -> {
-            var result =
+            return FoundIds.of(
                     session.search(QuestionEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f ->
@@ -89,8 +84,7 @@ class Requested {
                                             .filter(f.terms().field("requests").matchingAny(tokens))
                                             .mustNot(f.terms().field("state").matchingAny(SETTLED)))
                             .sort(f -> f.field("createdAt").desc())
-                            .fetch(paging.offset(), paging.limit());
-            return new Found(result.hits(), result.total().hitCount());
+                            .fetch(paging.offset(), paging.limit()));
         });
     }
 

@@ -278,7 +278,7 @@ class JourneyTests {
     }
 
     @Test
-    void aQuestionFindsSomebodyWhoPassesItOnToSomebodyWhoAnswers() {
+    void aQuestionFindsSomebodyWhoPassesItOnToSomebodyWhoAnswersAndIsThanked() {
         try (var asking = chromium.visitor();
                 var first = chromium.visitor();
                 var second = chromium.visitor()) {
@@ -310,6 +310,20 @@ class JourneyTests {
             assertThat(helping.locator("main")).containsText("You said that you will answer");
             assertThat(asker.locator("article .asked").first())
                     .containsText("Folha Solta will answer");
+
+            helping.getByLabel("Say what worked for you, and where it did not")
+                    .fill("Cortamos las columnas antes de leerlas, y quedó un error por línea.");
+            press(helping, "Post answer");
+            press(asker, "Thank");
+            asker.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("OCR")).check();
+            assertNothingSerious(asker, "thanking");
+            press(asker, "Send thanks");
+            assertThat(asker.getByText("Thanked", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            helping.navigate(question);
+            press(helping, "Show it");
+            assertThat(helping.locator(".helped")).containsText("Tinta China");
+            assertNothingSerious(helping, "thanks that are shown");
         }
     }
 
@@ -422,7 +436,11 @@ class JourneyTests {
                                 "/groups",
                                 "/groups/tunisia",
                                 "/people",
+                                "/people?view=map",
                                 "/people/Marginalia",
+                                "/organisations",
+                                "/organisations/WMSE",
+                                "/helpdesk",
                                 "/search?q=OCR",
                                 "/search?q=is:solved%20topic:ocr",
                                 "/topics",
@@ -466,6 +484,10 @@ class JourneyTests {
                             "/follows",
                             "/questions/for-you",
                             "/requests",
+                            "/helpdesk",
+                            "/organisations",
+                            "/organisations/WMSE",
+                            "/organisations/new",
                             "/topics",
                             "/topics/ocr",
                             "/events",
@@ -492,7 +514,11 @@ class JourneyTests {
                             "/groups",
                             "/groups/tunisia",
                             "/people",
+                            "/people?view=map",
                             "/people/Marginalia",
+                            "/organisations",
+                            "/organisations/WMSE",
+                            "/helpdesk",
                             "/topics",
                             "/topics/ocr",
                             "/events",

@@ -115,6 +115,10 @@ public final class Given {
         store.thread(question).requests.add(PretendRequests.open(people, to, by));
     }
 
+    public @Nullable Integer answerWithin(String group) {
+        return store.area(group).answerWithin;
+    }
+
     /** That a question has gone all the way to the helpdesk, and was answered by nobody. */
     public void atHelpdesk(String question) {
         var steps =

@@ -97,6 +97,7 @@ final class PretendOrganising implements OrganisingApi {
                             area.byApproval,
                             area.languages,
                             area.links,
+                            area.answerWithin,
                             area.version);
                 });
     }
@@ -132,6 +133,7 @@ final class PretendOrganising implements OrganisingApi {
                     area.byApproval = form.byApproval();
                     area.languages = form.languages();
                     area.links = form.links();
+                    area.answerWithin = form.answerWithin();
                     area.version++;
                     log(slug, by, "edited", null, null);
                     return groups.group(slug);

@@ -72,6 +72,7 @@ public final class PretendStore {
         List<Group.Link> links = List.of();
         long version;
         List<String> pinned = new ArrayList<>();
+        @Nullable Integer answerWithin;
         List<LookedFor> lookingFor = new ArrayList<>();
         List<GroupAct> log = new ArrayList<>();
     }

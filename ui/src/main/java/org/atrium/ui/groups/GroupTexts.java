@@ -43,6 +43,8 @@ final class GroupTexts extends Section {
     private static final int SUMMARY = 200;
     private static final int LONG = 2_000;
     private static final int LINKS = 10;
+    private static final int DAY = 24;
+    private static final List<Integer> WAITS = List.of(4, 12, 24, 48, 72, 168, 336);
 
     private final transient Words words;
     private final transient OrganisingClient organising;
@@ -58,6 +60,7 @@ final class GroupTexts extends Section {
     private final transient List<Part> parts;
     private final Checkbox byApproval = new Checkbox();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
+    private final ComboBox<Integer> within = new ComboBox<>();
     private final List<LinkLine> links = new ArrayList<>();
     private final Div linkLines = new Div();
     private final NativeButton addLink;
@@ -123,6 +126,13 @@ final class GroupTexts extends Section {
         languages.setItemLabelGenerator(words::languageNameHere);
         languages.setWidthFull();
         languages.setValue(new LinkedHashSet<>(form.languages()));
+        within.setLabel(words.get("organise.within"));
+        within.setHelperText(words.get("organise.within.hint"));
+        within.setPlaceholder(words.get("organise.within.usual"));
+        within.setItems(WAITS);
+        within.setItemLabelGenerator(this::wait);
+        within.setClearButtonVisible(true);
+        within.setValue(form.answerWithin());
         linkLines.addClassName("stack");
         addLink =
                 Rooms.button(
@@ -137,10 +147,17 @@ final class GroupTexts extends Section {
                         texts(),
                         byApproval,
                         languages,
+                        within,
                         new H3(words.get("organise.links")),
                         linkLines,
                         new Div(addLink),
                         new Div(save)));
+    }
+
+    private String wait(int hours) {
+        return hours % DAY == 0
+                ? words.get("organise.within.days", hours / DAY)
+                : words.get("organise.within.hours", hours);
     }
 
     private static Part part(
@@ -261,6 +278,7 @@ final class GroupTexts extends Section {
                         byApproval.getValue(),
                         List.copyOf(languages.getValue()),
                         links.stream().map(LinkLine::link).toList(),
+                        within.getValue(),
                         version);
         backend.later(
                 UI.getCurrent(),

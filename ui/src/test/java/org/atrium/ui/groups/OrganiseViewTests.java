@@ -45,6 +45,23 @@ class OrganiseViewTests extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void saysHowLongQuestionsWait() {
+        open(ADDRESS, OrganiseView.class);
+        ComboBox<Integer> within =
+                find(ComboBox.class)
+                        .withCondition(box -> text("organise.within").equals(box.getLabel()))
+                        .single();
+        assertThat(within.getValue()).isNull();
+        within.setValue(48);
+        click("organise.save");
+
+        await(() -> assertThat(given.answerWithin(GROUP)).isEqualTo(48));
+        assertThat(within.getItemLabelGenerator().apply(48))
+                .isEqualTo(text("organise.within.days", 2));
+    }
+
+    @Test
     void saysWhatIsLackingAndLooksForSomebody() {
         open(ADDRESS, OrganiseView.class);
         var room = find(GapsRoom.class).single();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param byApproval whether an organiser lets in whoever wants to join
  * @param languages working languages, BCP 47, at most 10
  * @param links at most 10: label of 1 to 60 characters, https or http address
+ * @param answerWithin hours that a question of the group waits for an answer before it goes on by
+ *     itself, 1 to 720; null as long as elsewhere. Of several groups the shortest counts
  * @param version that it goes on from
  */
 public record GroupForm(
@@ -26,4 +28,5 @@ public record GroupForm(
         boolean byApproval,
         List<String> languages,
         List<Group.Link> links,
+        @Nullable Integer answerWithin,
         long version) {}

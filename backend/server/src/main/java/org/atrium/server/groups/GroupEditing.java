@@ -33,8 +33,9 @@ class GroupEditing {
     private static final int URL_MAX = 500;
     static final int MOST = 10;
     private static final int MOST_LANGUAGES = 30;
+    private static final int LONGEST_WAIT = 720;
     private static final String[] WRITTEN = {
-        "summaries", "abouts", "rules", "byApproval", "languages", "links"
+        "summaries", "abouts", "rules", "byApproval", "languages", "links", "answerWithin"
     };
 
     private final Groups groups;
@@ -55,6 +56,7 @@ class GroupEditing {
                 group.byApproval(),
                 group.languages(),
                 group.links(),
+                group.answerWithin(),
                 group.version());
     }
 
@@ -80,6 +82,7 @@ class GroupEditing {
                         .set("byApproval", good.byApproval())
                         .set("languages", good.languages())
                         .set("links", good.links())
+                        .set("answerWithin", good.answerWithin())
                         .inc("version", 1);
         var names = good.names();
         if (names != null) {
@@ -108,6 +111,7 @@ class GroupEditing {
                         form.byApproval(),
                         Wording.set(form.languages()),
                         links.stream().map(GroupEditing::clean).toList(),
+                        form.answerWithin(),
                         form.version());
         var checks =
                 new Checks()
@@ -121,6 +125,12 @@ class GroupEditing {
                         .size("abouts", List.copyOf(clean.abouts().keySet()), 0, MOST_LANGUAGES)
                         .size("rules", List.copyOf(clean.rules().keySet()), 0, MOST_LANGUAGES);
         clean.languages().forEach(tag -> checks.language("languages", tag));
+        var within = clean.answerWithin();
+        checks.that(
+                within == null || within >= 1 && within <= LONGEST_WAIT,
+                "answerWithin",
+                "group.wait",
+                LONGEST_WAIT);
         var names = clean.names();
         if (names != null) {
             checks.size("names", List.copyOf(names.keySet()), 1, MOST_LANGUAGES);

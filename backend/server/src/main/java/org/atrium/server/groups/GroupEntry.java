@@ -28,6 +28,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rules what whoever joins agrees to, plain text by BCP 47 tag
  * @param rulesVersion counts the changes of the rules; null for none ever
  * @param byApproval whether an organiser lets in whoever wants to join
+ * @param answerWithin hours that its questions wait before they go on by themselves; null as long
+ *     as elsewhere
  * @param pinned ids of questions, the last one last
  * @param lookingFor what people are looked for to help with: `topic:` and an id, `language:` and a
  *     tag; the last one last
@@ -51,6 +53,7 @@ record GroupEntry(
         @Nullable Long rulesVersion,
         @Nullable Boolean byApproval,
         @Nullable List<Group.Link> links,
+        @Nullable Integer answerWithin,
         @Nullable List<String> pinned,
         @Nullable List<String> lookingFor,
         @Nullable List<Invited> invited,
@@ -131,6 +134,7 @@ record GroupEntry(
                 languages,
                 country,
                 organisations,
+                null,
                 null,
                 null,
                 null,

@@ -1,6 +1,8 @@
 package org.atrium.server.groups;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +139,15 @@ public class Groups {
             find(slug, audience).ifPresent(entry -> found.put(slug, entry.ref(language)));
         }
         return found;
+    }
+
+    /** How long a question in these groups waits; empty where none of them says so. */
+    public Optional<Duration> answerWithin(Collection<String> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> map.find(slug).stream())
+                .flatMap(group -> Stream.ofNullable(group.answerWithin()))
+                .min(Comparator.naturalOrder())
+                .map(Duration::ofHours);
     }
 
     /** The groups and every wider area that they are part of. */

@@ -178,6 +178,7 @@ class Proposing {
                 null,
                 null,
                 null,
+                null,
                 new Proposal(id, viewer.memberId(), now, form.why(), null),
                 WRITTEN,
                 null,

@@ -11,6 +11,7 @@ import org.atrium.contract.people.RoleLine;
 import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.QuestionForm;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
@@ -34,6 +35,7 @@ class Asking {
     private final Mentions mentions;
     private final Experts experts;
     private final RoutingSettings settings;
+    private final Groups groups;
     private final IdempotencyKeys keys;
 
     Asking(
@@ -45,6 +47,7 @@ class Asking {
             Mentions mentions,
             Experts experts,
             RoutingSettings settings,
+            Groups groups,
             IdempotencyKeys keys) {
         this.questions = questions;
         this.access = access;
@@ -54,6 +57,7 @@ class Asking {
         this.mentions = mentions;
         this.experts = experts;
         this.settings = settings;
+        this.groups = groups;
         this.keys = keys;
     }
 
@@ -135,7 +139,7 @@ class Asking {
                 null,
                 List.of(),
                 List.of(),
-                Route.of(form.kind(), visibility, now, settings),
+                Route.of(form.kind(), visibility, now, waits(form)),
                 null,
                 List.of(),
                 Set.of(),
@@ -147,5 +151,9 @@ class Asking {
                 1,
                 1,
                 List.copyOf(facts));
+    }
+
+    private RoutingSettings waits(QuestionForm form) {
+        return groups.answerWithin(form.groups()).map(settings::withFirst).orElse(settings);
     }
 }

@@ -18,4 +18,9 @@ record RoutingSettings(@DefaultValue("24h") Duration first, @DefaultValue("72h")
             throw new IllegalArgumentException("atrium.routing: first and then are above zero");
         }
     }
+
+    /** The same, for groups that want their questions to wait for so long at first. */
+    RoutingSettings withFirst(Duration wait) {
+        return new RoutingSettings(wait, then);
+    }
 }

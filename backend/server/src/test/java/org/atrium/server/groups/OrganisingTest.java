@@ -132,6 +132,7 @@ class OrganisingTest {
                 false,
                 List.of("de", "it"),
                 List.of(new Group.Link("Wiki page", "https://meta.wikimedia.org/wiki/GLAM")),
+                null,
                 version);
     }
 
@@ -200,6 +201,7 @@ class OrganisingTest {
                                 false,
                                 List.of(),
                                 List.of(),
+                                null,
                                 0),
                         new GroupForm(
                                 null,
@@ -209,6 +211,7 @@ class OrganisingTest {
                                 false,
                                 List.of(),
                                 List.of(),
+                                null,
                                 0),
                         new GroupForm(
                                 null,
@@ -218,6 +221,7 @@ class OrganisingTest {
                                 false,
                                 List.of(),
                                 List.of(),
+                                null,
                                 0),
                         new GroupForm(
                                 null,
@@ -227,6 +231,7 @@ class OrganisingTest {
                                 false,
                                 List.of("klingonese"),
                                 List.of(),
+                                null,
                                 0),
                         new GroupForm(
                                 null,
@@ -236,6 +241,7 @@ class OrganisingTest {
                                 false,
                                 List.of(),
                                 List.of(new Group.Link("Bad", "javascript:alert(1)")),
+                                null,
                                 0),
                         new GroupForm(
                                 null,
@@ -245,6 +251,7 @@ class OrganisingTest {
                                 false,
                                 List.of(),
                                 List.of(new Group.Link("", "https://example.org/")),
+                                null,
                                 0));
         wrong.forEach(one -> put(organiser, "belgium", json(one)).expectStatus().isBadRequest());
         assertThat(read(organiser, "belgium/form", GroupForm.class).version()).isZero();
@@ -267,6 +274,7 @@ class OrganisingTest {
                                         false,
                                         form.languages(),
                                         form.links(),
+                                        null,
                                         0)))
                 .expectStatus()
                 .isOk();
@@ -315,6 +323,7 @@ class OrganisingTest {
                                         true,
                                         form.languages(),
                                         form.links(),
+                                        null,
                                         0)))
                 .expectStatus()
                 .isOk();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.atrium.contract.groups.GroupForm;
 import org.atrium.contract.people.AskingLimits;
 import org.atrium.contract.people.Availability;
 import org.atrium.contract.people.FieldVisibility;
@@ -86,6 +87,32 @@ class RoutingTest {
         assertThat(route(question).next()).isNull();
         routeAt(question, late.plus(THEN));
         assertThat(steps(question)).hasSize(4);
+    }
+
+    @Test
+    void waitsAsLongAsItsGroupsWant() {
+        var organiser = members.organiser("Waiting organiser", "malaysia");
+        wait(organiser, 0, 400);
+        wait(organiser, 721, 400);
+        wait(organiser, 4, 200);
+        await().untilAsserted(() -> {
+            var question = read(ask("Waiting asker", "baglama", "en", "malaysia"));
+            assertThat(Objects.requireNonNull(question.route()).nextAt())
+                    .isEqualTo(question.createdAt().plus(Duration.ofHours(4)));
+        });
+    }
+
+    private static void wait(WebTestClient organiser, int hours, int status) {
+        organiser
+                .put()
+                .uri("/api/v1/groups/malaysia")
+                .bodyValue(
+                        new GroupForm(
+                                null, Map.of(), Map.of(), Map.of(), false, List.of(), List.of(),
+                                hours, 0))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
     }
 
     @Test

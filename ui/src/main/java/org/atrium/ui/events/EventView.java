@@ -71,7 +71,7 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = event.getRouteParameters().get("id").orElse("");
-        show(events.event(id));
+        latest.now(events.event(id), this::show);
     }
 
     private void show(Event event) {

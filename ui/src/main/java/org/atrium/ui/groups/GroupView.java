@@ -114,8 +114,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void fill(GroupsDesk.Shown now) {
-        show(now.questions());
-        showWaiting(now.group(), now.waiting());
+        latest.now(now.questions(), this::show);
+        latestWaiting.now(now.waiting(), list -> showWaiting(now.group(), list));
         showAgenda(now.group(), now.events());
         pinned.show(
                 templates.text("groups/pinned.jte", Map.of("w", words, "pinned", now.pinned())));

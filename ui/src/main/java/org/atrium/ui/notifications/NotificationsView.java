@@ -90,7 +90,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
                 filter("/notifications", "notices.filter.all", !unreadOnly),
                 filter("/notifications?show=" + UNREAD, "notices.filter.unread", unreadOnly));
         try {
-            show(notifications.newest(unreadOnly, SHOWN, after));
+            latest.now(notifications.newest(unreadOnly, SHOWN, after), this::show);
         } catch (Refused refused) {
             refused(refused);
         }

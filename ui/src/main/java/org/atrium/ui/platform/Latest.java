@@ -19,4 +19,9 @@ public final class Latest {
             }
         };
     }
+
+    /** Shows what is there already; what was asked for before does not come after it. */
+    public <T> void now(T answer, Consumer<T> shown) {
+        only(shown).accept(answer);
+    }
 }

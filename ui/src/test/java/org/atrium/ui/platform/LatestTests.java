@@ -21,4 +21,16 @@ class LatestTests {
         latest.<String>only(shown::add).accept("3 unread");
         assertThat(shown).containsExactly("2 unread", "3 unread");
     }
+
+    @Test
+    void whatWasAskedForBeforeDoesNotComeAfterWhatIsThere() {
+        var latest = new Latest();
+        var shown = new ArrayList<String>();
+        var before = latest.<String>only(shown::add);
+
+        latest.now("all", shown::add);
+        before.accept("unread ones");
+
+        assertThat(shown).containsExactly("all");
+    }
 }

@@ -3,7 +3,6 @@ package org.atrium.server.questions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.questions.ConfirmedAnswer;
 import org.atrium.contract.questions.QuestionRef;
@@ -14,7 +13,6 @@ import org.atrium.server.identity.Usernames;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.search.FoundIds;
-import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
@@ -25,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Confirmed {
 
-    private final SearchIndex index;
+    private final SeenQuestions seen;
     private final Questions questions;
     private final Accounts accounts;
     private final Profiles profiles;
@@ -33,13 +31,13 @@ class Confirmed {
     private final Topics topics;
 
     Confirmed(
-            SearchIndex index,
+            SeenQuestions seen,
             Questions questions,
             Accounts accounts,
             Profiles profiles,
             Bylines bylines,
             Topics topics) {
-        this.index = index;
+        this.seen = seen;
         this.questions = questions;
         this.accounts = accounts;
         this.profiles = profiles;
@@ -64,20 +62,11 @@ class Confirmed {
                         .filter(shown -> shown || person.id().equals(viewer.id()))
                         .map(shown -> Confirmation.token(person.id(), shown))
                         .toList();
-        return index.query(session -> {
-            return FoundIds.of(
-                    session.search(QuestionEntry.class)
-                            .select(f -> f.id(String.class))
-                            .where(f ->
-                                    f.bool()
-                                            .filter(Sight.of(f, viewer.audience()))
-                                            .filter(
-                                                    f.terms()
-                                                            .field("confirmations")
-                                                            .matchingAny(tokens)))
-                            .sort(f -> f.field("createdAt").desc())
-                            .fetch(paging.offset(), paging.limit()));
-        });
+        return seen.find(
+                viewer.audience(),
+                paging,
+                f -> f.terms().field("confirmations").matchingAny(tokens),
+                SeenQuestions::newest);
     }
 
     private Mono<Page<ConfirmedAnswer>> page(
@@ -108,7 +97,7 @@ class Confirmed {
                 .flatMap(question -> question.confirmations().stream())
                 .map(Confirmation::by)
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static Stream<ConfirmedAnswer> rows(

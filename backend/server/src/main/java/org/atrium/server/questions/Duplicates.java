@@ -7,8 +7,6 @@ import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.search.FoundIds;
-import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.springframework.stereotype.Component;
@@ -19,13 +17,11 @@ import reactor.core.publisher.Mono;
 class Duplicates {
 
     private final Questions questions;
-    private final SearchIndex index;
-    private final Summaries summaries;
+    private final SeenQuestions seen;
 
-    Duplicates(Questions questions, SearchIndex index, Summaries summaries) {
+    Duplicates(Questions questions, SeenQuestions seen) {
         this.questions = questions;
-        this.index = index;
-        this.summaries = summaries;
+        this.seen = seen;
     }
 
     /** Where a duplicate leads to; empty when it is none, or leads out of the viewer's sight. */
@@ -47,24 +43,11 @@ class Duplicates {
     }
 
     Mono<Page<QuestionSummary>> of(String id, Paging paging, Audience audience, Locale language) {
-        return index.query(
-                        session -> {
-                            return FoundIds.of(
-                                    session.search(QuestionEntry.class)
-                                            .select(f -> f.id(String.class))
-                                            .where(f ->
-                                                    f.bool()
-                                                            .filter(Sight.of(f, audience))
-                                                            .filter(
-                                                                    f.match()
-                                                                            .field("duplicateOf")
-                                                                            .matching(id)))
-                                            .sort(f -> f.field("createdAt").desc())
-                                            .fetch(paging.offset(), paging.limit()));
-                        })
-                .flatMap(found ->
-                        summaries
-                                .of(found.ids(), audience, language)
-                                .map(rows -> found.page(rows, paging)));
+        return seen.find(
+                        audience,
+                        paging,
+                        f -> f.match().field("duplicateOf").matching(id),
+                        SeenQuestions::newest)
+                .flatMap(found -> seen.page(found, audience, paging, language));
     }
 }

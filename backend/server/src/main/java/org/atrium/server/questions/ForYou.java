@@ -10,7 +10,6 @@ import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Offer;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.search.FoundIds;
-import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
@@ -23,28 +22,25 @@ import reactor.core.publisher.Mono;
 @Component
 class ForYou {
 
-    private final SearchIndex index;
+    private final SeenQuestions seen;
     private final Profiles profiles;
     private final NotMine notMine;
     private final Questions questions;
-    private final Summaries summaries;
     private final Access access;
     private final Topics vocabulary;
 
     ForYou(
-            SearchIndex index,
+            SeenQuestions seen,
             Profiles profiles,
             NotMine notMine,
             Questions questions,
-            Summaries summaries,
             Access access,
             Topics vocabulary) {
         this.vocabulary = vocabulary;
-        this.index = index;
+        this.seen = seen;
         this.profiles = profiles;
         this.notMine = notMine;
         this.questions = questions;
-        this.summaries = summaries;
         this.access = access;
     }
 
@@ -54,7 +50,7 @@ class ForYou {
         var audience = viewer.audience();
         return Mono.zip(profiles.offerOf(member), notMine.of(member))
                 .flatMap(theirs -> find(member, audience, theirs.getT1(), theirs.getT2(), paging))
-                .flatMap(found -> page(found, audience, paging, language));
+                .flatMap(found -> seen.page(found, audience, paging, language));
     }
 
     private Mono<FoundIds> find(
@@ -63,26 +59,21 @@ class ForYou {
             return Mono.just(FoundIds.NONE);
         }
         var topics = vocabulary.resolved(offer.topics());
-        return index.query(session -> {
-            return FoundIds.of(
-                    session.search(QuestionEntry.class)
-                            .select(f -> f.id(String.class))
-                            .where(f -> where(f, member, audience, topics, offer.languages(), away))
-                            .sort(f -> f.field("waitingSince").asc())
-                            .fetch(paging.offset(), paging.limit()));
-        });
+        return seen.find(
+                audience,
+                paging,
+                f -> where(f, member, topics, offer.languages(), away),
+                f -> f.field("waitingSince").asc());
     }
 
     private static PredicateFinalStep where(
             SearchPredicateFactory f,
             String member,
-            Audience audience,
             List<String> topics,
             List<String> languages,
             Collection<String> away) {
         var all =
                 f.bool()
-                        .filter(Sight.of(f, audience))
                         .filter(f.match().field("state").matching(State.UNANSWERED.value()))
                         .filter(f.terms().field("topics").matchingAny(topics))
                         .mustNot(f.match().field("author").matching(member));
@@ -100,7 +91,7 @@ class ForYou {
         var audience = viewer.audience();
         return notMine.of(viewer.memberId())
                 .flatMap(ids -> visible(ids, audience))
-                .flatMap(ids -> page(part(ids, paging), audience, paging, language));
+                .flatMap(ids -> seen.page(part(ids, paging), audience, paging, language));
     }
 
     private Mono<List<String>> visible(List<String> ids, Audience audience) {
@@ -118,11 +109,6 @@ class ForYou {
     private static FoundIds part(List<String> ids, Paging paging) {
         var part = ids.stream().skip(paging.offset()).limit(paging.limit()).toList();
         return new FoundIds(part, ids.size());
-    }
-
-    private Mono<Page<QuestionSummary>> page(
-            FoundIds found, Audience audience, Paging paging, Locale language) {
-        return summaries.of(found.ids(), audience, language).map(rows -> found.page(rows, paging));
     }
 
     Mono<Void> putAway(String id, Viewer viewer) {

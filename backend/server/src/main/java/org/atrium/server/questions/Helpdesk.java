@@ -9,8 +9,6 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.questions.Reworking.Rework;
-import org.atrium.server.search.FoundIds;
-import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.Refusal;
@@ -28,13 +26,11 @@ class Helpdesk {
 
     private static final Set<String> STATES = Set.of(Route.WAITING, Route.SENT);
 
-    private final SearchIndex index;
-    private final Summaries summaries;
+    private final SeenQuestions seen;
     private final Reworking reworking;
 
-    Helpdesk(SearchIndex index, Summaries summaries, Reworking reworking) {
-        this.index = index;
-        this.summaries = summaries;
+    Helpdesk(SeenQuestions seen, Reworking reworking) {
+        this.seen = seen;
         this.reworking = reworking;
     }
 
@@ -47,25 +43,13 @@ class Helpdesk {
     }
 
     Mono<Page<QuestionSummary>> queue(String state, Viewer viewer, Paging paging, Locale language) {
-        return find(state, viewer, paging)
-                .flatMap(found ->
-                        summaries
-                                .of(found.ids(), viewer.audience(), language)
-                                .map(rows -> found.page(rows, paging)));
-    }
-
-    private Mono<FoundIds> find(String state, Viewer viewer, Paging paging) {
-        return index.query(session -> {
-            return FoundIds.of(
-                    session.search(QuestionEntry.class)
-                            .select(f -> f.id(String.class))
-                            .where(f ->
-                                    f.bool()
-                                            .filter(Sight.of(f, viewer.audience()))
-                                            .filter(f.match().field("helpdesk").matching(state)))
-                            .sort(f -> f.field("createdAt").asc())
-                            .fetch(paging.offset(), paging.limit()));
-        });
+        var audience = viewer.audience();
+        return seen.find(
+                        audience,
+                        paging,
+                        f -> f.match().field("helpdesk").matching(state),
+                        f -> f.field("createdAt").asc())
+                .flatMap(found -> seen.page(found, audience, paging, language));
     }
 
     /**

@@ -14,7 +14,6 @@ import org.atrium.contract.shared.Page;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.search.FoundIds;
-import org.atrium.server.search.SearchIndex;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,19 @@ class Requested {
             Set.of(RequestState.OPEN, RequestState.TAKEN, RequestState.DECLINED);
     private static final List<String> SETTLED = List.of(State.SOLVED.value(), State.CLOSED.value());
 
-    private final SearchIndex index;
+    private final SeenQuestions seen;
     private final Questions questions;
     private final Summaries summaries;
     private final Bylines bylines;
     private final Groups groups;
 
     Requested(
-            SearchIndex index,
+            SeenQuestions seen,
             Questions questions,
             Summaries summaries,
             Bylines bylines,
             Groups groups) {
-        this.index = index;
+        this.seen = seen;
         this.questions = questions;
         this.summaries = summaries;
         this.bylines = bylines;
@@ -74,18 +73,14 @@ class Requested {
     private Mono<FoundIds> find(Viewer viewer, List<RequestState> states, Paging paging) {
         var tokens =
                 states.stream().map(state -> HelpRequest.token(state, viewer.memberId())).toList();
-        return index.query(session -> {
-            return FoundIds.of(
-                    session.search(QuestionEntry.class)
-                            .select(f -> f.id(String.class))
-                            .where(f ->
-                                    f.bool()
-                                            .filter(Sight.of(f, viewer.audience()))
-                                            .filter(f.terms().field("requests").matchingAny(tokens))
-                                            .mustNot(f.terms().field("state").matchingAny(SETTLED)))
-                            .sort(f -> f.field("createdAt").desc())
-                            .fetch(paging.offset(), paging.limit()));
-        });
+        return seen.find(
+                viewer.audience(),
+                paging,
+                f ->
+                        f.bool()
+                                .filter(f.terms().field("requests").matchingAny(tokens))
+                                .mustNot(f.terms().field("state").matchingAny(SETTLED)),
+                SeenQuestions::newest);
     }
 
     private Mono<List<RequestedQuestion>> shown(

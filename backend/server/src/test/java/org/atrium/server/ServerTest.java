@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = AtriumServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "atrium.limits.writes.burst=500",
             "atrium.limits.searches.per-minute=1000000",
             "atrium.limits.searches.burst=1000000"
         })

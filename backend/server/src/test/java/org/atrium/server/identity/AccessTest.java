@@ -144,7 +144,7 @@ class AccessTest {
     void tooManyWritesHaveToWait() {
         var hasty = members.member("Hasty");
         var last = 0;
-        for (var turn = 0; turn < 400 && last != 429; turn++) {
+        for (var turn = 0; turn < 1_000 && last != 429; turn++) {
             last =
                     hasty.delete()
                             .uri("/api/v1/me/tokens/none")

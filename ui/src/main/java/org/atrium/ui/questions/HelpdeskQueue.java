@@ -5,7 +5,7 @@ import java.util.Map;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Links;
-import org.jspecify.annotations.Nullable;
+import org.atrium.ui.platform.Query;
 
 /**
  * The queue of the helpdesk, the same for visitors and members.
@@ -21,14 +21,10 @@ public record HelpdeskQueue(Page<QuestionSummary> page, boolean sent, boolean fi
     private static final String SENT = "sent";
 
     static HelpdeskQueue of(HelpdeskClient client, Map<String, List<String>> query) {
-        var sent = SENT.equals(first(query, "state"));
-        var after = first(query, "after");
+        var sent = SENT.equals(Query.one(query, "state"));
+        var after = Query.one(query, "after");
         var page = client.queue(sent ? SENT : "waiting", LENGTH, after);
         return new HelpdeskQueue(page, sent, after == null);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> query, String name) {
-        return query.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     public String address() {

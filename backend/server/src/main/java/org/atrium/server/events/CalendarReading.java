@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.atrium.contract.events.CalendarForm;
 import org.atrium.contract.events.CalendarImport;
-import org.atrium.server.events.Events.Change;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Messages;
@@ -208,7 +207,7 @@ class CalendarReading {
             Gathering known, Update update, String type, Viewer viewer, Done done) {
         EventRights.refuseOthers(known, viewer);
         var fact = EventFacts.of(type, known, viewer.memberId(), null, clock.instant());
-        return events.write(known.id(), Change.byOrganiser(known, update, fact))
+        return events.write(known.id(), Events.byOrganiser(known, update, fact))
                 .thenReturn(done)
                 .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()));
     }

@@ -3,7 +3,7 @@ package org.atrium.server.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.atrium.server.events.Events.Change;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.Holding;
 import org.atrium.server.platform.Leaver;

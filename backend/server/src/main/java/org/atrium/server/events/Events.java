@@ -1,14 +1,14 @@
 package org.atrium.server.events;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.Acts;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Refusal;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -21,31 +21,22 @@ import reactor.core.publisher.Mono;
 @Component
 class Events {
 
-    private static final int TRIES = 10;
     static final String DELETED = "deletedAt";
 
     private final ReactiveMongoOperations mongo;
-    private final FactRelay relay;
+    private final Acts<Gathering> acts;
 
     Events(ReactiveMongoOperations mongo, FactRelay relay) {
         this.mongo = mongo;
-        this.relay = relay;
+        this.acts = new Acts<>(mongo, relay, Gathering.class);
     }
 
-    /**
-     * What is to become of an event, if it is still as this says.
-     *
-     * @param as conditions beside the id
-     */
-    record Change(Criteria as, Update update, Fact fact) {
-
-        /** If organisers changed nothing meanwhile; it counts as a change of theirs. */
-        static Change byOrganiser(Gathering event, Update update, Fact fact) {
-            return new Change(
-                    Criteria.where("version").is(event.version()),
-                    update.inc("version", 1).set("changedAt", fact.at()),
-                    fact);
-        }
+    /** If organisers changed nothing meanwhile; it counts as a change of theirs. */
+    static Change byOrganiser(Gathering event, Update update, Fact fact) {
+        return new Change(
+                Criteria.where("version").is(event.version()),
+                update.inc("version", 1).set("changedAt", fact.at()),
+                fact);
     }
 
     Mono<Gathering> byId(String id) {
@@ -66,34 +57,16 @@ class Events {
     }
 
     Mono<Gathering> insert(Gathering event, Fact fact) {
-        return mongo.insert(event.telling(fact))
-                .doOnNext(
-                        written -> relay.relay(Gathering.COLLECTION, written.id(), List.of(fact)));
+        return acts.insert(event.id(), event.telling(fact), fact);
     }
 
-    /**
-     * One act: decided on the event as it is, and again when it is another one meanwhile.
-     *
-     * @param decide empty when there is nothing left to do
-     */
+    /** See {@link Acts#change}. */
     Mono<Gathering> change(String id, Viewer viewer, Function<Gathering, Optional<Change>> decide) {
-        return Mono.defer(() -> visible(id, viewer))
-                .flatMap(event ->
-                        decide.apply(event)
-                                .map(change -> write(event.id(), change))
-                                .orElseGet(() -> Mono.just(event)))
-                .repeatWhenEmpty(TRIES, again -> again)
-                .switchIfEmpty(Mono.error(() -> new Refusal.Conflict("conflict").refused()));
+        return acts.change(id, Mono.defer(() -> visible(id, viewer)), decide);
     }
 
     /** Empty when it is not as the change says. */
     Mono<Gathering> write(String id, Change change) {
-        var as = new Criteria().andOperator(Criteria.where("_id").is(id), change.as());
-        return mongo.findAndModify(
-                        Query.query(as),
-                        change.update().push(Fact.PENDING, change.fact()),
-                        FindAndModifyOptions.options().returnNew(true),
-                        Gathering.class)
-                .doOnNext(written -> relay.relay(Gathering.COLLECTION, id, List.of(change.fact())));
+        return acts.write(id, change);
     }
 }

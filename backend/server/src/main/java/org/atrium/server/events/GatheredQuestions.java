@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.atrium.server.events.Events.Change;
+
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.questions.ThreadOutline;
 import org.atrium.server.questions.ThreadOutlines;
 import org.atrium.server.shared.Refusal;

@@ -10,8 +10,8 @@ import org.atrium.contract.events.CancellationForm;
 import org.atrium.contract.events.EventDateForm;
 import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventOutcome;
-import org.atrium.server.events.Events.Change;
 import org.atrium.server.identity.Viewer;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.IdempotencyKeys;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
@@ -94,7 +94,7 @@ class Planning {
                         event.id(), kept, form.draft(), event.author(), event.createdAt(), null);
         var type = type(event, after);
         return Optional.of(
-                Change.byOrganiser(
+                Events.byOrganiser(
                         event, update, EventFacts.of(type, after, viewer.memberId(), null, now())));
     }
 
@@ -140,7 +140,7 @@ class Planning {
                                     EventFacts.DELETED, event, viewer.memberId(), null, now());
                     return events.write(
                                     id,
-                                    Change.byOrganiser(
+                                    Events.byOrganiser(
                                             event,
                                             new Update().set(Events.DELETED, fact.at()),
                                             fact))
@@ -165,7 +165,7 @@ class Planning {
                     }
                     var now = now();
                     return Optional.of(
-                            Change.byOrganiser(
+                            Events.byOrganiser(
                                     event,
                                     new Update()
                                             .set(
@@ -190,7 +190,7 @@ class Planning {
                     return event.cancelled() == null
                             ? Optional.empty()
                             : Optional.of(
-                                    Change.byOrganiser(
+                                    Events.byOrganiser(
                                             event,
                                             new Update().unset("cancelled"),
                                             EventFacts.of(
@@ -271,7 +271,7 @@ class Planning {
             String reason,
             Viewer viewer) {
         var fact = EventFacts.of(type, event, viewer.memberId(), date, now());
-        return Change.byOrganiser(
+        return Events.byOrganiser(
                 event,
                 new Update().set("plan.times.changes", changes),
                 reason.isEmpty() ? fact : fact.saying(reason));
@@ -312,7 +312,7 @@ class Planning {
                     return good.equals(event.outcome())
                             ? Optional.empty()
                             : Optional.of(
-                                    Change.byOrganiser(
+                                    Events.byOrganiser(
                                             event,
                                             new Update().set("outcome", good),
                                             EventFacts.of(

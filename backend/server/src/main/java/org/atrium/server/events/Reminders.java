@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.atrium.contract.events.EventDate;
-import org.atrium.server.events.Events.Change;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

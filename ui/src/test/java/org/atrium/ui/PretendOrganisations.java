@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.atrium.contract.people.Affiliation;
 import org.atrium.contract.people.Author;
 import org.atrium.contract.people.Organisation;
-import org.atrium.contract.people.OrganisationEdit;
-import org.atrium.contract.people.OrganisationEdit.Change;
+import org.atrium.contract.people.Edit;
+import org.atrium.contract.people.Edit.Change;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
@@ -43,7 +43,7 @@ public final class PretendOrganisations implements OrganisationsApi {
 
     private final PretendStore store;
     private final Map<String, OrganisationForm> forms = new LinkedHashMap<>();
-    private final Map<String, List<OrganisationEdit>> edits = new LinkedHashMap<>();
+    private final Map<String, List<Edit>> edits = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
 
     PretendOrganisations(PretendStore store) {
@@ -100,7 +100,7 @@ public final class PretendOrganisations implements OrganisationsApi {
                         form.status(),
                         form.version() + 1));
         edits.computeIfAbsent(id, any -> new ArrayList<>())
-                .addFirst(new OrganisationEdit(new Author(by, by, null), Instant.now(), changes));
+                .addFirst(new Edit(new Author(by, by, null), Instant.now(), changes));
     }
 
     private List<String> placeOf(@Nullable String country) {
@@ -255,7 +255,7 @@ public final class PretendOrganisations implements OrganisationsApi {
     }
 
     @Override
-    public synchronized Mono<Page<OrganisationEdit>> history(
+    public synchronized Mono<Page<Edit>> history(
             String id, @Nullable Integer limit, @Nullable String after) {
         return Mono.just(
                 PretendLists.page(

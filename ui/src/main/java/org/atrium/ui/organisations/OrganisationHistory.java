@@ -3,8 +3,8 @@ package org.atrium.ui.organisations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.atrium.contract.people.OrganisationEdit;
-import org.atrium.contract.people.OrganisationEdit.Change;
+import org.atrium.contract.people.Edit;
+import org.atrium.contract.people.Edit.Change;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.platform.Words;
@@ -15,7 +15,7 @@ import org.atrium.ui.platform.Words;
  * @param kinds how kinds of institutions are called, by code
  */
 public record OrganisationHistory(
-        OrganisationProfile organisation, Page<OrganisationEdit> edits, Map<String, String> kinds) {
+        OrganisationProfile organisation, Page<Edit> edits, Map<String, String> kinds) {
 
     private static final String NAMES = "names[";
 

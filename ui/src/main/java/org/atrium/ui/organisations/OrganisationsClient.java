@@ -3,7 +3,7 @@ package org.atrium.ui.organisations;
 import java.util.List;
 import java.util.Objects;
 import org.atrium.contract.people.Organisation;
-import org.atrium.contract.people.OrganisationEdit;
+import org.atrium.contract.people.Edit;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
@@ -48,7 +48,7 @@ class OrganisationsClient {
         return backend.ask(api.people(id, limit, after));
     }
 
-    Page<OrganisationEdit> history(String id, int limit, @Nullable String after) {
+    Page<Edit> history(String id, int limit, @Nullable String after) {
         return backend.ask(api.history(id, limit, after));
     }
 

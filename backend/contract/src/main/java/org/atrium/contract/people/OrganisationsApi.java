@@ -67,7 +67,7 @@ public interface OrganisationsApi {
 
     /** Who changed what, the last first; at most the last 200 changes. */
     @GetExchange(ONE + "/history")
-    Mono<Page<OrganisationEdit>> history(
+    Mono<Page<Edit>> history(
             @PathVariable("id") String id,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable String after);

@@ -1,12 +1,10 @@
 package org.atrium.server.people;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.atrium.server.people.OrganisationEntry.Change;
+import org.atrium.server.people.Edited.Change;
 import org.jspecify.annotations.Nullable;
 
 /** In what an organisation differs from what it was. */
@@ -63,18 +61,6 @@ final class OrganisationChanges {
 
     /** Every field of the form that differs. */
     static List<Change> told(OrganisationEntry before, OrganisationEntry after) {
-        var was = told(before);
-        var is = told(after);
-        var fields = new ArrayList<>(was.keySet());
-        var seen = new HashSet<>(fields);
-        is.keySet().stream().filter(seen::add).forEach(fields::add);
-        return fields.stream()
-                .map(field ->
-                        new Change(
-                                field,
-                                was.getOrDefault(field, List.of()),
-                                is.getOrDefault(field, List.of())))
-                .filter(change -> !change.from().equals(change.to()))
-                .toList();
+        return Edited.between(told(before), told(after));
     }
 }

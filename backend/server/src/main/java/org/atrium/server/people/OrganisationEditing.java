@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.OrganisationEntry.Change;
-import org.atrium.server.people.OrganisationEntry.Edit;
+import org.atrium.server.people.Edited.Change;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactRelay;
 import org.atrium.server.platform.IdempotencyKeys;
@@ -98,7 +97,7 @@ class OrganisationEditing {
         var entry = entry(id, form, "", null, null);
         mustKeep(entry, viewer);
         var fact = fact(ADDED, now, entry, viewer);
-        var added = new Edit(viewer.memberId(), now, List.of());
+        var added = new Edited(viewer.memberId(), now, List.of());
         var made =
                 new OrganisationEntry(
                         id,
@@ -174,7 +173,7 @@ class OrganisationEditing {
         update.addToSet("edited").each(written.toArray());
         update.push(OrganisationEntry.HISTORY)
                 .slice(-KEPT)
-                .each(new Edit(viewer.memberId(), now, changes));
+                .each(new Edited(viewer.memberId(), now, changes));
         update.push(Fact.PENDING, fact);
         var wanted = new LinkedHashMap<>(OrganisationClaims.of(after));
         wanted.keySet().removeAll(OrganisationClaims.of(before).keySet());

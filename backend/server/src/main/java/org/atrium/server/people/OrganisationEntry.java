@@ -1,6 +1,5 @@
 package org.atrium.server.people;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,7 @@ record OrganisationEntry(
         String status,
         @Nullable Long version,
         @Nullable Set<String> edited,
-        @Nullable List<Edit> history,
+        @Nullable List<Edited> history,
         @Nullable List<Fact> pendingFacts) {
 
     static final String COLLECTION = "organisations";
@@ -56,14 +55,6 @@ record OrganisationEntry(
                     "user_group",
                     "thematic_user_group",
                     "partner_network");
-
-    /**
-     * @param by member id
-     * @param changes none when it was added
-     */
-    record Edit(String by, Instant at, List<Change> changes) {}
-
-    record Change(String field, List<String> from, List<String> to) {}
 
     static OrganisationEntry of(Affiliate row) {
         return new OrganisationEntry(
@@ -97,7 +88,7 @@ record OrganisationEntry(
     }
 
     @Override
-    public List<Edit> history() {
+    public List<Edited> history() {
         return history == null ? List.of() : history;
     }
 

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.atrium.contract.people.Author;
+import org.atrium.contract.people.Edit;
 import org.atrium.contract.people.Organisation;
-import org.atrium.contract.people.OrganisationEdit;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
@@ -16,7 +14,6 @@ import org.atrium.contract.people.OrganisationsApi;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.OrganisationEntry.Edit;
 import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
@@ -34,14 +31,13 @@ class OrganisationsController implements OrganisationsApi {
     private static final int LONGEST_QUERY = 200;
     private static final int MOST_VALUES = 50;
     private static final List<String> FACETS = List.of(Organisations.KIND, Organisations.COUNTRY);
-    private static final Author NOBODY = new Author("?", "?", null);
 
     private final Organisations organisations;
     private final OrganisationEditing editing;
     private final OrganisationPeople people;
     private final Vocabulary vocabulary;
     private final Areas areas;
-    private final Authors authors;
+    private final EditsShown edits;
 
     OrganisationsController(
             Organisations organisations,
@@ -49,13 +45,13 @@ class OrganisationsController implements OrganisationsApi {
             OrganisationPeople people,
             Vocabulary vocabulary,
             Areas areas,
-            Authors authors) {
+            EditsShown edits) {
         this.organisations = organisations;
         this.editing = editing;
         this.people = people;
         this.vocabulary = vocabulary;
         this.areas = areas;
-        this.authors = authors;
+        this.edits = edits;
     }
 
     @Override
@@ -147,33 +143,9 @@ class OrganisationsController implements OrganisationsApi {
     }
 
     @Override
-    public Mono<Page<OrganisationEdit>> history(
-            String id, @Nullable Integer limit, @Nullable String after) {
+    public Mono<Page<Edit>> history(String id, @Nullable Integer limit, @Nullable String after) {
         var paging = Paging.of(limit, after);
-        return editing.stored(id)
-                .flatMap(entry -> {
-                    var all = entry.history().reversed();
-                    var shown = all.stream().skip(paging.offset()).limit(paging.limit()).toList();
-                    return named(shown).map(items -> paging.page(items, all.size()));
-                });
-    }
-
-    private Mono<List<OrganisationEdit>> named(List<Edit> edits) {
-        return authors.named(edits.stream().map(Edit::by).collect(Collectors.toSet()))
-                .map(named ->
-                        edits.stream()
-                                .map(edit ->
-                                        new OrganisationEdit(
-                                                named.getOrDefault(edit.by(), NOBODY),
-                                                edit.at(),
-                                                edit.changes().stream()
-                                                        .map(change ->
-                                                                new OrganisationEdit.Change(
-                                                                        change.field(),
-                                                                        change.from(),
-                                                                        change.to()))
-                                                        .toList()))
-                                .toList());
+        return editing.stored(id).flatMap(entry -> edits.page(entry.history(), paging));
     }
 
     @Override

@@ -9,15 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.atrium.contract.people.Availability;
+import org.atrium.contract.people.Edit;
+import org.atrium.contract.people.Edit.Change;
 import org.atrium.contract.people.FieldVisibility;
 import org.atrium.contract.people.Organisation;
-import org.atrium.contract.people.OrganisationEdit;
-import org.atrium.contract.people.OrganisationEdit.Change;
 import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.people.ProfileField;
@@ -25,12 +21,14 @@ import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
+import org.atrium.server.AtOnce;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.atrium.server.TestProfiles;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.ReferenceData;
 import org.atrium.server.platform.ReferenceFiles;
+import org.bson.Document;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,10 +51,12 @@ class OrganisationsTest {
     private static final String ONE = ALL + "/{id}";
     private static final ParameterizedTypeReference<Page<Organisation>> ROWS =
             new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Page<OrganisationEdit>> EDITS =
+    private static final ParameterizedTypeReference<Page<Edit>> EDITS =
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Page<OrganisationPerson>> PEOPLE =
             new ParameterizedTypeReference<>() {};
+
+    private static final String CLAIMS = "organisationClaims";
 
     @Autowired private TestMembers members;
     @Autowired private Profiles profiles;
@@ -146,7 +146,7 @@ class OrganisationsTest {
                         .getResponseBody());
     }
 
-    private static List<OrganisationEdit> history(WebTestClient by, String id) {
+    private static List<Edit> history(WebTestClient by, String id) {
         return page(by, ALL + "/" + id + "/history", EDITS).items();
     }
 
@@ -242,7 +242,7 @@ class OrganisationsTest {
         var keeper = inBenin();
         var library = added(keeper, form("Library of many desks", null));
         var statuses =
-                atOnce(
+                AtOnce.statuses(
                         6,
                         i ->
                                 edit(
@@ -257,10 +257,13 @@ class OrganisationsTest {
     @Test
     void ofManyWhoAddTheSameAtOnceOneDoes() throws Exception {
         var keeper = inBenin();
-        assertThat(atOnce(6, i -> add(keeper, form("Item library " + letter(i), "Q77000001"))))
+        assertThat(
+                        AtOnce.statuses(
+                                6,
+                                i -> add(keeper, form("Item library " + letter(i), "Q77000001"))))
                 .containsOnly(201, 400)
                 .containsOnlyOnce(201);
-        assertThat(atOnce(6, i -> add(keeper, form("Library wanted by all", null))))
+        assertThat(AtOnce.statuses(6, i -> add(keeper, form("Library wanted by all", null))))
                 .containsOnly(201, 400)
                 .containsOnlyOnce(201);
         assertThat(page(keeper, ALL + "?q=Library wanted by all", ROWS).total()).isEqualTo(1);
@@ -268,25 +271,6 @@ class OrganisationsTest {
 
     private static char letter(int i) {
         return (char) ('A' + i);
-    }
-
-    private interface Act {
-        WebTestClient.ResponseSpec act(int i);
-    }
-
-    private static List<Integer> atOnce(int many, Act act) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            var acts =
-                    IntStream.range(0, many)
-                            .<Callable<Integer>>mapToObj(
-                                    i -> () -> act.act(i).returnResult().getStatus().value())
-                            .toList();
-            var statuses = new ArrayList<Integer>();
-            for (Future<Integer> done : threads.invokeAll(acts)) {
-                statuses.add(done.get());
-            }
-            return statuses;
-        }
     }
 
     @Test
@@ -335,7 +319,7 @@ class OrganisationsTest {
         mongo.updateFirst(
                         Query.query(Criteria.where("_id").is("wikidata:Q77000007")),
                         Update.update("at", Instant.now().minusSeconds(90)),
-                        OrganisationClaims.Claim.class)
+                        CLAIMS)
                 .block();
         added(keeper, form("Library that has it now", "Q77000007"));
         refusedAt(
@@ -348,7 +332,11 @@ class OrganisationsTest {
     }
 
     private void claim(String wikidata, String organisation, Instant at) {
-        mongo.insert(new OrganisationClaims.Claim("wikidata:" + wikidata, organisation, at))
+        mongo.insert(
+                        new Document("_id", "wikidata:" + wikidata)
+                                .append("organisation", organisation)
+                                .append("at", at),
+                        CLAIMS)
                 .block();
     }
 

@@ -3,6 +3,7 @@ package org.atrium.server.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.atrium.server.search.Narrow;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -87,9 +88,9 @@ record EventFilter(
         } else {
             all.mustNot(draft);
         }
-        anyOf(f, all, narrower ? "areas" : "groups", groups);
-        anyOf(f, all, "kind", kinds);
-        anyOf(
+        Narrow.toAnyOf(f, all, narrower ? "areas" : "groups", groups);
+        Narrow.toAnyOf(f, all, "kind", kinds);
+        Narrow.toAnyOf(
                 f,
                 all,
                 "languages",
@@ -99,16 +100,6 @@ record EventFilter(
         one(f, all, "where", where);
         one(f, all, "taking", taking);
         return all;
-    }
-
-    private static void anyOf(
-            SearchPredicateFactory f,
-            BooleanPredicateClausesStep<?, ?> all,
-            String field,
-            List<String> values) {
-        if (!values.isEmpty()) {
-            all.filter(f.terms().field(field).matchingAny(values));
-        }
     }
 
     private static void one(

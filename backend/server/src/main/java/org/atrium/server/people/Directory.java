@@ -12,12 +12,12 @@ import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.people.PersonRows.Why;
+import org.atrium.server.search.Counting;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -158,15 +158,13 @@ class Directory {
 
         /** Under all filters but the facet's own, so that one sees what choosing another brings. */
         private Map<String, Long> count(String facet) {
-            AggregationKey<Map<String, Long>> key = AggregationKey.of(facet);
             var field = FIELDS.getOrDefault(facet, facet);
-            return session.search(PersonEntry.class)
-                    .where(f -> sight.seen(f, field, where(f, facet)))
-                    .aggregation(
-                            key,
-                            f -> f.terms().field(field, String.class).maxTermCount(MOST_VALUES))
-                    .fetch(0)
-                    .aggregation(key);
+            return Counting.values(
+                    session,
+                    PersonEntry.class,
+                    field,
+                    MOST_VALUES,
+                    f -> sight.seen(f, field, where(f, facet)));
         }
 
         /** Which changes from one day to the next without anybody's doing. */

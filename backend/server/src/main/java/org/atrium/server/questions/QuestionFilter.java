@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atrium.contract.questions.State;
+import org.atrium.server.search.Narrow;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
@@ -157,23 +158,24 @@ record QuestionFilter(
     PredicateFinalStep predicate(SearchPredicateFactory factory, Audience audience) {
         var all = factory.bool();
         all.filter(Sight.of(factory, audience));
-        anyOf(factory, all, "kind", kinds);
-        anyOf(factory, all, narrower ? "areas" : "groups", groups);
+        Narrow.toAnyOf(factory, all, "kind", kinds);
+        Narrow.toAnyOf(factory, all, narrower ? "areas" : "groups", groups);
         topics.forEach(topic -> all.filter(factory.match().field("topics").matching(topic)));
-        anyOf(
+        Narrow.toAnyOf(
                 factory,
                 all,
                 "language",
                 languages.stream().map(IndexedQuestions::language).distinct().toList());
-        anyOf(factory, all, "law", laws);
-        anyOf(factory, all, "state", indexedStates(false));
+        Narrow.toAnyOf(factory, all, "law", laws);
+        Narrow.toAnyOf(factory, all, "state", indexedStates(false));
         var leftOut = indexedStates(true);
         if (!leftOut.isEmpty()) {
             all.mustNot(factory.terms().field("state").matchingAny(leftOut));
         }
-        anyOf(factory, all, "byline", author == null ? List.of() : List.of(author));
-        anyOf(factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
-        anyOf(factory, all, "cites", cites);
+        Narrow.toAnyOf(factory, all, "byline", author == null ? List.of() : List.of(author));
+        Narrow.toAnyOf(
+                factory, all, "answeredBy", answeredBy == null ? List.of() : List.of(answeredBy));
+        Narrow.toAnyOf(factory, all, "cites", cites);
         within(factory, all);
         if (!words.isEmpty()) {
             all.must(words.in(factory, TEXT));
@@ -196,16 +198,6 @@ record QuestionFilter(
         }
         if (votes != null) {
             all.filter(factory.range().field("votes").atLeast(votes));
-        }
-    }
-
-    private static void anyOf(
-            SearchPredicateFactory factory,
-            BooleanPredicateClausesStep<?, ?> all,
-            String field,
-            List<String> values) {
-        if (!values.isEmpty()) {
-            all.filter(factory.terms().field(field).matchingAny(values));
         }
     }
 

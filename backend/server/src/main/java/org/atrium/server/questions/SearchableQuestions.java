@@ -10,11 +10,11 @@ import org.atrium.contract.search.Hit;
 import org.atrium.contract.shared.Facet;
 import org.atrium.server.search.Asked;
 import org.atrium.server.search.Marking;
+import org.atrium.server.search.Narrow;
 import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.Searchable;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
@@ -135,12 +135,13 @@ class SearchableQuestions implements Searchable {
         narrowing
                 .of("topic")
                 .forEach(topic -> all.filter(factory.match().field("topics").matching(topic)));
-        anyOf(factory, all, "language", narrowing.of("lang"));
-        anyOf(factory, all, "law", narrowing.of(LawOperator.NAME));
-        anyOf(factory, all, "areas", narrowing.of("group"));
-        anyOf(factory, all, "byline", narrowing.of("author"));
-        anyOf(factory, all, "cites", narrowing.of(CitesOperator.NAME));
-        anyOf(factory, all, "state", QuestionFilter.indexed(narrowing.of(StateOperator.NAME)));
+        Narrow.toAnyOf(factory, all, "language", narrowing.of("lang"));
+        Narrow.toAnyOf(factory, all, "law", narrowing.of(LawOperator.NAME));
+        Narrow.toAnyOf(factory, all, "areas", narrowing.of("group"));
+        Narrow.toAnyOf(factory, all, "byline", narrowing.of("author"));
+        Narrow.toAnyOf(factory, all, "cites", narrowing.of(CitesOperator.NAME));
+        Narrow.toAnyOf(
+                factory, all, "state", QuestionFilter.indexed(narrowing.of(StateOperator.NAME)));
         if (asked.language() != null) {
             all.filter(
                     factory.match()
@@ -151,16 +152,6 @@ class SearchableQuestions implements Searchable {
             all.filter(factory.match().field("areas").matching(asked.group()));
         }
         return all;
-    }
-
-    private static void anyOf(
-            SearchPredicateFactory factory,
-            BooleanPredicateClausesStep<?, ?> all,
-            String field,
-            List<String> values) {
-        if (!values.isEmpty()) {
-            all.filter(factory.terms().field(field).matchingAny(values));
-        }
     }
 
     @Override

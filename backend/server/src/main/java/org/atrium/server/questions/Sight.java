@@ -3,6 +3,7 @@ package org.atrium.server.questions;
 import java.util.Collection;
 import java.util.List;
 import org.atrium.contract.questions.Visibility;
+import org.atrium.server.search.PrivateGroups;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -110,7 +111,7 @@ final class Sight {
         }
         var any = factory.bool().minimumShouldMatchNumber(1);
         any.should(open);
-        var entered = entered(factory, audience);
+        var entered = PrivateGroups.entered(factory, audience);
         any.should(
                 factory.and(factory.match().field("author").matching(audience.member()), entered));
         any.should(
@@ -123,17 +124,6 @@ final class Sight {
         within(factory, any, audience, Visibility.MEMBERS);
         within(factory, any, audience, Visibility.CONFIDENTIAL);
         return any;
-    }
-
-    /** See {@link Audience#mayEnter}. */
-    private static PredicateFinalStep entered(SearchPredicateFactory factory, Audience audience) {
-        var in = factory.bool().minimumShouldMatchNumber(1);
-        in.should(factory.not(factory.wildcard().field("groups").matching(Audience.PRIVATE + "*")));
-        var own = audience.groups().stream().filter(Audience::isPrivate).toList();
-        if (!own.isEmpty()) {
-            in.should(factory.terms().field("groups").matchingAny(own));
-        }
-        return in;
     }
 
     private static void within(

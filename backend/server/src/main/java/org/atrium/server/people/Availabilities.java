@@ -16,30 +16,45 @@ final class Availabilities {
     /** Those of whom it is seen that they are. */
     static PredicateFinalStep is(
             SearchPredicateFactory f, FieldSight sight, Availability wanted, Instant now) {
-        var said = f.match().field(FIELD).matching(wanted.value());
-        var matching =
-                switch (wanted) {
-                    case OPEN -> f.bool().should(said).should(backFromAway(f, now));
-                    case SOME -> said;
-                    case AWAY -> isAway(f, now);
-                };
-        return sight.seen(f, FIELD, matching);
+        return sight.where(
+                f,
+                FIELD,
+                path -> {
+                    var said = f.match().field(path).matching(wanted.value());
+                    return switch (wanted) {
+                        case OPEN -> f.bool().should(said).should(backFromAway(f, path, now));
+                        case SOME -> said;
+                        case AWAY -> f.bool().filter(said).mustNot(isBack(f, now));
+                    };
+                });
     }
 
     /** Those of whom it is seen that they can be asked, however much. */
     static PredicateFinalStep canBeAsked(SearchPredicateFactory f, FieldSight sight, Instant now) {
-        return sight.seen(f, FIELD, f.bool().must(f.matchAll()).mustNot(isAway(f, now)));
+        return sight.where(
+                f,
+                FIELD,
+                path ->
+                        f.bool()
+                                .should(
+                                        f.terms()
+                                                .field(path)
+                                                .matchingAny(
+                                                        Availability.OPEN.value(),
+                                                        Availability.SOME.value()))
+                                .should(backFromAway(f, path, now)));
     }
 
-    private static PredicateFinalStep isAway(SearchPredicateFactory f, Instant now) {
-        return f.bool()
-                .filter(f.match().field(FIELD).matching(Availability.AWAY.value()))
-                .mustNot(isBack(f, now));
+    /** Those who say that they are away, and are back. */
+    static PredicateFinalStep backFromAway(
+            SearchPredicateFactory f, FieldSight sight, Instant now) {
+        return sight.where(f, FIELD, path -> backFromAway(f, path, now));
     }
 
-    private static PredicateFinalStep backFromAway(SearchPredicateFactory f, Instant now) {
+    private static PredicateFinalStep backFromAway(
+            SearchPredicateFactory f, String path, Instant now) {
         return f.bool()
-                .filter(f.match().field(FIELD).matching(Availability.AWAY.value()))
+                .filter(f.match().field(path).matching(Availability.AWAY.value()))
                 .filter(isBack(f, now));
     }
 

@@ -17,6 +17,7 @@ import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +26,8 @@ import reactor.core.publisher.Mono;
 class Candidates {
 
     private static final String EVERYONE = "everyone";
+    private static final String READS = "reads";
+    private static final String CAN_HELP = FieldSight.said("canHelp");
 
     /** So many that those who were asked enough of late leave others. */
     private static final int LOOKED_AT = 60;
@@ -57,8 +60,15 @@ class Candidates {
      * @param language without region or script
      * @param near slugs of its groups
      * @param excluded member ids
+     * @param languages field of the index that has to have the language; null if others are wanted
+     *     too
      */
-    record Asked(List<String> topics, String language, List<String> near, Set<String> excluded) {
+    record Asked(
+            List<String> topics,
+            String language,
+            List<String> near,
+            Set<String> excluded,
+            @Nullable String languages) {
 
         static Asked of(
                 List<String> topics,
@@ -69,7 +79,18 @@ class Candidates {
                     topics,
                     PersonEntry.code(language),
                     groups.stream().filter(slug -> !slug.equals(EVERYONE)).toList(),
-                    Set.copyOf(excluded));
+                    Set.copyOf(excluded),
+                    null);
+        }
+
+        /** Of those who speak the language at all. */
+        Asked ofSpeakers() {
+            return new Asked(topics, language, near, excluded, "languages");
+        }
+
+        /** Of those who read it without having to look words up. */
+        Asked ofReaders() {
+            return new Asked(topics, language, near, excluded, READS);
         }
     }
 
@@ -175,30 +196,30 @@ class Candidates {
         var near = asked.near();
         var all =
                 Directory.listed(f)
-                        .filter(
-                                sight.seen(
-                                        f,
-                                        "canHelp",
-                                        f.terms().field("canHelp").matchingAny(known)))
+                        .filter(sight.anyOf(f, "canHelp", known))
                         .filter(Availabilities.canBeAsked(f, sight, now))
                         .mustNot(isNotAskedThere(f, sight, near));
+        var languages = asked.languages();
+        if (languages != null) {
+            all.filter(sight.anyOf(f, languages, List.of(asked.language())));
+        }
         if (!asked.excluded().isEmpty()) {
             all.mustNot(f.id().matchingAny(asked.excluded()));
         }
         near.stream()
                 .filter(Audience::isPrivate)
-                .forEach(slug ->
-                        all.filter(
-                                sight.seen(f, "groups", f.match().field("groups").matching(slug))));
+                .forEach(slug -> all.filter(sight.anyOf(f, "groups", List.of(slug))));
         // What they can help with is seen of all who are left.
-        asked.topics().forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 10)));
-        parts.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 2)));
-        wholes.forEach(topic -> all.should(Directory.prefer(f, "canHelp", topic, 2)));
-        all.should(prefer(f, sight, "reads", asked.language(), 6));
+        asked.topics().forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 10)));
+        parts.forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 2)));
+        wholes.forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 2)));
+        if (!READS.equals(asked.languages())) {
+            all.should(Directory.prefer(f, sight, READS, asked.language(), 6));
+        }
         near.forEach(slug -> {
-            all.should(prefer(f, sight, "groups", slug, 1));
-            all.should(prefer(f, sight, "within", slug, 0.5f));
-            all.should(prefer(f, sight, "regions", slug, 0.5f));
+            all.should(Directory.prefer(f, sight, "groups", slug, 1));
+            all.should(Directory.prefer(f, sight, "within", slug, 0.5f));
+            all.should(Directory.prefer(f, sight, "regions", slug, 0.5f));
         });
         all.should(Turns.first(f, now));
         return all;
@@ -213,12 +234,7 @@ class Candidates {
         }
         var around = areas.withWider(near);
         return elsewhere
-                .mustNot(sight.seen(f, "groups", f.terms().field("groups").matchingAny(around)))
-                .mustNot(sight.seen(f, "regions", f.terms().field("regions").matchingAny(around)));
-    }
-
-    private static PredicateFinalStep prefer(
-            SearchPredicateFactory f, FieldSight sight, String field, String value, float boost) {
-        return sight.seen(f, field, Directory.prefer(f, field, value, boost));
+                .mustNot(sight.anyOf(f, "groups", around))
+                .mustNot(sight.anyOf(f, "regions", around));
     }
 }

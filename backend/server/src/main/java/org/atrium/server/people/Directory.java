@@ -18,6 +18,9 @@ import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.topics.Topics;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -140,20 +143,37 @@ class Directory {
         }
 
         private Found find(List<String> facets, Paging paging) {
-            var result =
+            var search =
                     session.search(PersonEntry.class)
                             .select(f -> f.id(String.class))
                             .where(f -> wanted.newestFirst() ? where(f, "") : best(f))
                             .sort(f ->
                                     wanted.newestFirst()
                                             ? f.field("since").desc()
-                                            : f.score().then().field("turn"))
-                            .fetch(paging.offset(), paging.limit());
+                                            : f.score().then().field("turn"));
+            for (var facet : facets) {
+                if (!isCountedAlone(facet)) {
+                    search = search.aggregation(key(facet), f -> values(f, facet));
+                }
+            }
+            var result = search.fetch(paging.offset(), paging.limit());
             var counts = new LinkedHashMap<String, Map<String, Long>>();
             facets.forEach(facet ->
                     counts.put(
-                            facet, facet.equals(AVAILABILITY) ? byAvailability() : count(facet)));
+                            facet,
+                            isCountedAlone(facet) ? count(facet) : result.aggregation(key(facet))));
+            counts.computeIfPresent(AVAILABILITY, (facet, said) -> today(said));
             return new Found(result.hits(), result.total().hitCount(), counts);
+        }
+
+        private static AggregationKey<Map<String, Long>> key(String facet) {
+            return AggregationKey.of(facet);
+        }
+
+        /** What is counted among those who are found needs no search of its own. */
+        private boolean isCountedAlone(String facet) {
+            return wanted.filters().containsKey(facet)
+                    || !sight.seesTheSameOfAll(FIELDS.getOrDefault(facet, facet));
         }
 
         /** Under all filters but the facet's own, so that one sees what choosing another brings. */
@@ -162,22 +182,36 @@ class Directory {
             return Counting.values(
                     session,
                     PersonEntry.class,
-                    field,
+                    sight.counted(field),
                     MOST_VALUES,
                     f -> sight.seen(f, field, where(f, facet)));
         }
 
-        /** Which changes from one day to the next without anybody's doing. */
-        private Map<String, Long> byAvailability() {
+        private AggregationFinalStep<Map<String, Long>> values(
+                SearchAggregationFactory f, String facet) {
+            return f.terms()
+                    .field(sight.counted(FIELDS.getOrDefault(facet, facet)), String.class)
+                    .maxTermCount(MOST_VALUES);
+        }
+
+        /** Availability changes from one day to the next without anybody's doing. */
+        private Map<String, Long> today(Map<String, Long> said) {
+            var back =
+                    session.search(PersonEntry.class)
+                            .where(f ->
+                                    f.bool()
+                                            .filter(where(f, AVAILABILITY))
+                                            .filter(Availabilities.backFromAway(f, sight, now)))
+                            .fetchTotalHitCount();
             var counts = new LinkedHashMap<String, Long>();
             for (var each : Availability.values()) {
                 var many =
-                        session.search(PersonEntry.class)
-                                .where(f ->
-                                        f.bool()
-                                                .must(where(f, AVAILABILITY))
-                                                .filter(Availabilities.is(f, sight, each, now)))
-                                .fetchTotalHitCount();
+                        said.getOrDefault(each.value(), 0L)
+                                + switch (each) {
+                                    case OPEN -> back;
+                                    case SOME -> 0;
+                                    case AWAY -> -back;
+                                };
                 if (many > 0) {
                     counts.put(each.value(), many);
                 }
@@ -189,8 +223,9 @@ class Directory {
         private PredicateFinalStep best(SearchPredicateFactory f) {
             var all = where(f, "");
             // What they can help with is seen of all who are found by it.
-            wanted.values(TOPIC).forEach(topic -> all.should(prefer(f, "canHelp", topic, 4)));
-            wanted.within().forEach(topic -> all.should(prefer(f, "canHelp", topic, 2)));
+            var canHelp = FieldSight.said("canHelp");
+            wanted.values(TOPIC).forEach(topic -> all.should(prefer(f, canHelp, topic, 4)));
+            wanted.within().forEach(topic -> all.should(prefer(f, canHelp, topic, 2)));
             all.should(available(f, Availability.OPEN, 0.5f));
             all.should(available(f, Availability.SOME, 0.25f));
             all.should(Turns.first(f, now));
@@ -211,11 +246,11 @@ class Directory {
                     });
             var zone = wanted.zone();
             if (zone != null) {
-                all.filter(anyOf(f, "zone", WorkingHours.near(zone, now)));
+                all.filter(sight.anyOf(f, "zone", WorkingHours.near(zone, now)));
             }
             var group = wanted.group();
             if (group != null) {
-                all.filter(anyOf(f, "groups", List.of(group)));
+                all.filter(sight.anyOf(f, "groups", List.of(group)));
             }
             if (!wanted.words().isEmpty()) {
                 all.must(wanted.words().in(f, sight, TEXT));
@@ -228,20 +263,20 @@ class Directory {
             return switch (facet) {
                 case AVAILABILITY -> availableAs(f, values);
                 case TOPIC ->
-                        anyOf(
+                        sight.anyOf(
                                 f,
                                 "canHelp",
                                 Stream.concat(values.stream(), wanted.within().stream()).toList());
                 case LANGUAGE -> {
                     var level = wanted.level();
                     yield level == null
-                            ? anyOf(f, "languages", values)
-                            : anyOf(
+                            ? sight.anyOf(f, "languages", values)
+                            : sight.anyOf(
                                     f,
                                     "spoken",
                                     values.stream().map(code -> code + ":" + level).toList());
                 }
-                default -> anyOf(f, FIELDS.getOrDefault(facet, facet), values);
+                default -> sight.anyOf(f, FIELDS.getOrDefault(facet, facet), values);
             };
         }
 
@@ -253,11 +288,6 @@ class Directory {
                 }
             }
             return any;
-        }
-
-        private PredicateFinalStep anyOf(
-                SearchPredicateFactory f, String field, List<String> values) {
-            return sight.seen(f, field, f.terms().field(field).matchingAny(values));
         }
 
         private PredicateFinalStep available(
@@ -274,6 +304,15 @@ class Directory {
         return f.bool().filter(f.match().field("listed").matching(true));
     }
 
+    /** The same where they see the field. */
+    static PredicateFinalStep prefer(
+            SearchPredicateFactory f, FieldSight sight, String field, String value, float boost) {
+        return f.bool().must(sight.anyOf(f, field, List.of(value))).constantScore().boost(boost);
+    }
+
+    /**
+     * @param field its path
+     */
     static PredicateFinalStep prefer(
             SearchPredicateFactory f, String field, String value, float boost) {
         return f.match().field(field).matching(value).constantScore().boost(boost);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atrium.contract.people.FieldVisibility;
 import org.atrium.contract.people.ProfileField;
@@ -35,6 +36,9 @@ record FieldSight(@Nullable Audience audience) implements Fields {
     static final FieldSight VISITORS = new FieldSight(Audience.VISITORS);
 
     private static final String TOKENS = "visibility";
+    private static final String SAID = "said.";
+    private static final String FOR_MEMBERS = "members.";
+    private static final String FOR_EVERYONE = "everyone.";
 
     /** Fields of the index, and the field of the profile that each is made of. */
     private static final Map<String, ProfileField> OF =
@@ -76,6 +80,10 @@ record FieldSight(@Nullable Audience audience) implements Fields {
                 : Stream.of(token(field, visibility));
     }
 
+    static boolean isForMembers(FieldVisibility visibility) {
+        return visibility == EVERYONE || visibility == MEMBERS;
+    }
+
     private static String token(ProfileField field, FieldVisibility visibility) {
         return field.key() + ":" + visibility.value();
     }
@@ -107,16 +115,69 @@ record FieldSight(@Nullable Audience audience) implements Fields {
                 : f.bool().must(matching).filter(sees(f, field, audience));
     }
 
+    /**
+     * Where what they see of a field of {@link Shown} matches.
+     *
+     * @param field as it is called there
+     * @param matching makes the condition of the path of the field in the index
+     */
+    PredicateFinalStep where(
+            SearchPredicateFactory f, String field, Function<String, PredicateFinalStep> matching) {
+        var profileField = OF.get(field);
+        if (profileField == null) {
+            return matching.apply(field);
+        }
+        if (audience == null) {
+            return matching.apply(SAID + field);
+        }
+        var member = audience.member();
+        return member == null
+                ? matching.apply(FOR_EVERYONE + field)
+                : f.bool()
+                        .should(matching.apply(FOR_MEMBERS + field))
+                        .should(
+                                f.bool()
+                                        .filter(matching.apply(SAID + field))
+                                        .filter(isNear(f, profileField, audience, member)));
+    }
+
+    /** Where what they see of the field is one of the values. */
+    PredicateFinalStep anyOf(SearchPredicateFactory f, String field, Collection<String> values) {
+        return where(f, field, path -> f.terms().field(path).matchingAny(values));
+    }
+
+    /** True where {@link #counted} has of nobody more than they see. */
+    boolean seesTheSameOfAll(String field) {
+        return audience == null || audience.member() == null || !OF.containsKey(field);
+    }
+
+    /** The path to count by, of whoever lets the field be {@link #seen}. */
+    String counted(String field) {
+        if (!OF.containsKey(field)) {
+            return field;
+        }
+        return audience != null && audience.member() == null ? FOR_EVERYONE + field : SAID + field;
+    }
+
+    /** The path of all that is said, whoever sees it. */
+    static String said(String field) {
+        return SAID + field;
+    }
+
     private static PredicateFinalStep sees(
             SearchPredicateFactory f, ProfileField field, Audience audience) {
         var member = audience.member();
-        if (member == null) {
-            return f.match().field(TOKENS).matching(token(field, EVERYONE));
-        }
-        var any =
-                f.bool()
+        return member == null
+                ? f.match().field(TOKENS).matching(token(field, EVERYONE))
+                : f.bool()
                         .should(f.match().field(TOKENS).matching(token(field, MEMBERS)))
-                        .should(f.id().matching(member));
+                        .should(isNear(f, field, audience, member));
+    }
+
+    /** Who shows a member more than all members see: themselves, and those of their groups. */
+    private static PredicateFinalStep isNear(
+            SearchPredicateFactory f, ProfileField field, Audience audience, String member) {
+        var any = f.bool().should(f.id().matching(member));
         if (!audience.groups().isEmpty()) {
             any.should(among(f, token(field, GROUPS), audience.groups()));
         }

@@ -65,7 +65,9 @@ public class Matching {
             Collection<String> excludedMemberIds,
             Audience audience) {
         return candidates
-                .of(Asked.of(topics, language, groups, excludedMemberIds), new FieldSight(audience))
+                .of(
+                        Asked.of(topics, language, groups, excludedMemberIds).ofReaders(),
+                        new FieldSight(audience))
                 .flatMapIterable(all -> all)
                 .filter(Ranked::reads)
                 .map(one -> new Found(one.who().owner(), one.who().profile().mostRequests()));
@@ -81,7 +83,7 @@ public class Matching {
             List<String> groups,
             Set<String> excludedMemberIds,
             int most) {
-        var asked = Asked.of(topics, language, groups, excludedMemberIds);
+        var asked = Asked.of(topics, language, groups, excludedMemberIds).ofSpeakers();
         return candidates
                 .of(asked, FieldSight.ALL)
                 .map(all ->

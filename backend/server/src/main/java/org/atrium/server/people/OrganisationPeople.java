@@ -54,12 +54,8 @@ class OrganisationPeople {
     private static PredicateFinalStep where(
             SearchPredicateFactory f, String organisation, FieldSight sight) {
         return Directory.listed(f)
-                .filter(sight.seen(f, "everAt", f.match().field("everAt").matching(organisation)))
-                .should(
-                        sight.seen(
-                                f,
-                                "organisationIds",
-                                Directory.prefer(f, "organisationIds", organisation, 1)));
+                .filter(sight.anyOf(f, "everAt", List.of(organisation)))
+                .should(Directory.prefer(f, sight, "organisationIds", organisation, 1));
     }
 
     private Mono<List<OrganisationPerson>> people(

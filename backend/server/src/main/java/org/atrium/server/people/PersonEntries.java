@@ -72,7 +72,7 @@ class PersonEntries implements Indexed<PersonEntry> {
 
     @Override
     public List<String> topicFields() {
-        return List.of("canHelp");
+        return List.of(FieldSight.said("canHelp"));
     }
 
     private Flux<PersonEntry> entries(List<Account> together) {

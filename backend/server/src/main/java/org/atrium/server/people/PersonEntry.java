@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.atrium.contract.people.FieldVisibility;
 import org.atrium.contract.people.HelpWay;
 import org.atrium.contract.people.Kind;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
@@ -26,6 +27,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexedEmbedded;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
@@ -39,17 +41,14 @@ import org.jspecify.annotations.Nullable;
  * @param beginnings the name, and what follows each blank in it, in lower case without accents
  * @param shownNames another name that they go by
  * @param topics what they can help with, in every language
- * @param organisationIds organisations of today that the directory of organisations has
- * @param everAt the same of today and before
- * @param languages language codes without script and country, spoken at level 1 or better
- * @param spoken each of them with every level that is reached: `sw:1`, `sw:2`
- * @param reads languages at level 2 or better
+ * @param said what they say, whoever sees it
+ * @param members what members see of it
+ * @param everyone what everyone sees of it
  * @param awayUntil the last day of being away, where one is said
  * @param onlyNear asked only about what belongs to their groups and regions
  * @param groups slugs that they are a member of
  * @param organises slugs that they organise
  * @param waiting slugs of the groups that they asked to be let into
- * @param within the groups with their wider areas
  * @param visibility who sees which field, as {@link FieldSight} reads it
  * @param turn a number of their own below {@link #TURNS}, by which equals take turns
  * @param since when they came
@@ -66,24 +65,15 @@ record PersonEntry(
         @LanguageText(highlighted = true) List<Text> about,
         @LanguageText List<Text> topics,
         @FullTextField(analyzer = Languages.PLAIN) List<String> organisations,
-        @KeywordField(aggregable = Aggregable.YES) List<String> organisationIds,
-        @KeywordField List<String> everAt,
-        @KeywordField(aggregable = Aggregable.YES) List<String> canHelp,
-        @KeywordField(aggregable = Aggregable.YES) List<String> helpsBy,
-        @KeywordField(aggregable = Aggregable.YES) @Nullable String country,
-        @KeywordField(aggregable = Aggregable.YES) List<String> regions,
-        @KeywordField @Nullable String zone,
-        @KeywordField(aggregable = Aggregable.YES) List<String> languages,
-        @KeywordField List<String> spoken,
-        @KeywordField List<String> reads,
         @KeywordField(aggregable = Aggregable.YES) @Nullable String kind,
-        @KeywordField String availability,
+        @IndexedEmbedded Shown said,
+        @IndexedEmbedded Shown members,
+        @IndexedEmbedded Shown everyone,
         @GenericField @Nullable LocalDate awayUntil,
         @GenericField boolean onlyNear,
         @KeywordField(aggregable = Aggregable.YES) List<String> groups,
         @KeywordField List<String> organises,
         @KeywordField List<String> waiting,
-        @KeywordField List<String> within,
         @KeywordField List<String> visibility,
         @GenericField(sortable = Sortable.YES) int turn,
         @GenericField(sortable = Sortable.YES) Instant since) {
@@ -101,7 +91,7 @@ record PersonEntry(
                         .filter(held -> held.getValue().role().equals(GroupRole.ORGANISER))
                         .map(held -> held.getKey())
                         .toList();
-        var country = profile.country();
+        var said = said(profile, groups, areas);
         return new PersonEntry(
                 account.id(),
                 profile.isListed(account),
@@ -111,6 +101,23 @@ record PersonEntry(
                 Stream.ofNullable(profile.about()).toList(),
                 topics.texts(profile.canHelp()),
                 profile.affiliations().stream().map(AffiliationForm::organisation).toList(),
+                profile.kind().map(Kind::value).orElse(null),
+                said,
+                said.only(field -> FieldSight.isForMembers(profile.visibility(field))),
+                said.only(field -> profile.visibility(field) == FieldVisibility.EVERYONE),
+                profile.limits().awayUntil(),
+                profile.limits().onlyMyRegions(),
+                groups,
+                organises,
+                List.copyOf(account.joinRequests().keySet()),
+                FieldSight.tokens(profile),
+                turn(account.id()),
+                account.createdAt());
+    }
+
+    private static Shown said(Profile profile, List<String> groups, Areas areas) {
+        var country = profile.country();
+        return new Shown(
                 ids(profile.present()),
                 ids(profile.affiliations()),
                 profile.canHelp(),
@@ -121,17 +128,9 @@ record PersonEntry(
                 codes(profile, LEVELS),
                 spoken(profile),
                 codes(profile, "2345N"),
-                profile.kind().map(Kind::value).orElse(null),
                 profile.availability().value(),
-                profile.limits().awayUntil(),
-                profile.limits().onlyMyRegions(),
                 groups,
-                organises,
-                List.copyOf(account.joinRequests().keySet()),
-                areas.withWider(groups),
-                FieldSight.tokens(profile),
-                turn(account.id()),
-                account.createdAt());
+                areas.withWider(groups));
     }
 
     private static List<String> ids(List<AffiliationForm> affiliations) {

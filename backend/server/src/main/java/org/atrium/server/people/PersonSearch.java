@@ -72,17 +72,17 @@ class PersonSearch implements Searchable {
         }
         narrowing
                 .of("topic")
-                .forEach(topic ->
-                        all.filter(anyOf(f, sight, "canHelp", topics.withNarrower(topic))));
+                .forEach(
+                        topic -> all.filter(sight.anyOf(f, "canHelp", topics.withNarrower(topic))));
         if (!narrowing.of("lang").isEmpty()) {
-            all.filter(anyOf(f, sight, "languages", narrowing.of("lang")));
+            all.filter(sight.anyOf(f, "languages", narrowing.of("lang")));
         }
         if (!narrowing.of("group").isEmpty()) {
             all.filter(belonging(f, sight, narrowing.of("group")));
         }
         var language = asked.language();
         if (language != null) {
-            all.filter(anyOf(f, sight, "languages", List.of(PersonEntry.code(language))));
+            all.filter(sight.anyOf(f, "languages", List.of(PersonEntry.code(language))));
         }
         var group = asked.group();
         if (group != null) {
@@ -99,13 +99,8 @@ class PersonSearch implements Searchable {
             SearchPredicateFactory f, FieldSight sight, List<String> groups) {
         return f.bool()
                 .minimumShouldMatchNumber(1)
-                .should(anyOf(f, sight, "within", groups))
-                .should(anyOf(f, sight, "regions", groups));
-    }
-
-    private static PredicateFinalStep anyOf(
-            SearchPredicateFactory f, FieldSight sight, String field, List<String> values) {
-        return sight.seen(f, field, f.terms().field(field).matchingAny(values));
+                .should(sight.anyOf(f, "within", groups))
+                .should(sight.anyOf(f, "regions", groups));
     }
 
     @Override

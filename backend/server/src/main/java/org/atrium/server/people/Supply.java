@@ -40,7 +40,7 @@ public class Supply {
                                     key,
                                     f ->
                                             f.terms()
-                                                    .field("canHelp", String.class)
+                                                    .field(FieldSight.said("canHelp"), String.class)
                                                     .maxTermCount(MOST_TOPICS))
                             .fetch(0)
                             .aggregation(key)
@@ -67,12 +67,8 @@ public class Supply {
                 .where(f ->
                         f.bool()
                                 .filter(there(f, area, sight))
-                                .filter(
-                                        sight.seen(
-                                                f,
-                                                "spoken",
-                                                f.match().field("spoken").matching(code + LEVEL)))
-                                .filter(sight.seen(f, "canHelp", f.exists().field("canHelp"))))
+                                .filter(sight.anyOf(f, "spoken", List.of(code + LEVEL)))
+                                .filter(sight.where(f, "canHelp", path -> f.exists().field(path))))
                 .fetchTotalHitCount();
     }
 
@@ -83,13 +79,8 @@ public class Supply {
                 .filter(
                         f.bool()
                                 .minimumShouldMatchNumber(1)
-                                .should(in(f, "within", area, sight))
-                                .should(in(f, "groups", area, sight))
-                                .should(in(f, "regions", area, sight)));
-    }
-
-    private static PredicateFinalStep in(
-            SearchPredicateFactory f, String field, String area, FieldSight sight) {
-        return sight.seen(f, field, f.match().field(field).matching(area));
+                                .should(sight.anyOf(f, "within", List.of(area)))
+                                .should(sight.anyOf(f, "groups", List.of(area)))
+                                .should(sight.anyOf(f, "regions", List.of(area))));
     }
 }

@@ -53,27 +53,34 @@ public final class EntryDigest implements TypeBinder {
      * @param entry a record
      */
     static String of(Object entry) {
-        var text =
-                Arrays.stream(entry.getClass().getRecordComponents())
-                        .map(component -> component.getName() + "=" + value(component, entry))
-                        .collect(Collectors.joining("\n"));
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
+                            .digest(text(entry).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
     }
 
+    private static String text(Object part) {
+        return switch (part) {
+            case Collection<?> many ->
+                    many.stream().map(String::valueOf).sorted().toList().toString();
+            case Record parts ->
+                    Arrays.stream(parts.getClass().getRecordComponents())
+                            .map(component -> component.getName() + "=" + value(component, parts))
+                            .collect(Collectors.joining("\n"));
+            default -> part.toString();
+        };
+    }
+
     private static String value(RecordComponent component, Object entry) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(entry) instanceof Collection<?> many
-                    ? many.stream().map(String::valueOf).sorted().toList().toString()
-                    : String.valueOf(accessor.invoke(entry));
+            var value = accessor.invoke(entry);
+            return value == null ? "null" : text(value);
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -1,54 +1,37 @@
 package org.atrium.ui.organisations;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.atrium.ui.layout.MemberLayout;
-import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Query;
+import org.atrium.ui.platform.TemplateView;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 
 /** An organisation for members; those who keep it are led to its form. */
 @Route(value = "organisations/:id", layout = MemberLayout.class)
 @PermitAll
-public class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class OrganisationView extends TemplateView {
 
     private static final long serialVersionUID = 1L;
 
     private final transient OrganisationsDesk desk;
-    private final transient Templates templates;
-    private final transient Words words;
-    private final Fragment body = new Fragment("");
-    private String name = "";
 
     OrganisationView(OrganisationsDesk desk, Templates templates, Words.Library library) {
+        super(templates, library.current());
         this.desk = desk;
-        this.templates = templates;
-        this.words = library.current();
-        addClassName("fragment");
-        add(body);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected Content content(BeforeEnterEvent event) {
         var shown =
                 desk.shown(
-                        OrganisationAddress.id(event).orElse(""),
-                        Query.one(
-                                event.getLocation().getQueryParameters().getParameters(), "after"));
-        name = shown.organisation().name();
-        body.show(
-                templates.text(
-                        "organisations/organisation.jte", Map.of("w", words, "shown", shown)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return name + " – Atrium";
+                        OrganisationAddress.id(event).orElse(""), Query.one(query(event), "after"));
+        return new Content(
+                shown.organisation().name(),
+                "organisations/organisation.jte",
+                Map.of("shown", shown));
     }
 }

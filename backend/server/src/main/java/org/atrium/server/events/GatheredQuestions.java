@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.questions.ThreadOutline;

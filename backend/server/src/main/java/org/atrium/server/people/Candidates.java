@@ -189,10 +189,12 @@ class Candidates {
     /** Roughly the best by what the index knows, from whom {@link Fit} chooses. */
     private BooleanPredicateClausesStep<?, ?> where(
             SearchPredicateFactory f, Asked asked, FieldSight sight, Instant now) {
-        var parts = related(asked, topics::withNarrower);
-        var wholes = related(asked, topics::broader);
-        var known =
-                Stream.of(asked.topics(), parts, wholes).flatMap(List::stream).distinct().toList();
+        var around =
+                Stream.of(related(asked, topics::withNarrower), related(asked, topics::broader))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+        var known = Stream.concat(asked.topics().stream(), around.stream()).toList();
         var near = asked.near();
         var all =
                 Directory.listed(f)
@@ -211,15 +213,16 @@ class Candidates {
                 .forEach(slug -> all.filter(sight.anyOf(f, "groups", List.of(slug))));
         // What they can help with is seen of all who are left.
         asked.topics().forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 10)));
-        parts.forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 2)));
-        wholes.forEach(topic -> all.should(Directory.prefer(f, CAN_HELP, topic, 2)));
+        if (!around.isEmpty()) {
+            all.should(f.terms().field(CAN_HELP).matchingAny(around).constantScore().boost(2));
+        }
         if (!READS.equals(asked.languages())) {
             all.should(Directory.prefer(f, sight, READS, asked.language(), 6));
         }
         near.forEach(slug -> {
-            all.should(Directory.prefer(f, sight, "groups", slug, 1));
-            all.should(Directory.prefer(f, sight, "within", slug, 0.5f));
-            all.should(Directory.prefer(f, sight, "regions", slug, 0.5f));
+            all.should(Directory.prefer(f, sight.shared("groups"), slug, 1));
+            all.should(Directory.prefer(f, sight.shared("within"), slug, 0.5f));
+            all.should(Directory.prefer(f, sight.shared("regions"), slug, 0.5f));
         });
         all.should(Turns.first(f, now));
         return all;

@@ -159,6 +159,16 @@ record FieldSight(@Nullable Audience audience) implements Fields {
         return audience != null && audience.member() == null ? FOR_EVERYONE + field : SAID + field;
     }
 
+    /**
+     * The path of what everybody like them sees of the field, which may be less than what they see;
+     * it is cheap to ask for, where nothing but an order depends on it.
+     */
+    String shared(String field) {
+        return audience != null && audience.member() != null && OF.containsKey(field)
+                ? FOR_MEMBERS + field
+                : counted(field);
+    }
+
     /** The path of all that is said, whoever sees it. */
     static String said(String field) {
         return SAID + field;

@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public class Topics {
     private static final int LONGEST_WAY = 10;
 
     private volatile Map<String, TopicEntry> byId = Map.of();
+    private volatile Map<String, List<String>> narrowerById = Map.of();
+    private volatile Map<String, List<TopicEntry>> synonymsById = Map.of();
     private volatile Map<String, List<List<String>>> wordsOfNames = Map.of();
 
     void replaceAll(Collection<TopicEntry> entries) {
@@ -47,6 +50,8 @@ public class Topics {
 
     private void know(Map<String, TopicEntry> entries) {
         byId = Map.copyOf(entries);
+        narrowerById = narrowerById();
+        synonymsById = synonymsById();
         wordsOfNames =
                 all().stream()
                         .collect(
@@ -65,12 +70,26 @@ public class Topics {
                 .toList();
     }
 
+    private Map<String, List<String>> narrowerById() {
+        var narrower = new HashMap<String, List<String>>();
+        all().forEach(entry ->
+                resolved(entry.broader())
+                        .forEach(broader ->
+                                narrower.computeIfAbsent(broader, first -> new ArrayList<>())
+                                        .add(entry.id())));
+        return narrower;
+    }
+
+    private Map<String, List<TopicEntry>> synonymsById() {
+        return byId.values().stream()
+                .filter(entry -> entry.mergedInto() != null)
+                .sorted(Comparator.comparing(TopicEntry::id))
+                .collect(Collectors.groupingBy(entry -> resolved(entry.id())));
+    }
+
     /** Topics that are a part of this one. */
     List<String> narrower(String id) {
-        return all().stream()
-                .filter(entry -> resolved(entry.broader()).contains(id))
-                .map(TopicEntry::id)
-                .toList();
+        return narrowerById.getOrDefault(id, List.of());
     }
 
     /** The topic, and every topic that is a part of it or of one of those. */
@@ -137,10 +156,7 @@ public class Topics {
 
     /** Topics that were merged into this one, also by way of others. */
     List<TopicEntry> synonyms(String id) {
-        return byId.values().stream()
-                .filter(entry -> entry.mergedInto() != null && resolved(entry.id()).equals(id))
-                .sorted(Comparator.comparing(TopicEntry::id))
-                .toList();
+        return synonymsById.getOrDefault(id, List.of());
     }
 
     /** Its own names, and those of its synonyms. */

@@ -63,6 +63,30 @@ final class Acts {
     }
 
     /**
+     * Asks somebody to help, and offers to take that back.
+     *
+     * @param done after the thread was shown
+     */
+    void ask(
+            String question,
+            String username,
+            String name,
+            Runnable done,
+            Consumer<Refused> refused) {
+        var requests = desk.requests();
+        run(
+                () -> requests.ask(question, username),
+                () -> {
+                    done.run();
+                    Notice.show(
+                            desk.words().get("requests.asked", name),
+                            desk.words().get("undo"),
+                            () -> run(() -> requests.withdraw(question, username)));
+                },
+                refused);
+    }
+
+    /**
      * The thread as it is now, to compare with.
      *
      * @param at id of an answer that is wanted; null for the question itself

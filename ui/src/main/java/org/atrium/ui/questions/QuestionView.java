@@ -50,7 +50,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
     private final Fragment paging = new Fragment("");
     private final Div thread = new Div();
     private final RemovedList removedList;
-    private final Fragment side = new Fragment("");
+    private final SideColumn side;
     private transient volatile @Nullable Question question;
     private transient @Nullable Beside aside;
     private @Nullable QuestionArticle article;
@@ -64,6 +64,7 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
         this.words = desk.words();
         this.live = live;
         this.acts = new Acts(desk, this::acted, this::turnTo);
+        this.side = new SideColumn(acts);
         this.removedList = new RemovedList(acts);
         addClassName("fragment");
         total.setId("answers");
@@ -206,16 +207,18 @@ public class QuestionView extends Div implements BeforeEnterObserver, HasDynamic
                                         new ShownThread(now, ThreadPlace.START, null))));
         answerList.add(paging);
         removedList.show(now);
-        if (before != null && aside != null && !before.groups().equals(now.groups())) {
-            showSide(now, aside);
+        if (before != null
+                && aside != null
+                && !(before.groups().equals(now.groups())
+                        && before.requests().equals(now.requests()))) {
+            side.show(now, aside);
         }
         showAnswerBox(now);
     }
 
     private void showSide(Question now, Beside beside) {
         aside = beside;
-        var parameters = Map.of("w", words, "question", now, "beside", beside);
-        side.show(desk.templates().text("questions/side.jte", parameters));
+        side.show(now, beside);
     }
 
     private void showAnswerBox(Question now) {

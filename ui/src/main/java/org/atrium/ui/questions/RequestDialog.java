@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.Label;
-import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Words;
 
 /** Asks whom to ask to help with a question. */
@@ -49,17 +48,11 @@ final class RequestDialog extends Dialog {
 
     private void ask(String username) {
         send.setEnabled(false);
-        var name = person.getValue().name();
-        var requests = acts.desk().requests();
-        acts.run(
-                () -> requests.ask(question, username),
-                () -> {
-                    close();
-                    Notice.show(
-                            words.get("requests.asked", name),
-                            words.get("undo"),
-                            () -> acts.run(() -> requests.withdraw(question, username)));
-                },
+        acts.ask(
+                question,
+                username,
+                person.getValue().name(),
+                this::close,
                 refused -> {
                     send.setEnabled(true);
                     person.wrong(refused.getMessage());

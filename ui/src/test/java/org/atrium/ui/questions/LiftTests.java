@@ -54,7 +54,8 @@ class LiftTests extends ViewTest {
         await(() -> assertThat(html().text()).contains(text("lifted.to"), WHY));
         assertThat(find(LiftDialog.class).exists()).isFalse();
         assertThat(html().select(".path-groups").text()).contains(wider.group().name());
-        assertThat(html().select(".side").text()).contains(wider.group().name());
+        assertThat(html().select("[aria-labelledby=asked-in]").text())
+                .contains(wider.group().name());
 
         clickButton(text("lift.withdraw", wider.group().name()));
         await(() -> assertThat(html().text()).doesNotContain(text("lifted.to")));

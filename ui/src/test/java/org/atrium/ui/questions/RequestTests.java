@@ -54,6 +54,21 @@ class RequestTests extends ViewTest {
     }
 
     @Test
+    void asksWhoeverStandsBesideTheQuestion() {
+        var helper = given.member("Beside " + me);
+        given.helps(helper, List.of("photographs"), "en");
+        own();
+
+        clickButton(text("requests.ask.one", helper));
+
+        await(() ->
+                assertThat(html().select(".asked").text())
+                        .contains(helper, text("requests.state.open")));
+        assertThat(buttons()).doesNotContain(text("requests.ask.one", helper));
+        assertThat(buttons()).contains(text("requests.withdraw", helper));
+    }
+
+    @Test
     void saysAtTheFieldThatSomebodyCannotBeAsked() {
         given.member("Busy " + me);
         own();

@@ -166,6 +166,6 @@ class SettlingTests extends ViewTest {
         var id = given.question(other, "Do plates need boxes?", BODY, "en");
         given.closed(id, other, ClosingReason.DUPLICATE, original);
         open("questions/" + original, QuestionView.class);
-        assertThat(html().select(".side a[href*=" + id + "]")).isNotEmpty();
+        assertThat(html().select("[aria-labelledby=duplicates] a[href*=" + id + "]")).isNotEmpty();
     }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     `group_requested` (somebody wants to be let in), `group_invited`, `group_proposed` (a new
  *     narrower group), `group_approved`, `group_refused` (one that the caller proposed); of a
  *     private group that the caller does not belong to any more there is only `group_removed`,
- *     without slug and name
+ *     without slug and name; between two people: `mentoring_asked`, `mentoring_taken`,
+ *     `mentoring_declined`, `mentoring_withdrawn`, `mentoring_ended` (by the other)
  * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `quoted`,
  *     `suggested`, `participates` (in an event), `concerned` (by what is decided about them),
  *     `commented`, `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param group slug of the group; null for what is not about one
  * @param date name of the date of the event, such as `2027-03-02T16:00`; null for all of it
  * @param answer id of the answer it is about, of the first of several, where it is about one
- * @param title title of the thread or event, name of the group
+ * @param title title of the thread or event, name of the group; empty for what is between two
+ *     people
  * @param language of the title
  * @param note what the actor said of it, plain text; null for nothing, and for threads
  * @param at when the newest happened

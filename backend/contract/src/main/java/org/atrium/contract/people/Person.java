@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed false for an author who came with an import and never logged in
  * @param source page of an unclaimed author at the place they were imported from
  * @param erased whether its owner had the account erased: then there is only what they wrote
+ * @param mayBeAskedToMentor whether the caller can ask them to, see {@link MentoringApi}
  */
 public record Person(
         String username,
@@ -49,7 +50,8 @@ public record Person(
         @Nullable Standing wikimedia,
         boolean claimed,
         @Nullable String source,
-        boolean erased) {
+        boolean erased,
+        boolean mayBeAskedToMentor) {
 
     /**
      * Who somebody is at Wikimedia, as of their last log-in; never a score.

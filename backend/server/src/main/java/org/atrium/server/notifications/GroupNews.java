@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Who hears of what is decided in a group: the member whom it is about; of somebody who wants to be
- * let in, its organisers; of a group that is wanted, those who decide.
+ * let in, its organisers; of a group that is wanted, those who decide. What is between two people
+ * the other one hears.
  */
 @Component
 class GroupNews {
@@ -36,7 +37,7 @@ class GroupNews {
     /** By fact id. */
     Mono<Map<String, List<Recipient>>> of(List<Fact> facts) {
         return Flux.fromIterable(facts)
-                .filter(Telling::isAboutGroup)
+                .filter(fact -> Telling.isAboutGroup(fact) || Telling.isAboutMentoring(fact))
                 .concatMap(fact -> told(fact).map(told -> Map.entry(fact.id(), told)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -46,7 +47,7 @@ class GroupNews {
         var cause =
                 new Cause(
                         asks ? Reason.ORGANISER : Reason.CONCERNED,
-                        Subject.group(fact.groups().getFirst()));
+                        fact.groups().stream().findFirst().map(Subject::group).orElse(null));
         return concerned(fact)
                 .flatMapMany(accounts::byIds)
                 .filter(Account::isClaimed)
@@ -59,7 +60,11 @@ class GroupNews {
         return switch (fact.type()) {
             case Telling.REQUESTED -> members.organiserIds(fact.groups());
             case Telling.GROUP_PROPOSED -> deciding(fact.groups().subList(1, fact.groups().size()));
-            default -> Mono.just(List.of(fact.subject()));
+            default ->
+                    Mono.just(
+                            Telling.isAboutMentoring(fact)
+                                    ? fact.people()
+                                    : List.of(fact.subject()));
         };
     }
 

@@ -28,7 +28,7 @@ class InboxHolding implements Holding {
     /**
      * That they were told of something; not by whom, nor what others wrote.
      *
-     * @param about id of the thread or event, slug of the group
+     * @param about id of the thread or event, slug of the group, member id of the mentor
      */
     record Kept(
             String kind,

@@ -121,7 +121,8 @@ class InboxPages {
                         Bundle.of(
                                 told.stream()
                                         .filter(one ->
-                                                one.isOfGroup() && isTold(one, viewer)
+                                                one.isOfMentoring()
+                                                        || one.isOfGroup() && isTold(one, viewer)
                                                         || visible.getT1().contains(one.subject())
                                                         || visible.getT2()
                                                                 .containsKey(one.subject()))
@@ -185,6 +186,9 @@ class InboxPages {
         if (told.isOfEvent()) {
             return Optional.ofNullable(known.events().get(told.subject()))
                     .flatMap(event -> ofEvent(bundle, event, known));
+        }
+        if (told.isOfMentoring()) {
+            return ofGroup(bundle, null, known);
         }
         if (told.isOfGroup()) {
             return ofGroup(

@@ -142,6 +142,15 @@ final class Telling {
                     Map.entry("GroupApproved", GROUP_APPROVED),
                     Map.entry("GroupRefused", "group_refused"));
 
+    /** Are between two people; name the other. */
+    private static final Map<String, String> OF_MENTORING =
+            Map.of(
+                    "MentoringAsked", "mentoring_asked",
+                    "MentoringTaken", "mentoring_taken",
+                    "MentoringDeclined", "mentoring_declined",
+                    "MentoringWithdrawn", "mentoring_withdrawn",
+                    "MentoringEnded", "mentoring_ended");
+
     private static final Map<String, String> OF_THREADS =
             Map.ofEntries(
                     Map.entry("AnswerPosted", "answer_posted"),
@@ -186,11 +195,14 @@ final class Telling {
 
     /** Whether it tells more than those whom it names. */
     static boolean isNews(Fact fact) {
-        return OF_THREADS.containsKey(fact.type()) || isAboutEvent(fact) || isAboutGroup(fact);
+        return OF_THREADS.containsKey(fact.type())
+                || isAboutEvent(fact)
+                || isAboutGroup(fact)
+                || isAboutMentoring(fact);
     }
 
     static boolean isAboutThread(Fact fact) {
-        return !isAboutEvent(fact) && !isAboutGroup(fact);
+        return !isAboutEvent(fact) && !isAboutGroup(fact) && !isAboutMentoring(fact);
     }
 
     static boolean isAboutEvent(Fact fact) {
@@ -201,7 +213,11 @@ final class Telling {
         return OF_GROUPS.containsKey(fact.type());
     }
 
-    /** Id of the thread or event, slug of the group. */
+    static boolean isAboutMentoring(Fact fact) {
+        return OF_MENTORING.containsKey(fact.type());
+    }
+
+    /** Id of the thread or event, slug of the group; member id of the mentor. */
     static String subject(Fact fact) {
         return isAboutGroup(fact) ? fact.groups().getFirst() : fact.subject();
     }
@@ -209,7 +225,7 @@ final class Telling {
     static String kind(Fact fact, Reason reason) {
         return reason == Reason.MENTIONED
                 ? MENTIONED
-                : Stream.of(OF_THREADS, OF_EVENTS, OF_GROUPS)
+                : Stream.of(OF_THREADS, OF_EVENTS, OF_GROUPS, OF_MENTORING)
                         .flatMap(kinds -> Stream.ofNullable(kinds.get(fact.type())))
                         .findFirst()
                         .orElse("");
@@ -217,7 +233,7 @@ final class Telling {
 
     /** Whether it is for nobody's ears but those whom it concerns, whatever others follow. */
     static boolean isPrivate(Fact fact) {
-        return PRIVATE.contains(fact.type()) || isAboutGroup(fact);
+        return PRIVATE.contains(fact.type()) || isAboutGroup(fact) || isAboutMentoring(fact);
     }
 
     /** Whether it is told to those whom it concerns even where they muted the thread. */

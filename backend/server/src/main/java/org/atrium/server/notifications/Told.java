@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param fact id of the fact
  * @param cause key of the question, topic or group by which they are told
  * @param actor member id of who did it
- * @param subject id of the thread or event, slug of the group
+ * @param subject id of the thread or event, slug of the group; member id of a mentor
  * @param part id of the answer or comment, or name of the date, it is about
  * @param note what the actor said of it, of what is not about a thread
  * @param mark of the act that marked it as read
@@ -33,11 +33,12 @@ record Told(
 
     static Told of(Fact fact, Recipient recipient) {
         var reason = recipient.cause().reason();
+        var cause = recipient.cause().subject();
         return new Told(
                 fact.id(),
                 Telling.kind(fact, reason),
                 reason.value(),
-                recipient.cause().subject().key(),
+                cause == null ? null : cause.key(),
                 String.valueOf(fact.actor()),
                 Telling.subject(fact),
                 fact.part(),
@@ -55,8 +56,12 @@ record Told(
         return kind.startsWith("group_");
     }
 
+    boolean isOfMentoring() {
+        return kind.startsWith("mentoring_");
+    }
+
     boolean isOfThread() {
-        return !isOfEvent() && !isOfGroup();
+        return !isOfEvent() && !isOfGroup() && !isOfMentoring();
     }
 
     /** Id of a question that was closed as a duplicate of this one; null for everything else. */

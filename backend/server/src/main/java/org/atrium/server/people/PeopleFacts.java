@@ -17,4 +17,9 @@ class PeopleFacts {
     FactSource organisationFacts() {
         return new FactSource(OrganisationEntry.COLLECTION);
     }
+
+    @Bean
+    FactSource mentoringFacts() {
+        return new FactSource(MentorBook.COLLECTION);
+    }
 }

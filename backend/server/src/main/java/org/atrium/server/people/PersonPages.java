@@ -36,6 +36,7 @@ class PersonPages {
     private final Topics topics;
     private final Vocabulary vocabulary;
     private final Areas areas;
+    private final Mentors mentors;
 
     PersonPages(
             Accounts accounts,
@@ -43,22 +44,29 @@ class PersonPages {
             Profiles profiles,
             Topics topics,
             Vocabulary vocabulary,
-            Areas areas) {
+            Areas areas,
+            Mentors mentors) {
         this.accounts = accounts;
         this.authors = authors;
         this.profiles = profiles;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.areas = areas;
+        this.mentors = mentors;
     }
 
     Mono<Person> of(String username, Audience audience, Locale language) {
         return accounts.byUsername(username)
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("person.unknown").refused()))
                 .flatMap(account ->
-                        profile(account.id())
-                                .map(profile ->
-                                        person(account, profile.orElse(null), audience, language)));
+                        Mono.zip(profile(account.id()), mentors.mayBeAsked(account))
+                                .map(read ->
+                                        person(
+                                                account,
+                                                read.getT1().orElse(null),
+                                                read.getT2(),
+                                                audience,
+                                                language)));
     }
 
     Mono<Me> me(Viewer viewer, Locale language) {
@@ -101,7 +109,7 @@ class PersonPages {
                 account.username(),
                 !viewer.blocked(),
                 viewer.powers(),
-                whole(account, profile, viewer.audience(), language),
+                whole(account, profile, false, viewer.audience(), language),
                 profile.form());
     }
 
@@ -110,7 +118,11 @@ class PersonPages {
     }
 
     private Person person(
-            Account account, @Nullable Profile profile, Audience audience, Locale language) {
+            Account account,
+            @Nullable Profile profile,
+            boolean mayBeAsked,
+            Audience audience,
+            Locale language) {
         if (profile == null || !profile.isListed(account)) {
             // Without a profile there is nothing that its owner could have chosen to show or not.
             return nameOnly(
@@ -118,10 +130,15 @@ class PersonPages {
                     authors.called(account.displayName(), account.formerNumber(), language),
                     profile == null ? groups(account, audience, language) : List.of());
         }
-        return whole(account, profile, audience, language);
+        return whole(account, profile, mayBeAsked, audience, language);
     }
 
-    private Person whole(Account account, Profile profile, Audience audience, Locale language) {
+    private Person whole(
+            Account account,
+            Profile profile,
+            boolean mayBeAsked,
+            Audience audience,
+            Locale language) {
         var seen = new SeenProfile(account, profile, new FieldSight(audience));
         return new Person(
                 account.username(),
@@ -148,7 +165,8 @@ class PersonPages {
                 seen.showsWikimedia() ? standing(account) : null,
                 account.isClaimed(),
                 account.source(),
-                account.isErased());
+                account.isErased(),
+                mayBeAsked);
     }
 
     private static Person.@Nullable Standing standing(Account account) {
@@ -184,7 +202,8 @@ class PersonPages {
                 null,
                 account.isClaimed(),
                 account.source(),
-                account.isErased());
+                account.isErased(),
+                false);
     }
 
     /** Present ones first, then the latest. */

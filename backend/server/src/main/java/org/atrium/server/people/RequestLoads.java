@@ -42,9 +42,17 @@ public class RequestLoads {
         List<Asked> since(Instant from) {
             return asked.stream().filter(one -> !one.at().isBefore(from)).toList();
         }
+
+        boolean hasTaken(String question, Instant from) {
+            return since(from).stream().anyMatch(one -> one.question().equals(question));
+        }
     }
 
-    /** That they were asked about a question. */
+    /**
+     * That they were asked.
+     *
+     * @param question id, or what else they were asked for
+     */
     record Asked(String question, Instant at) {}
 
     /** How many requests each got within the span; those who got none are left out. */
@@ -53,6 +61,14 @@ public class RequestLoads {
                 ? Mono.just(Map.of())
                 : mongo.find(Query.query(Criteria.where("_id").in(members)), Load.class)
                         .collectMap(Load::id, load -> load.since(now.minus(SPAN)).size());
+    }
+
+    /** Whether there is a request to take for this question, or was taken for it. */
+    Mono<Boolean> hasRoom(String member, String question, int most, Instant now) {
+        var from = now.minus(SPAN);
+        return mongo.findById(member, Load.class)
+                .map(load -> load.hasTaken(question, from) || load.since(from).size() < most)
+                .defaultIfEmpty(most > 0);
     }
 
     /**
@@ -79,7 +95,7 @@ public class RequestLoads {
 
     private Mono<Boolean> taken(Load load, String question, int most, Instant now) {
         var recent = load.since(now.minus(SPAN));
-        if (recent.stream().anyMatch(one -> one.question().equals(question))) {
+        if (load.hasTaken(question, now.minus(SPAN))) {
             return Mono.just(true);
         }
         if (recent.size() >= most) {

@@ -62,6 +62,7 @@ class ContactCardTest {
                 null,
                 true,
                 null,
+                false,
                 false);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.atrium.contract.drafts.DraftText;
 import org.atrium.contract.follows.Level;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.people.MentoringForm;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.SpokenLanguage;
 import org.atrium.contract.questions.ClosingForm;
@@ -30,18 +31,21 @@ public final class Given {
     private final PretendLive live;
     private final PretendDrafts drafts;
     private final PretendFollows follows;
+    private final PretendMentoring mentoring;
 
     Given(
             PretendStore store,
             PretendPeople people,
             PretendLive live,
             PretendDrafts drafts,
-            PretendFollows follows) {
+            PretendFollows follows,
+            PretendMentoring mentoring) {
         this.store = store;
         this.people = people;
         this.live = live;
         this.drafts = drafts;
         this.follows = follows;
+        this.mentoring = mentoring;
     }
 
     /** What a member chose to be told about something; null for what is usual. */
@@ -113,6 +117,11 @@ public final class Given {
     /** Somebody is asked to help with a question, and has said nothing yet. */
     public void request(String question, String by, String to) {
         store.thread(question).requests.add(PretendRequests.open(people, to, by));
+    }
+
+    /** That a learner asks somebody to mentor them. */
+    public void mentoring(String mentor, String learner, String note) {
+        mentoring.given(mentor, learner, new MentoringForm(List.of("maps"), note, "en"));
     }
 
     public @Nullable Integer answerWithin(String group) {

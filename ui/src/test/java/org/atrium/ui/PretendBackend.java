@@ -7,6 +7,7 @@ import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
 import org.atrium.contract.identity.AccountApi;
 import org.atrium.contract.identity.IdentityApi;
+import org.atrium.contract.people.MentoringApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.ProfileFilesApi;
 import org.atrium.contract.questions.FreshnessApi;
@@ -41,11 +42,12 @@ public class PretendBackend {
     private final PretendGroups groups = new PretendGroups(store, people, live);
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
+    private final PretendMentoring mentoring = new PretendMentoring(store, people);
     private final PretendDrafts drafts = new PretendDrafts(store);
 
     @Bean
     Given given() {
-        return new Given(store, people, live, drafts, follows);
+        return new Given(store, people, live, drafts, follows, mentoring);
     }
 
     @Bean
@@ -146,6 +148,12 @@ public class PretendBackend {
     @Primary
     HelpdeskApi pretendedHelpdesk() {
         return new PretendHelpdesk(store, people, questions);
+    }
+
+    @Bean
+    @Primary
+    MentoringApi pretendedMentoring() {
+        return mentoring;
     }
 
     @Bean

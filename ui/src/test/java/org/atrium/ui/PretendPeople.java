@@ -442,7 +442,8 @@ final class PretendPeople implements PeopleApi {
                         : null,
                 !account.username.contains("@"),
                 account.username.contains("@") ? "https://example.org/users/1" : null,
-                account.username.startsWith("Former member"));
+                account.username.startsWith("Former member"),
+                seen.helpsBy().contains(HelpWay.MENTOR));
     }
 
     private Affiliation affiliation(AffiliationForm form, Locale language) {

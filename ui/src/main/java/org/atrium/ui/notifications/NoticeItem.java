@@ -59,7 +59,7 @@ final class NoticeItem extends ListItem {
             what.add(
                     switch (part) {
                         case ACTOR -> actor(notice);
-                        case THREAD -> thread(notice, opened);
+                        case THREAD -> thread(words, notice, opened);
                         default -> new Text(part);
                     });
         }
@@ -154,15 +154,26 @@ final class NoticeItem extends ListItem {
         return name;
     }
 
-    private static Component thread(Notification notice, Consumer<Notification> opened) {
-        var link = new Anchor(address(notice), notice.title());
+    private static Component thread(
+            Words words, Notification notice, Consumer<Notification> opened) {
+        var link =
+                new Anchor(
+                        address(notice),
+                        isOfMentoring(notice) ? words.get("mentoring.heading") : notice.title());
         link.getElement().setAttribute("lang", notice.language());
         link.getElement().setAttribute("dir", Words.directionOf(notice.language()));
         link.getElement().addEventListener("click", event -> opened.accept(notice));
         return link;
     }
 
+    private static boolean isOfMentoring(Notification notice) {
+        return notice.kind().startsWith("mentoring_");
+    }
+
     private static String address(Notification notice) {
+        if (isOfMentoring(notice)) {
+            return "/requests#mentoring";
+        }
         var question = notice.question();
         if (question != null) {
             var answer = notice.answer();

@@ -12,6 +12,7 @@ import org.atrium.contract.groups.ProposalsApi;
 import org.atrium.contract.identity.AccountApi;
 import org.atrium.contract.identity.IdentityApi;
 import org.atrium.contract.notifications.NotificationsApi;
+import org.atrium.contract.people.MentoringApi;
 import org.atrium.contract.people.OrganisationsApi;
 import org.atrium.contract.people.PeopleApi;
 import org.atrium.contract.people.ProfileFilesApi;
@@ -127,6 +128,11 @@ class BackendConfig {
     @Bean
     RequestsApi requestsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(RequestsApi.class);
+    }
+
+    @Bean
+    MentoringApi mentoringApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(MentoringApi.class);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.atrium.ui.questions;
 import org.atrium.ui.events.EventsClient;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.groups.GroupsClient;
+import org.atrium.ui.people.MentoringClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.SiteAddress;
@@ -24,6 +25,7 @@ record Desk(
         ThanksClient thanks,
         HelpdeskClient helpdesk,
         PeopleClient people,
+        MentoringClient mentoring,
         GroupsClient groups,
         EventsClient events,
         DraftsClient drafts,

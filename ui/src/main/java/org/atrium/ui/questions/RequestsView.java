@@ -10,10 +10,11 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.atrium.contract.questions.RequestState;
 import org.atrium.ui.layout.MemberLayout;
+import org.atrium.ui.people.MentoringList;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Words;
 
-/** Questions that the member was asked to help with. */
+/** What the member was asked: to help with questions, and to mentor. */
 @Route(value = "requests", layout = MemberLayout.class)
 @PermitAll
 public class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -26,13 +27,15 @@ public class RequestsView extends Div implements BeforeEnterObserver, HasDynamic
     private final Fragment head = new Fragment("");
     private final Fragment foot = new Fragment("");
     private final UnorderedList list = new UnorderedList();
+    private final MentoringList mentoring;
 
     RequestsView(Desk desk) {
         this.desk = desk;
         this.words = desk.words();
         addClassName("fragment");
         list.addClassNames("list", "waiting-list", "rows");
-        add(head, list, foot);
+        mentoring = new MentoringList(words, desk.mentoring(), desk.backend());
+        add(head, list, foot, mentoring);
     }
 
     @Override
@@ -56,6 +59,7 @@ public class RequestsView extends Div implements BeforeEnterObserver, HasDynamic
         list.removeAll();
         list.setVisible(!page.items().isEmpty());
         page.items().forEach(one -> list.add(new RequestedRow(desk, one)));
+        mentoring.show();
     }
 
     @Override

@@ -61,6 +61,14 @@ class NoticeItemTests {
                 .contains("took you out of", "href=\"/groups/maps\"");
     }
 
+    @Test
+    void leadsToWhoMentorsWhom() {
+        for (var kind : List.of("asked", "taken", "declined", "withdrawn", "ended")) {
+            assertThat(html(group("mentoring_" + kind, null, null)))
+                    .contains("Marginalia", "href=\"/requests#mentoring\"", ">Mentoring<");
+        }
+    }
+
     private static String html(Notification notice) {
         return item("en", notice).getElement().getOuterHTML();
     }

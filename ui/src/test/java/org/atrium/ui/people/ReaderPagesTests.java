@@ -54,6 +54,12 @@ class ReaderPagesTests {
     }
 
     @Test
+    void leadsToThoseWhoMentor() throws Exception {
+        mvc.perform(get("/people"))
+                .andExpect(content().string(containsString("href=\"/people?helps=mentor\"")));
+    }
+
+    @Test
     void copiesOfProfilesAreForTheirOwners() throws Exception {
         mvc.perform(get("/profile/profile.json")).andExpect(status().isFound());
     }

@@ -18,6 +18,7 @@ import org.atrium.server.people.Organisations;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.platform.StartTask;
 import org.atrium.server.questions.ImportedThreads;
+import org.atrium.server.resources.ImportedResources;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.RefusedException;
 import org.bson.Document;
@@ -55,6 +56,7 @@ class DemoLoader implements StartTask {
     private final Organisations organisations;
     private final Authors authors;
     private final ImportedThreads threads;
+    private final ImportedResources resources;
     private final ImportedEvents events;
 
     DemoLoader(
@@ -67,6 +69,7 @@ class DemoLoader implements StartTask {
             Organisations organisations,
             Authors authors,
             ImportedThreads threads,
+            ImportedResources resources,
             ImportedEvents events) {
         this.demo = demo;
         this.files = files;
@@ -77,6 +80,7 @@ class DemoLoader implements StartTask {
         this.organisations = organisations;
         this.authors = authors;
         this.threads = threads;
+        this.resources = resources;
         this.events = events;
     }
 
@@ -100,13 +104,19 @@ class DemoLoader implements StartTask {
 
     private Mono<Void> load(Document note) {
         var start = Instant.parse(note.getString("began"));
-        return Mono.fromCallable(() -> Tuples.of(files.accounts(), files.threads(), files.events()))
+        return Mono.fromCallable(() ->
+                        Tuples.of(
+                                files.accounts(),
+                                files.threads(),
+                                files.resources(),
+                                files.events()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read ->
                         arrive(read.getT1(), start)
                                 .flatMap(members ->
                                         write(read.getT2(), members, start)
-                                                .then(meet(read.getT3(), members, start))))
+                                                .then(share(read.getT3(), members))
+                                                .then(meet(read.getT4(), members, start))))
                 .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
                 .doOnNext(done -> LOG.info("The demo content was loaded"))
                 .then();
@@ -152,13 +162,25 @@ class DemoLoader implements StartTask {
         return roles(members).flatMap(roles -> threads.write(imported, roles)).then();
     }
 
+    private Mono<Void> share(List<DemoResource> all, Map<String, String> members) {
+        return Flux.fromIterable(all)
+                .concatMap(one ->
+                        Mono.justOrEmpty(members.get(one.author()))
+                                .flatMap(author -> resources.write(one.id(), one.form(), author)))
+                .then();
+    }
+
     private Mono<Void> meet(List<DemoEvent> all, Map<String, String> members, Instant start) {
         var began = LocalDate.ofInstant(start, ZoneOffset.UTC);
         return Flux.fromIterable(all)
                 .concatMap(event ->
                         Mono.justOrEmpty(members.get(event.author()))
                                 .flatMap(author ->
-                                        events.write(event.id(), event.form(began), author)))
+                                        events.write(
+                                                event.id(),
+                                                event.form(began),
+                                                author,
+                                                event.materials())))
                 .then();
     }
 

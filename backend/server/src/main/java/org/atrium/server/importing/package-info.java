@@ -9,7 +9,8 @@
             "people",
             "groups",
             "questions",
-            "events"
+            "events",
+            "resources"
         })
 @NullMarked
 package org.atrium.server.importing;

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 class IndexMarker {
 
     /** To be raised when entries change in a way that their fields don't show. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     private static final String FILE = "complete";
     private static final String COLLECTION = "checkpoints";

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.atrium.contract.events.Event;
 import org.atrium.contract.groups.GroupProposal;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.resources.Resource;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.awaitility.Awaitility;
@@ -65,6 +66,7 @@ class PrivateGroupTest {
     private String slug = "";
     private final List<Question> questions = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
+    private String resource = "";
 
     private String word() {
         return random.ints(12, 'a', 'z' + 1)
@@ -184,6 +186,32 @@ class PrivateGroupTest {
         return form;
     }
 
+    private Map<String, Object> resource(String link, String... groups) {
+        var form = new HashMap<String, Object>();
+        form.put("title", "Slides on " + word);
+        form.put("about", "What we show to institutions about " + word + ".");
+        form.put("language", "en");
+        form.put("kind", "slides");
+        form.put("link", "https://slides.example/" + link);
+        form.put("languages", List.of("en"));
+        form.put("licence", "cc0");
+        form.put("by", "Circle of " + word);
+        form.put("groups", List.of(groups));
+        form.put("topics", List.of("maps"));
+        form.put("version", 0);
+        return form;
+    }
+
+    private Resource added(WebTestClient member, Map<String, Object> form) {
+        return Objects.requireNonNull(
+                post(member, "/resources", form)
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(Resource.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
     private Question asked(WebTestClient member, Map<String, Object> form) {
         var question =
                 Objects.requireNonNull(
@@ -228,6 +256,13 @@ class PrivateGroupTest {
                         leaver,
                         "/events/" + made.id() + "/participation",
                         Map.of("level", "yes", "shown", true))
+                .expectStatus()
+                .isOk();
+        resource = added(owner, resource(word, slug)).id();
+        put(leaver, "/resources/" + resource + "/freshness", Map.of("right", true))
+                .expectStatus()
+                .isOk();
+        put(owner, "/events/" + made.id() + "/resources/" + resource, Map.of())
                 .expectStatus()
                 .isOk();
         put(leaver, "/me/follows/group/" + slug, Map.of("level", "all")).expectStatus().isOk();
@@ -303,6 +338,10 @@ class PrivateGroupTest {
                     assertThat(get(insider, "/people/Private Owner")).contains(slug);
                     assertThat(get(insider, "/people?group=" + slug)).contains("\"total\"");
                     assertThat(get(insider, "/events?group=" + WIDER)).contains("Evening of");
+                    assertThat(get(insider, "/resources?facets=kind&group=" + WIDER))
+                            .contains("Slides on " + word);
+                    assertThat(get(insider, "/search?kinds=resource&q=" + word)).contains(resource);
+                    assertThat(get(insider, "/events/" + events.getFirst())).contains(resource);
                     assertThat(get(leaver, "/notifications")).contains(word);
                     assertThat(get(leaver, "/me/follows?kind=group")).contains(slug);
                     assertThat(get(insider, "/groups/" + slug + "/events.ics"))
@@ -314,6 +353,7 @@ class PrivateGroupTest {
     private List<String> exits() {
         var ids = new ArrayList<String>(questions.stream().map(Question::id).toList());
         ids.addAll(events);
+        ids.add(resource);
         var exits = new TreeSet<String>();
         for (var mapping : mappings) {
             mapping.getHandlerMethods()
@@ -336,6 +376,7 @@ class PrivateGroupTest {
             all.add(path + "?limit=100&group=" + slug + "&q=group:" + slug + " " + word);
             all.add(path + "?limit=100&group=" + WIDER + "&narrower=true&partOf=" + WIDER);
             all.add(path + "?facets=group&limit=100&q=Circle&kinds=group&kind=project");
+            all.add(path + "?facets=kind,topic,language&limit=100&event=" + events.getFirst());
             all.add(path + "?mine=true&drafts=true&past=true&question=" + ids.getFirst());
         }
         return all;
@@ -398,10 +439,14 @@ class PrivateGroupTest {
                     .doesNotContain("circle of " + word)
                     .doesNotContain("do " + word)
                     .doesNotContain("does " + word)
+                    .doesNotContain("slides on " + word)
                     .doesNotContain("evening of " + word);
         }
         if (!asked.contains(slug)) {
             assertThat(told).as(as).doesNotContain(slug);
+        }
+        if (!resource.isEmpty() && !asked.contains(resource)) {
+            assertThat(body).as(as).doesNotContain(resource);
         }
         for (var question : questions) {
             if (!asked.contains(question.id())) {
@@ -469,6 +514,14 @@ class PrivateGroupTest {
                                 .expectBody(Event.class)
                                 .returnResult()
                                 .getResponseBody());
+        post(owner, "/resources", resource("both", slug, WIDER)).expectStatus().isBadRequest();
+        post(organiserAbove, "/resources", resource("in", slug)).expectStatus().isBadRequest();
+        var hidden = added(owner, resource("in", slug));
+        added(organiserAbove, resource("in"));
+        for (var elsewhere : List.of(resource("in", WIDER), resource("in"))) {
+            elsewhere.put("version", hidden.version());
+            put(owner, "/resources/" + hidden.id(), elsewhere).expectStatus().isEqualTo(409);
+        }
         var moved = event("members", WIDER);
         moved.put("version", made.version());
         put(owner, "/events/" + made.id(), moved).expectStatus().isEqualTo(409);

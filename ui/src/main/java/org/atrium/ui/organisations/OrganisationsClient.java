@@ -2,8 +2,8 @@ package org.atrium.ui.organisations;
 
 import java.util.List;
 import java.util.Objects;
-import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.Edit;
+import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;

@@ -49,6 +49,6 @@ public class OrganisationHistoryView extends Div implements BeforeEnterObserver,
 
     @Override
     public String getPageTitle() {
-        return words.get("organisation.history.title", name) + " – Atrium";
+        return words.get("edits.title", name) + " – Atrium";
     }
 }

@@ -77,7 +77,7 @@ class OrganisationPages {
                 new Pages.About(
                                 words.current()
                                         .get(
-                                                "organisation.history.title",
+                                                "edits.title",
                                                 history.organisation().name()),
                                 "",
                                 ROOM,

@@ -41,6 +41,8 @@ public class PretendBackend {
     private final PretendGroups groups = new PretendGroups(store, people, live);
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
+    private final PretendResources resources = new PretendResources(store, people);
+
     private final PretendDrafts drafts = new PretendDrafts(store);
 
     @Bean
@@ -174,8 +176,14 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendResources pretendedResources() {
+        return resources;
+    }
+
+    @Bean
+    @Primary
     PretendEvents pretendedEvents() {
-        return new PretendEvents(store, people, groups);
+        return new PretendEvents(store, people, groups, resources);
     }
 
     @Bean

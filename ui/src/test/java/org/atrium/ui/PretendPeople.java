@@ -473,6 +473,9 @@ final class PretendPeople implements PeopleApi {
                         new Vocabularies(
                                 labels(List.copyOf(store.roles.keySet()), caller.language()),
                                 List.of(),
-                                PretendOrganisations.KINDS));
+                                PretendOrganisations.KINDS,
+                                PretendResources.KINDS,
+                                PretendResources.LICENCES,
+                                PretendResources.AUDIENCES));
     }
 }

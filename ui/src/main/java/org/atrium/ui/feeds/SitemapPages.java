@@ -46,6 +46,7 @@ class SitemapPages {
             Disallow: /oauth2/
             Disallow: /organisations/new
             Disallow: /profile
+            Disallow: /resources/new
             Disallow: /search
             Disallow: /settings
 
@@ -104,6 +105,7 @@ class SitemapPages {
                                 "/topics",
                                 "/people",
                                 "/organisations",
+                                "/resources",
                                 "/about"
                             }) {
                         url(xml, request, room, null);

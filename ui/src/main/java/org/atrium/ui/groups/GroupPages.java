@@ -63,6 +63,8 @@ class GroupPages {
                         GroupsDesk.waitingIn(group).address(),
                         "events",
                         shown.events(),
+                        "resources",
+                        shown.resources(),
                         "pinned",
                         shown.pinned()));
     }

@@ -53,6 +53,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment questions = new Fragment("");
     private final Fragment waiting = new Fragment("");
     private final Fragment agenda = new Fragment("");
+    private final Fragment bank = new Fragment("");
     private final Fragment pinned = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
@@ -86,7 +87,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
         var choice = new Div(narrower);
         choice.addClassName("narrowing");
-        add(head, facts, choice, pinned, questions, waiting, agenda, rooms);
+        add(head, facts, choice, pinned, questions, waiting, agenda, bank, rooms);
     }
 
     @Override
@@ -106,7 +107,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         var here = now.group();
         show(here);
         var within = !GroupsDesk.isOnlyInvited(here);
-        List.of(facts, questions, waiting, agenda, pinned).forEach(list -> list.setVisible(within));
+        List.of(facts, questions, waiting, agenda, bank, pinned)
+                .forEach(list -> list.setVisible(within));
         if (within) {
             fill(now);
             follow.about("group", slug);
@@ -117,6 +119,10 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         latest.now(now.questions(), this::show);
         latestWaiting.now(now.waiting(), list -> showWaiting(now.group(), list));
         showAgenda(now.group(), now.events());
+        bank.show(
+                templates.text(
+                        "groups/bank.jte",
+                        Map.of("w", words, "group", now.group(), "resources", now.resources())));
         pinned.show(
                 templates.text("groups/pinned.jte", Map.of("w", words, "pinned", now.pinned())));
     }

@@ -16,6 +16,7 @@ import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Query;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Adding an institution, or keeping what is known of an organisation. */
 @Route(value = "organisations/new", layout = MemberLayout.class)
@@ -31,6 +32,7 @@ public class OrganisationEdit extends FormPage<OrganisationProfile> {
     private @Nullable OrganisationFields fields;
     private @Nullable String id;
 
+    @Autowired
     OrganisationEdit(
             Words.Library library,
             OrganisationsClient organisations,

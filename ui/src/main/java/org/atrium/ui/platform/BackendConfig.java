@@ -26,6 +26,7 @@ import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.questions.ThanksApi;
+import org.atrium.contract.resources.ResourcesApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -212,6 +213,11 @@ class BackendConfig {
     @Bean
     AccountApi accountApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(AccountApi.class);
+    }
+
+    @Bean
+    ResourcesApi resourcesApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ResourcesApi.class);
     }
 
     @Bean

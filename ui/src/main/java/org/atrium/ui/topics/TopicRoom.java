@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.ui.platform.Links;
@@ -19,12 +20,14 @@ import org.atrium.ui.platform.Words;
  * @param questions on it, the most recently active first
  * @param people who can help with it
  * @param events the next ones on it
+ * @param resources the newest on it
  */
 public record TopicRoom(
         Topic topic,
         Page<QuestionSummary> questions,
         Page<PersonSummary> people,
-        List<EventSummary> events) {
+        List<EventSummary> events,
+        List<ResourceSummary> resources) {
 
     /** A name in another language. */
     public record Name(String language, String text) {}

@@ -51,6 +51,7 @@ class TopicViewTests extends ViewTest {
                         topic,
                         new Page<>(List.of(), null, 0),
                         new Page<>(List.of(), null, 0),
+                        List.of(),
                         List.of());
 
         assertThat(room.otherLabels(library.in(Locale.ENGLISH)))

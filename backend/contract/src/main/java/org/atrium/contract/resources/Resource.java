@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.people.Removed;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,4 @@ public record Resource(
         Instant createdAt,
         Instant changedAt,
         long version,
-        Set<String> may) {
-
-    /** That it was taken away, and why. */
-    public record Removed(Author by, Instant at, String reason) {}
-}
+        Set<String> may) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource in a list; see {@link ResourceForm}.
  *
+ * @param about its beginning, about 200 characters
  * @param outdated whether somebody says that it is out of date
  * @param adaptation whether it adapts or translates another one
  */

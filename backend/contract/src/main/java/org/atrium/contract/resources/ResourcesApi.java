@@ -1,6 +1,7 @@
 package org.atrium.contract.resources;
 
 import java.util.List;
+import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.people.Edit;
 import org.atrium.contract.questions.FreshnessForm;
 import org.atrium.contract.shared.Page;
@@ -99,11 +100,7 @@ public interface ResourcesApi {
     @DeleteExchange(ONE + "/removal")
     Mono<Resource> restore(@PathVariable("id") String id);
 
-    /**
-     * Any member says whether it still works; who says it last counts.
-     *
-     * @param form the reason is 5 to 300 characters here
-     */
+    /** Any member says whether it still works; who says it last counts. */
     @PutExchange(ONE + "/freshness")
     Mono<Resource> judge(@PathVariable("id") String id, @RequestBody FreshnessForm form);
 

@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atrium.contract.resources.RemovalForm;
+import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.resources.ResourceForm;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Edited;
 import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.IdempotencyKeys;
 import org.atrium.server.resources.Material.Removal;
-import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Keeping {
 
-    static final int REASON_MIN = 5;
+    static final int REASON_MIN = 10;
     static final int REASON_MAX = 300;
     private static final int KEPT = 50;
     private static final String VERSION = "version";
@@ -59,7 +59,7 @@ class Keeping {
 
     Mono<Material> add(ResourceForm form, @Nullable String key, Viewer viewer) {
         return checks.description(form, viewer.audience())
-                .doOnNext(given -> ResourceChecks.refuseForeignGroups(given.groups(), viewer))
+                .doOnNext(given -> Placing.refuseForeign(given.groups(), viewer))
                 .flatMap(given -> adapts(null, given, viewer))
                 .flatMap(given ->
                         keys.once(
@@ -121,12 +121,10 @@ class Keeping {
         if (before.version() != version) {
             throw new Refusal.Conflict("conflict").refused();
         }
-        if (Audience.isCrossed(before.groups(), given.groups())) {
-            throw new Refusal.Conflict("group.private-stays").refused();
-        }
+        Placing.refuseCrossing(before.groups(), given.groups());
         var added = new ArrayList<>(given.groups());
         added.removeAll(before.groups());
-        ResourceChecks.refuseForeignGroups(added, viewer);
+        Placing.refuseForeign(added, viewer);
     }
 
     private Mono<Material> replace(Material before, Description given, Viewer viewer) {

@@ -2,11 +2,14 @@ package org.atrium.server.resources;
 
 import java.util.List;
 import java.util.Map;
+import org.atrium.server.search.Filter;
 import org.atrium.server.search.Narrow;
 import org.atrium.server.search.SearchWords;
 import org.atrium.server.shared.Audience;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ record ResourceFilter(
         List<String> audience,
         @Nullable List<String> ids,
         boolean current,
-        @Nullable String sort) {
+        @Nullable String sort)
+        implements Filter<ResourceFilter> {
 
     static final String KIND = "kind";
     static final String TOPIC = "topic";
@@ -40,13 +44,13 @@ record ResourceFilter(
     static final String NEWEST = "newest";
     static final String TITLE = "title";
 
-    /** The same, and words match with one letter wrong too. */
-    ResourceFilter forgivingly() {
+    @Override
+    public ResourceFilter forgivingly() {
         return with(words.forgivingly(), kinds, languages);
     }
 
-    /** For counting a facet. */
-    ResourceFilter without(String facet) {
+    @Override
+    public ResourceFilter without(String facet) {
         return with(
                 words,
                 facet.equals(KIND) ? List.of() : kinds,
@@ -59,7 +63,8 @@ record ResourceFilter(
                 sort);
     }
 
-    PredicateFinalStep predicate(SearchPredicateFactory f, Audience reader) {
+    @Override
+    public PredicateFinalStep predicate(SearchPredicateFactory f, Audience reader) {
         var all = f.bool();
         all.filter(ResourceSight.of(f, reader));
         Narrow.toAnyOf(f, all, "kind", kinds);
@@ -84,5 +89,14 @@ record ResourceFilter(
             all.must(f.matchNone());
         }
         return all;
+    }
+
+    @Override
+    public SortFinalStep order(SearchSortFactory f) {
+        var newest = f.field("createdAt").desc();
+        if (TITLE.equals(sort)) {
+            return f.composite().add(f.field("name").asc()).add(newest);
+        }
+        return sort == null && !words.isEmpty() ? f.composite().add(f.score()).add(newest) : newest;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.people.Removed;
 import org.atrium.contract.questions.Freshness;
 import org.atrium.contract.resources.Resource;
 import org.atrium.contract.resources.ResourceRef;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ResourcePages {
 
+    private static final int SHOWN = 200;
     private static final Author NOBODY = new Author("?", "?", null);
 
     private final ResourceList list;
@@ -54,7 +56,7 @@ class ResourcePages {
         return new ResourceSummary(
                 resource.id(),
                 said.title(),
-                said.about(),
+                beginning(said.about()),
                 said.language(),
                 kind(said, language),
                 said.link(),
@@ -67,6 +69,12 @@ class ResourcePages {
                 resource.isOutdated(),
                 said.adaptationOf() != null,
                 resource.createdAt());
+    }
+
+    private static String beginning(String about) {
+        return about.codePointCount(0, about.length()) <= SHOWN
+                ? about
+                : about.substring(0, about.offsetByCodePoints(0, SHOWN)).strip() + "…";
     }
 
     private Label kind(Description said, Locale language) {
@@ -169,11 +177,11 @@ class ResourcePages {
                 said.works(), people.getOrDefault(said.by(), NOBODY), said.at(), because);
     }
 
-    private static Resource.@Nullable Removed removed(
+    private static @Nullable Removed removed(
             Material.@Nullable Removal removal, Map<String, Author> people) {
         return removal == null
                 ? null
-                : new Resource.Removed(
+                : new Removed(
                         people.getOrDefault(removal.by(), NOBODY), removal.at(), removal.reason());
     }
 }

@@ -2,7 +2,7 @@ package org.atrium.server.resources;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.atrium.server.identity.Standing;
+import org.atrium.server.identity.Keepers;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Refusal;
 
@@ -11,10 +11,8 @@ final class ResourceRights {
 
     private ResourceRights() {}
 
-    /** Whoever added it, organisers of its groups, and those who look after all groups. */
     static boolean toKeep(Material resource, Viewer viewer) {
-        return writes(viewer)
-                && (resource.author().equals(viewer.id()) || looksAfter(resource, viewer));
+        return Keepers.mayKeep(resource.author(), resource.groups(), viewer);
     }
 
     static void refuseOthers(Material resource, Viewer viewer) {
@@ -23,27 +21,16 @@ final class ResourceRights {
         }
     }
 
-    /** What organisers took away, its author does not put back. */
     static boolean toRestore(Material resource, Viewer viewer) {
         var removal = resource.removal();
-        return removal != null
-                && writes(viewer)
-                && (removal.by().equals(viewer.id()) || looksAfter(resource, viewer));
+        return Keepers.mayPutBack(removal == null ? null : removal.by(), resource.groups(), viewer);
     }
 
     static boolean toWithdraw(Material resource, Viewer viewer) {
         var judgement = resource.judgement();
         return judgement != null
-                && writes(viewer)
+                && Keepers.mayWrite(viewer)
                 && (judgement.by().equals(viewer.id()) || toKeep(resource, viewer));
-    }
-
-    private static boolean looksAfter(Material resource, Viewer viewer) {
-        return viewer.has(Standing.EDIT, resource.groups());
-    }
-
-    private static boolean writes(Viewer viewer) {
-        return viewer.kind() == Viewer.Kind.MEMBER && !viewer.blocked();
     }
 
     /** As the contract names it. */
@@ -62,7 +49,7 @@ final class ResourceRights {
         if (toWithdraw(resource, viewer)) {
             may.add("withdraw");
         }
-        if (writes(viewer)) {
+        if (Keepers.mayWrite(viewer)) {
             may.add("judge");
             may.add("gather");
         }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.people.Edit;
 import org.atrium.contract.questions.FreshnessForm;
-import org.atrium.contract.resources.RemovalForm;
 import org.atrium.contract.resources.Resource;
 import org.atrium.contract.resources.ResourceForm;
 import org.atrium.contract.resources.ResourceSummary;
@@ -135,7 +135,7 @@ class ResourcesController implements ResourcesApi {
                                                 sort))
                                 .flatMap(filter ->
                                         list.page(
-                                                filter, counted, paging, caller.getT1().audience()))
+                                                filter, fields(counted), paging, caller.getT1().audience()))
                                 .map(listed ->
                                         page(listed, paging, caller.getT1(), caller.getT2())));
     }
@@ -144,6 +144,13 @@ class ResourcesController implements ResourcesApi {
         return event == null
                 ? Mono.just(Optional.empty())
                 : gathered.ofEvent(event, viewer).map(Optional::of);
+    }
+
+    private static Map<String, String> fields(List<String> facets) {
+        var fields = new LinkedHashMap<String, String>();
+        facets.forEach(
+                facet -> fields.put(facet, ResourceFilter.FACETS.getOrDefault(facet, facet)));
+        return fields;
     }
 
     private static List<String> orNone(@Nullable List<String> given) {
@@ -156,11 +163,11 @@ class ResourcesController implements ResourcesApi {
                 listed.items().stream()
                         .map(resource -> pages.summary(resource, viewer.audience(), language))
                         .toList();
-        return new Page<>(
-                items,
-                paging.next(listed.found(), listed.total()),
-                listed.total(),
-                listed.counts().isEmpty() ? null : facets(listed.counts(), language));
+        var page = listed.counted().found().page(items, paging);
+        var counts = listed.counted().counts();
+        return counts.isEmpty()
+                ? page
+                : new Page<>(page.items(), page.next(), page.total(), facets(counts, language));
     }
 
     private Map<String, List<Facet>> facets(

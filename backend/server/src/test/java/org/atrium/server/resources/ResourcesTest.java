@@ -199,7 +199,7 @@ class ResourcesTest {
                                 List.of("newcomers", "partners", "staff", "trainers"))),
                 "audience",
                 "list.long");
-        refusedAt(add(other(), with(form, "groups", List.of(GROUP))), "groups", "resource.groups");
+        refusedAt(add(other(), with(form, "groups", List.of(GROUP))), "groups", "group.foreign");
         refusedAt(add(other(), with(form, "groups", List.of("mars"))), "groups", "group.unknown");
     }
 
@@ -403,7 +403,7 @@ class ResourcesTest {
         var at = made.id() + "/removal";
         var reason = Map.of("reason", "It is an advertisement.");
         put(other(), at, reason).expectStatus().isForbidden();
-        refusedAt(put(organiser(), at, Map.of("reason", "No")), "reason", "text.short");
+        refusedAt(put(organiser(), at, Map.of("reason", "Too short")), "reason", "text.short");
         var removed = Objects.requireNonNull(done(put(organiser(), at, reason)).removed());
         assertThat(removed.reason()).isEqualTo("It is an advertisement.");
         for (var reader : List.of(members.visitor(), other(), writer())) {

@@ -476,6 +476,7 @@ final class PretendPeople implements PeopleApi {
                                 PretendOrganisations.KINDS,
                                 PretendResources.KINDS,
                                 PretendResources.LICENCES,
-                                PretendResources.AUDIENCES));
+                                PretendResources.AUDIENCES,
+                                List.of()));
     }
 }

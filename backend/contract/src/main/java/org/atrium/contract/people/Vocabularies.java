@@ -9,6 +9,7 @@ import org.atrium.contract.shared.Label;
  * @param resourceKinds what a resource is
  * @param licences of resources
  * @param audiences whom resources are for
+ * @param measures what figures of examples count
  */
 public record Vocabularies(
         List<Label> roles,
@@ -16,4 +17,5 @@ public record Vocabularies(
         List<Label> institutionKinds,
         List<Label> resourceKinds,
         List<Label> licences,
-        List<Label> audiences) {}
+        List<Label> audiences,
+        List<Label> measures) {}

@@ -1,6 +1,7 @@
 package org.atrium.contract.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.atrium.contract.examples.ExampleSummary;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.people.PersonSummary;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was found: exactly one of `question`, `person`, `group`, `organisation`,
- * `resource` is there, as `kind` says.
+ * `resource`, `example` is there, as `kind` says.
  *
- * @param kind `question`, `person`, `group`, `organisation`, `resource`
+ * @param kind `question`, `person`, `group`, `organisation`, `resource`, `example`
  * @param titleHtml title or name, escaped, with the words that matched in `mark`
  * @param excerptHtml the passage that matched, escaped, with `mark`; may be empty
  * @param language of title and excerpt
@@ -28,7 +29,8 @@ public record Hit(
         @Nullable PersonSummary person,
         @Nullable GroupSummary group,
         @Nullable Organisation organisation,
-        @Nullable ResourceSummary resource) {
+        @Nullable ResourceSummary resource,
+        @Nullable ExampleSummary example) {
 
     public Hit(
             String kind,
@@ -50,6 +52,7 @@ public record Hit(
                 person,
                 group,
                 organisation,
+                null,
                 null);
     }
 }

@@ -38,6 +38,10 @@ class DemoFiles {
         return all("resources.json", new TypeReference<>() {});
     }
 
+    List<DemoExample> examples() throws IOException {
+        return all("examples.json", new TypeReference<>() {});
+    }
+
     private <T> List<T> all(String name, TypeReference<List<T>> type) throws IOException {
         var file = folder.resolve(name);
         return Files.exists(file) ? json.readValue(Files.readAllBytes(file), type) : List.of();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atrium.contract.people.RoleLine;
 import org.atrium.server.events.ImportedEvents;
+import org.atrium.server.examples.ImportedExamples;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Arrivals;
@@ -58,6 +59,7 @@ class DemoLoader implements StartTask {
     private final ImportedThreads threads;
     private final ImportedResources resources;
     private final ImportedEvents events;
+    private final ImportedExamples examples;
 
     DemoLoader(
             @Value("${atrium.demo:false}") boolean demo,
@@ -70,7 +72,8 @@ class DemoLoader implements StartTask {
             Authors authors,
             ImportedThreads threads,
             ImportedResources resources,
-            ImportedEvents events) {
+            ImportedEvents events,
+            ImportedExamples examples) {
         this.demo = demo;
         this.files = files;
         this.mongo = mongo;
@@ -82,6 +85,7 @@ class DemoLoader implements StartTask {
         this.threads = threads;
         this.resources = resources;
         this.events = events;
+        this.examples = examples;
     }
 
     @Override
@@ -109,14 +113,16 @@ class DemoLoader implements StartTask {
                                 files.accounts(),
                                 files.threads(),
                                 files.resources(),
-                                files.events()))
+                                files.events(),
+                                files.examples()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read ->
                         arrive(read.getT1(), start)
                                 .flatMap(members ->
                                         write(read.getT2(), members, start)
                                                 .then(share(read.getT3(), members))
-                                                .then(meet(read.getT4(), members, start))))
+                                                .then(meet(read.getT4(), members, start))
+                                                .then(show(read.getT5(), members))))
                 .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
                 .doOnNext(done -> LOG.info("The demo content was loaded"))
                 .then();
@@ -181,6 +187,14 @@ class DemoLoader implements StartTask {
                                                 event.form(began),
                                                 author,
                                                 event.materials())))
+                .then();
+    }
+
+    private Mono<Void> show(List<DemoExample> all, Map<String, String> members) {
+        return Flux.fromIterable(all)
+                .concatMap(one ->
+                        Mono.justOrEmpty(members.get(one.author()))
+                                .flatMap(author -> examples.write(one.id(), one.example(), author)))
                 .then();
     }
 

@@ -10,7 +10,8 @@
             "groups",
             "questions",
             "events",
-            "resources"
+            "resources",
+            "examples"
         })
 @NullMarked
 package org.atrium.server.importing;

@@ -37,6 +37,7 @@ public class Vocabulary implements StartTask {
     public static final String RESOURCE_KINDS = "resourceKinds";
     public static final String LICENCES = "licences";
     public static final String AUDIENCES = "audiences";
+    public static final String MEASURES = "measures";
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -75,7 +76,8 @@ public class Vocabulary implements StartTask {
             @Nullable List<Row> affiliateKinds,
             @Nullable List<Row> resourceKinds,
             @Nullable List<Row> licences,
-            @Nullable List<Row> audiences) {}
+            @Nullable List<Row> audiences,
+            @Nullable List<Row> measures) {}
 
     record Row(
             @Nullable String code,
@@ -103,6 +105,7 @@ public class Vocabulary implements StartTask {
         add(texts, words, RESOURCE_KINDS, file.resourceKinds());
         add(texts, words, LICENCES, file.licences());
         add(texts, words, AUDIENCES, file.audiences());
+        add(texts, words, MEASURES, file.measures());
         return List.copyOf(words.values());
     }
 
@@ -183,7 +186,8 @@ public class Vocabulary implements StartTask {
                 list(INSTITUTION_KINDS, language),
                 list(RESOURCE_KINDS, language),
                 list(LICENCES, language),
-                list(AUDIENCES, language));
+                list(AUDIENCES, language),
+                list(MEASURES, language));
     }
 
     private List<Label> list(String name, Locale language) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.atrium.contract.events.Event;
+import org.atrium.contract.examples.Example;
 import org.atrium.contract.identity.ApiToken;
 import org.atrium.contract.identity.Erasure;
 import org.atrium.contract.identity.NewPersonalToken;
@@ -269,6 +270,9 @@ class ErasingTest {
         put(leaver, "/resources/" + resource.id() + "/freshness", Map.of("right", true))
                 .expectStatus()
                 .isOk();
+        for (var draft : List.of(true, false)) {
+            ids.add(body(post(leaver, "/examples", example(draft)), Example.class).id());
+        }
         var event = body(post(organiser, "/events", event()), Event.class);
         ids.add(event.id());
         put(
@@ -301,6 +305,20 @@ class ErasingTest {
         form.put("licence", "cc0");
         form.put("by", by);
         form.put("topics", List.of("maps"));
+        form.put("version", 0);
+        return form;
+    }
+
+    private Map<String, Object> example(boolean draft) {
+        var form = new HashMap<String, Object>();
+        form.put("title", draft ? "What I, " + name + ", did" : "Herbaria in a winter");
+        form.put("summary", "Forty sheets of a made-up herbarium can be seen.");
+        form.put("body", "We scanned on Mondays, and it was good.");
+        form.put("language", "en");
+        form.put("groups", List.of(GROUP));
+        form.put("topics", List.of("maps"));
+        form.put("from", "2024");
+        form.put("draft", draft);
         form.put("version", 0);
         return form;
     }

@@ -82,6 +82,12 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendExamples pretendedExamples() {
+        return new PretendExamples(store);
+    }
+
+    @Bean
+    @Primary
     PretendOrganisations pretendedOrganisations() {
         return new PretendOrganisations(store);
     }

@@ -477,6 +477,6 @@ final class PretendPeople implements PeopleApi {
                                 PretendResources.KINDS,
                                 PretendResources.LICENCES,
                                 PretendResources.AUDIENCES,
-                                List.of()));
+                                PretendExamples.MEASURES));
     }
 }

@@ -39,6 +39,7 @@ class SitemapPages {
             """
             User-agent: *
             Disallow: /ask
+            Disallow: /examples/new
             Disallow: /groups/new
             Disallow: /language
             Disallow: /login
@@ -106,6 +107,7 @@ class SitemapPages {
                                 "/people",
                                 "/organisations",
                                 "/resources",
+                                "/examples",
                                 "/about"
                             }) {
                         url(xml, request, room, null);

@@ -65,6 +65,8 @@ class GroupPages {
                         shown.events(),
                         "resources",
                         shown.resources(),
+                        "examples",
+                        shown.examples(),
                         "pinned",
                         shown.pinned()));
     }

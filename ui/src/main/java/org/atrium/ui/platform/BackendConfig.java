@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.events.CalendarsApi;
 import org.atrium.contract.events.EventsApi;
+import org.atrium.contract.examples.ExamplesApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
@@ -183,6 +184,11 @@ class BackendConfig {
     @Bean
     OrganisationsApi organisationsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(OrganisationsApi.class);
+    }
+
+    @Bean
+    ExamplesApi examplesApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ExamplesApi.class);
     }
 
     @Bean

@@ -53,6 +53,10 @@ public final class Links {
         return "/resources/" + encode(id);
     }
 
+    public static String example(String id) {
+        return "/examples/" + encode(id);
+    }
+
     public static String topic(String id) {
         return "/topics/" + encode(id);
     }

@@ -11,6 +11,7 @@ import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
+import org.atrium.ui.examples.ExampleRows;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
 
@@ -21,13 +22,15 @@ import org.atrium.ui.platform.Words;
  * @param people who can help with it
  * @param events the next ones on it
  * @param resources the newest on it
+ * @param examples the newest on it
  */
 public record TopicRoom(
         Topic topic,
         Page<QuestionSummary> questions,
         Page<PersonSummary> people,
         List<EventSummary> events,
-        List<ResourceSummary> resources) {
+        List<ResourceSummary> resources,
+        ExampleRows examples) {
 
     /** A name in another language. */
     public record Name(String language, String text) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from year (`2025`) or day (`2025-03-14`) on which it began, 2001 to today
  * @param until year or day on which it ended, not before `from`; null where `from` says it all
  * @param figures at most 12
- * @param links report, category, project page and the like, at most 8, each with a label of 1 to 80
+ * @param links report, category, project page and the like, at most 8, each with a label of 1 to 60
  *     characters and an address that begins with `https://`, at most 500 characters
  * @param draft only the writer sees it; what is published cannot be a draft again
  * @param version of what was read before changing it; 0 for a new one

@@ -38,7 +38,7 @@ class ExampleChecks {
     private static final int MOST_FIGURES = 12;
     private static final int MOST_LINKS = 8;
     private static final int MEASURE_MAX = 60;
-    private static final int LABEL_MAX = 80;
+    private static final int LABEL_MAX = 60;
     private static final int URL_MAX = 500;
 
     /** Before it there was nothing to do this for. */

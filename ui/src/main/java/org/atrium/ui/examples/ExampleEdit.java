@@ -17,6 +17,7 @@ import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Query;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Writing an example, or changing one that is there. */
 @Route(value = "examples/new", layout = MemberLayout.class)
@@ -34,6 +35,7 @@ public class ExampleEdit extends FormPage<Example> {
     private @Nullable ExampleFields fields;
     private @Nullable String id;
 
+    @Autowired
     ExampleEdit(
             Words.Library library,
             ExamplesClient examples,

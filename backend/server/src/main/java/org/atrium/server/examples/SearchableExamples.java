@@ -94,6 +94,7 @@ class SearchableExamples implements Searchable {
                 null,
                 null,
                 null,
+                null,
                 row);
     }
 }

@@ -90,7 +90,8 @@ class SearchableResources implements Searchable {
                 null,
                 null,
                 null,
-                row);
+                row,
+                null);
     }
 
     private static String escape(String text) {

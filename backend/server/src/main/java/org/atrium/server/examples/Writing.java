@@ -83,10 +83,12 @@ class Writing {
             throw new Refusal.Conflict("example.published").refused();
         }
         Placing.refuseCrossing(example.groups(), story.groups());
-        var added = new ArrayList<>(story.groups());
-        added.removeAll(example.groups());
-        Placing.refuseForeign(added, viewer);
         var publishes = example.isDraft() && !form.draft();
+        var added = new ArrayList<>(story.groups());
+        if (!publishes) {
+            added.removeAll(example.groups());
+        }
+        Placing.refuseForeign(added, viewer);
         var changes = changes(example.story(), story);
         if (changes.isEmpty() && !publishes) {
             return Optional.empty();

@@ -103,7 +103,8 @@ class GroupsDesk {
     Shown shown(String slug) {
         var group = group(slug);
         return isOnlyInvited(group)
-                ? new Shown(group, NOTHING, NOTHING, List.of(), List.of(), ExampleRows.NONE, List.of())
+                ? new Shown(
+                        group, NOTHING, NOTHING, List.of(), List.of(), ExampleRows.NONE, List.of())
                 : new Shown(
                         group,
                         questions(group),

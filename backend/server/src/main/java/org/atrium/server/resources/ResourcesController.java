@@ -135,7 +135,10 @@ class ResourcesController implements ResourcesApi {
                                                 sort))
                                 .flatMap(filter ->
                                         list.page(
-                                                filter, fields(counted), paging, caller.getT1().audience()))
+                                                filter,
+                                                fields(counted),
+                                                paging,
+                                                caller.getT1().audience()))
                                 .map(listed ->
                                         page(listed, paging, caller.getT1(), caller.getT2())));
     }

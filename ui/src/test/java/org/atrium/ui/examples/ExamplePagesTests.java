@@ -63,7 +63,7 @@ class ExamplePagesTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Robots-Tag", "noindex"))
                 .andExpect(content().string(containsString("Published")));
-        mvc.perform(get("/examples?group=sweden"))
+        mvc.perform(get("/examples?group=sweden&language=en"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Robots-Tag", "noindex"))
                 .andExpect(content().string(containsString("href=\"/examples/" + id + "\"")));

@@ -69,6 +69,7 @@ class OneSearchTest {
                                 Map.entry("person", 1L),
                                 Map.entry("group", 0L),
                                 Map.entry("organisation", 0L),
+                                Map.entry("example", 0L),
                                 Map.entry("resource", 0L)));
 
         var all = search("vellichorist", "");

@@ -43,6 +43,7 @@ public class PretendBackend {
     private final PretendQuestions questions = new PretendQuestions(store, people, groups, live);
 
     private final PretendMentoring mentoring = new PretendMentoring(store, people);
+    private final PretendResources resources = new PretendResources(store, people);
     private final PretendDrafts drafts = new PretendDrafts(store);
 
     @Bean
@@ -78,6 +79,12 @@ public class PretendBackend {
     @Primary
     ProfileFilesApi pretendedProfileFiles() {
         return new PretendProfileFiles(people);
+    }
+
+    @Bean
+    @Primary
+    PretendExamples pretendedExamples() {
+        return new PretendExamples(store);
     }
 
     @Bean
@@ -182,8 +189,14 @@ public class PretendBackend {
 
     @Bean
     @Primary
+    PretendResources pretendedResources() {
+        return resources;
+    }
+
+    @Bean
+    @Primary
     PretendEvents pretendedEvents() {
-        return new PretendEvents(store, people, groups);
+        return new PretendEvents(store, people, groups, resources);
     }
 
     @Bean

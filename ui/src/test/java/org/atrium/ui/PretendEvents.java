@@ -49,11 +49,17 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
     private final PretendStore store;
     private final PretendPeople people;
     private final PretendGroups groups;
+    private final PretendResources resources;
     private final Map<String, Kept> events = new LinkedHashMap<>();
     private final Map<String, FollowedCalendar> followed = new ConcurrentHashMap<>();
     private final Map<String, CalendarAddress> addresses = new HashMap<>();
 
-    PretendEvents(PretendStore store, PretendPeople people, PretendGroups groups) {
+    PretendEvents(
+            PretendStore store,
+            PretendPeople people,
+            PretendGroups groups,
+            PretendResources resources) {
+        this.resources = resources;
         this.store = store;
         this.people = people;
         this.groups = groups;
@@ -69,6 +75,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
         final Map<String, EventDateForm> changes = new HashMap<>();
         final Map<String, Participation> taking = new LinkedHashMap<>();
         final List<String> questions = new ArrayList<>();
+        final List<String> materials = new ArrayList<>();
 
         Kept(EventForm form) {
             this.form = form;
@@ -314,6 +321,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                         .map(question ->
                                 new Event.Gathered(question, store.thread(question).title, "en"))
                         .toList(),
+                kept.materials.stream().map(resources::ref).toList(),
                 yes,
                 kept.taking.size() - yes,
                 kept.taking.entrySet().stream()
@@ -417,6 +425,16 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
     @Override
     public Mono<Event> release(String id, String question) {
         return changing(id, kept -> kept.questions.remove(question));
+    }
+
+    @Override
+    public Mono<Event> gatherResource(String id, String resource) {
+        return changing(id, kept -> kept.materials.add(resource));
+    }
+
+    @Override
+    public Mono<Event> releaseResource(String id, String resource) {
+        return changing(id, kept -> kept.materials.remove(resource));
     }
 
     @Override

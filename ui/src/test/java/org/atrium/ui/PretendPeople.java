@@ -474,6 +474,10 @@ final class PretendPeople implements PeopleApi {
                         new Vocabularies(
                                 labels(List.copyOf(store.roles.keySet()), caller.language()),
                                 List.of(),
-                                PretendOrganisations.KINDS));
+                                PretendOrganisations.KINDS,
+                                PretendResources.KINDS,
+                                PretendResources.LICENCES,
+                                PretendResources.AUDIENCES,
+                                PretendExamples.MEASURES));
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.atrium.contract.events.Event;
 import org.atrium.contract.events.EventDate;
 import org.atrium.contract.events.EventDateForm;
+import org.atrium.contract.resources.ResourceRef;
 import org.atrium.ui.layout.ReasonDialog;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.platform.Backend;
@@ -32,7 +33,8 @@ final class EventCare extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int ADDRESS = 300;
-    private static final Pattern QUESTION = Pattern.compile("/questions/([0-9A-Za-z]+)");
+    private static final Pattern PLACE =
+            Pattern.compile("/(?<room>questions|resources)/(?<id>[0-9A-Za-z]+)");
 
     private final transient Words words;
     private final transient Templates templates;
@@ -42,7 +44,11 @@ final class EventCare extends Div {
 
     /** What its parts are made of. */
     private record Shown(
-            String id, long version, Set<String> may, List<Event.Gathered> questions) {}
+            String id,
+            long version,
+            Set<String> may,
+            List<Event.Gathered> questions,
+            List<ResourceRef> materials) {}
 
     private transient @Nullable Shown shown;
 
@@ -62,7 +68,13 @@ final class EventCare extends Div {
 
     /** What somebody is about to press or typed stays where others only say that they come. */
     void show(Event event) {
-        var now = new Shown(event.id(), event.version(), event.may(), event.questions());
+        var now =
+                new Shown(
+                        event.id(),
+                        event.version(),
+                        event.may(),
+                        event.questions(),
+                        event.materials());
         if (now.equals(shown)) {
             return;
         }
@@ -86,10 +98,10 @@ final class EventCare extends Div {
                 Rooms.button(
                         words.get("event.gather.button"),
                         () -> {
-                            var found = QUESTION.matcher(address.getValue());
+                            var found = PLACE.matcher(address.getValue());
                             if (found.find()) {
                                 act(
-                                        () -> events.gather(event.id(), found.group(1)),
+                                        () -> gather(event, found.group("room"), found.group("id")),
                                         "event.gathered");
                             } else {
                                 address.setErrorMessage(words.get("event.gather.none"));
@@ -97,30 +109,46 @@ final class EventCare extends Div {
                             }
                         });
         var stack = Rooms.stack(address, new Div(put));
-        if (event.may().contains("edit") && !event.questions().isEmpty()) {
+        if (event.may().contains("edit")
+                && (!event.questions().isEmpty() || !event.materials().isEmpty())) {
             stack.add(gathered(event));
         }
         return room("event.gather", stack);
+    }
+
+    private Event gather(Event event, String room, String id) {
+        return room.equals("questions")
+                ? events.gather(event.id(), id)
+                : events.gatherResource(event.id(), id);
     }
 
     private UnorderedList gathered(Event event) {
         var list = new UnorderedList();
         list.addClassName("list");
         event.questions()
-                .forEach(question -> {
-                    var line = new ListItem(question.title());
-                    line.addClassName("line");
-                    line.add(
-                            Rooms.button(
-                                    words.get("event.release"),
-                                    () ->
-                                            act(
-                                                    () -> events.release(event.id(), question.id()),
-                                                    "event.released"),
-                                    "button-plain"));
-                    list.add(line);
-                });
+                .forEach(question ->
+                        list.add(
+                                gathered(
+                                        question.title(),
+                                        () -> events.release(event.id(), question.id()))));
+        event.materials()
+                .forEach(resource ->
+                        list.add(
+                                gathered(
+                                        resource.title(),
+                                        () -> events.releaseResource(event.id(), resource.id()))));
         return list;
+    }
+
+    private ListItem gathered(String title, Supplier<Event> release) {
+        var line = new ListItem(title);
+        line.addClassName("line");
+        line.add(
+                Rooms.button(
+                        words.get("event.release"),
+                        () -> act(release, "event.released"),
+                        "button-plain"));
+        return line;
     }
 
     private Section room(String key, Div content) {

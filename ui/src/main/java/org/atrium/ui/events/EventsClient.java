@@ -153,6 +153,14 @@ public class EventsClient {
         return backend.ask(api.release(id, question));
     }
 
+    Event gatherResource(String id, String resource) {
+        return backend.ask(api.gatherResource(id, resource));
+    }
+
+    Event releaseResource(String id, String resource) {
+        return backend.ask(api.releaseResource(id, resource));
+    }
+
     CalendarAddress address() {
         return backend.ask(calendars.address());
     }

@@ -39,6 +39,7 @@ class SitemapPages {
             """
             User-agent: *
             Disallow: /ask
+            Disallow: /examples/new
             Disallow: /groups/new
             Disallow: /language
             Disallow: /login
@@ -46,6 +47,7 @@ class SitemapPages {
             Disallow: /oauth2/
             Disallow: /organisations/new
             Disallow: /profile
+            Disallow: /resources/new
             Disallow: /search
             Disallow: /settings
 
@@ -104,6 +106,8 @@ class SitemapPages {
                                 "/topics",
                                 "/people",
                                 "/organisations",
+                                "/resources",
+                                "/examples",
                                 "/about"
                             }) {
                         url(xml, request, room, null);

@@ -63,6 +63,10 @@ class GroupPages {
                         GroupsDesk.waitingIn(group).address(),
                         "events",
                         shown.events(),
+                        "resources",
+                        shown.resources(),
+                        "examples",
+                        shown.examples(),
                         "pinned",
                         shown.pinned()));
     }

@@ -13,12 +13,14 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.notifications.LiveEvent;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.examples.ExampleRows;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.layout.Rooms;
@@ -26,6 +28,7 @@ import org.atrium.ui.notifications.LiveEvents;
 import org.atrium.ui.platform.Backend;
 import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Latest;
+import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
@@ -42,6 +45,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final Set<String> NEWS =
             Set.of("QuestionAsked", "QuestionEdited", "AnswerPosted", "AnswerAccepted");
 
+    private static final Set<String> MEMBERS = Set.of("member", "organiser");
+
     private final transient GroupsDesk desk;
     private final transient GroupsClient groups;
     private final transient Templates templates;
@@ -53,6 +58,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment questions = new Fragment("");
     private final Fragment waiting = new Fragment("");
     private final Fragment agenda = new Fragment("");
+    private final Fragment bank = new Fragment("");
+    private final Fragment examples = new Fragment("");
     private final Fragment pinned = new Fragment("");
     private final Fragment rooms = new Fragment("");
     private final MembershipActs membership;
@@ -86,7 +93,7 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         narrower = Rooms.button(words.get("filter.narrower.add"), this::turnNarrower);
         var choice = new Div(narrower);
         choice.addClassName("narrowing");
-        add(head, facts, choice, pinned, questions, waiting, agenda, rooms);
+        add(head, facts, choice, pinned, questions, waiting, agenda, examples, bank, rooms);
     }
 
     @Override
@@ -106,7 +113,8 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         var here = now.group();
         show(here);
         var within = !GroupsDesk.isOnlyInvited(here);
-        List.of(facts, questions, waiting, agenda, pinned).forEach(list -> list.setVisible(within));
+        List.of(facts, questions, waiting, agenda, examples, bank, pinned)
+                .forEach(list -> list.setVisible(within));
         if (within) {
             fill(now);
             follow.about("group", slug);
@@ -117,6 +125,11 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         latest.now(now.questions(), this::show);
         latestWaiting.now(now.waiting(), list -> showWaiting(now.group(), list));
         showAgenda(now.group(), now.events());
+        bank.show(
+                templates.text(
+                        "groups/bank.jte",
+                        Map.of("w", words, "group", now.group(), "resources", now.resources())));
+        showExamples(now.group(), now.examples());
         pinned.show(
                 templates.text("groups/pinned.jte", Map.of("w", words, "pinned", now.pinned())));
     }
@@ -169,6 +182,26 @@ public class GroupView extends Div implements BeforeEnterObserver, HasDynamicTit
         agenda.show(
                 templates.text(
                         "groups/agenda.jte", Map.of("w", words, "group", here, "events", events)));
+    }
+
+    private void showExamples(Group here, ExampleRows rows) {
+        var add = isIn(here) ? "/examples/new?group=" + Links.encode(slug) : "";
+        examples.show(
+                templates.text(
+                        "examples/section.jte",
+                        Map.of(
+                                "w",
+                                words,
+                                "examples",
+                                rows,
+                                "title",
+                                words.get("examples.title"),
+                                "add",
+                                add)));
+    }
+
+    private static boolean isIn(Group group) {
+        return MEMBERS.contains(Objects.requireNonNullElse(group.membership(), ""));
     }
 
     private void showWaiting(Group here, Page<QuestionSummary> list) {

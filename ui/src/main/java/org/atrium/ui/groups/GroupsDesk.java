@@ -8,12 +8,16 @@ import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupSummary;
 import org.atrium.contract.groups.Membership;
 import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.events.EventsClient;
+import org.atrium.ui.examples.ExampleRows;
+import org.atrium.ui.examples.ExamplesClient;
 import org.atrium.ui.groups.WorldMap.Place;
 import org.atrium.ui.platform.Refused;
 import org.atrium.ui.questions.QuestionFilter;
 import org.atrium.ui.questions.QuestionsClient;
+import org.atrium.ui.resources.ResourcesClient;
 import org.springframework.stereotype.Component;
 
 /** Fetches what the pages about groups show, the same for visitors and members. */
@@ -24,6 +28,8 @@ class GroupsDesk {
     private static final int QUESTIONS = 10;
     private static final int WAITING = 5;
     private static final int EVENTS = 5;
+    private static final int RESOURCES = 3;
+    private static final int EXAMPLES = 3;
 
     /** After the regions and their countries, in this order. */
     private static final List<String> ACROSS =
@@ -35,11 +41,21 @@ class GroupsDesk {
     private final QuestionsClient questions;
     private final WorldMap map;
     private final EventsClient events;
+    private final ResourcesClient resources;
+    private final ExamplesClient examples;
 
-    GroupsDesk(GroupsClient groups, QuestionsClient questions, WorldMap map, EventsClient events) {
+    GroupsDesk(
+            GroupsClient groups,
+            QuestionsClient questions,
+            WorldMap map,
+            EventsClient events,
+            ResourcesClient resources,
+            ExamplesClient examples) {
+        this.resources = resources;
         this.groups = groups;
         this.map = map;
         this.events = events;
+        this.examples = examples;
         this.questions = questions;
     }
 
@@ -47,6 +63,8 @@ class GroupsDesk {
      * A group with what stands on its page.
      *
      * @param waiting of an area with narrower groups: what waits for an answer, the longest first
+     * @param resources the newest of it and of its narrower groups
+     * @param examples the newest of the group and all narrower ones
      * @param pinned those of its pinned questions that the caller may see
      */
     record Shown(
@@ -54,6 +72,8 @@ class GroupsDesk {
             Page<QuestionSummary> questions,
             Page<QuestionSummary> waiting,
             List<EventSummary> events,
+            List<ResourceSummary> resources,
+            ExampleRows examples,
             List<QuestionSummary> pinned) {}
 
     /** All groups but those of countries, or what the words find. */
@@ -83,8 +103,16 @@ class GroupsDesk {
     Shown shown(String slug) {
         var group = group(slug);
         return isOnlyInvited(group)
-                ? new Shown(group, NOTHING, NOTHING, List.of(), List.of())
-                : new Shown(group, questions(group), waiting(group), events(group), pinned(group));
+                ? new Shown(
+                        group, NOTHING, NOTHING, List.of(), List.of(), ExampleRows.NONE, List.of())
+                : new Shown(
+                        group,
+                        questions(group),
+                        waiting(group),
+                        events(group),
+                        resources.inGroup(group.slug(), true, RESOURCES),
+                        examples.inGroup(group.slug(), true, EXAMPLES),
+                        pinned(group));
     }
 
     Page<QuestionSummary> questions(Group group) {

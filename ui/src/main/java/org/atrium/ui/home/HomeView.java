@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.atrium.contract.people.Person;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.ui.events.EventsClient;
+import org.atrium.ui.examples.ExampleRows;
+import org.atrium.ui.examples.ExamplesClient;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Fragment;
@@ -29,6 +31,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
     private static final int NEWEST = 8;
     private static final int EVENTS = 3;
+    private static final int EXAMPLES = 3;
 
     private final transient Words words;
     private final transient Templates templates;
@@ -36,6 +39,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient PeopleClient people;
     private final transient QuestionsClient questions;
     private final transient EventsClient events;
+    private final transient ExamplesClient examples;
     private final Fragment page = new Fragment("");
 
     HomeView(
@@ -44,13 +48,15 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Needs needs,
             PeopleClient people,
             QuestionsClient questions,
-            EventsClient events) {
+            EventsClient events,
+            ExamplesClient examples) {
         this.words = library.current();
         this.templates = templates;
         this.needs = needs;
         this.people = people;
         this.questions = questions;
         this.events = events;
+        this.examples = examples;
         addClassName("fragment");
         add(page);
     }
@@ -58,24 +64,33 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var person = people.me().person();
-        page.show(
-                templates.text(
-                        "home/member.jte",
-                        Map.of(
-                                "w",
-                                words,
-                                "person",
-                                person,
-                                "needs",
-                                needs.of(person, words),
-                                "newest",
-                                newest(person),
-                                "all",
-                                person.groups().isEmpty() ? "/questions" : Needs.addressOf(person),
-                                "events",
-                                events.next(slugs(person), EVENTS),
-                                "agenda",
-                                "/events" + near(person))));
+        page.show(templates.text("home/member.jte", shown(person)));
+    }
+
+    private Map<String, Object> shown(Person person) {
+        return Map.of(
+                "w",
+                words,
+                "person",
+                person,
+                "needs",
+                needs.of(person, words),
+                "newest",
+                newest(person),
+                "all",
+                person.groups().isEmpty() ? "/questions" : Needs.addressOf(person),
+                "events",
+                events.next(slugs(person), EVENTS),
+                "agenda",
+                "/events" + near(person),
+                "examples",
+                newestExamples(person));
+    }
+
+    /** In the member's groups, or anywhere while there is none. */
+    private ExampleRows newestExamples(Person person) {
+        var near = examples.newest(slugs(person), EXAMPLES);
+        return near.items().isEmpty() ? examples.newest(List.of(), EXAMPLES) : near;
     }
 
     private static List<String> slugs(Person person) {

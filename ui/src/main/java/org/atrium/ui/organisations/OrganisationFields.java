@@ -1,9 +1,5 @@
 package org.atrium.ui.organisations;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -11,26 +7,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.shared.Label;
+import org.atrium.ui.layout.KeptForm;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.people.Codes;
-import org.atrium.ui.platform.Draft;
 import org.atrium.ui.platform.Links;
-import org.atrium.ui.platform.Refused;
 import org.atrium.ui.platform.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What organisers say of an organisation. */
-final class OrganisationFields extends Div {
+final class OrganisationFields extends KeptForm {
 
     private static final long serialVersionUID = 1L;
     private static final int NAME = 120;
@@ -44,7 +37,6 @@ final class OrganisationFields extends Div {
 
     private final transient Words words;
     private final transient List<Label> kinds;
-    private final String draft;
     private final List<String> languageCodes;
     private final TextField name = new TextField();
     private final Div nameLines = new Div();
@@ -60,20 +52,14 @@ final class OrganisationFields extends Div {
     private final TextField commonsCategory = new TextField();
     private final TextField contactRole = new TextField();
 
-    /** By the names that problems have, in the order of the form. */
-    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
-
-    private long version;
-
     /**
      * @param id of an organisation; null for a new one
      */
     OrganisationFields(Words words, List<Label> kinds, @Nullable String id) {
+        super("organisation/" + (id == null ? "new" : Links.encode(id)));
         this.words = words;
         this.kinds = kinds;
-        this.draft = "organisation/" + (id == null ? "new" : Links.encode(id));
         this.languageCodes = Codes.languages(words);
-        addClassName("form");
         nameLines.addClassName("stack");
         addName = Rooms.button(words.get("organisation.name.add"), () -> addName().begin());
         kind.setLabel(words.get("organisation.field.kind"));
@@ -89,11 +75,11 @@ final class OrganisationFields extends Div {
         country.setItems(countries);
         country.setItemLabelGenerator(words::countryName);
         country.setClearButtonVisible(true);
-        several(otherCountries, "organisation.field.othercountries", countries);
+        several(otherCountries, words.get("organisation.field.othercountries"), countries);
         otherCountries.setItemLabelGenerator(words::countryName);
-        several(languages, "organisation.field.languages", languageCodes);
+        several(languages, words.get("organisation.field.languages"), languageCodes);
         languages.setItemLabelGenerator(words::languageNameHere);
-        put("name", line(name, "organisation.field.name", NAME));
+        put("name", line(name, words.get("organisation.field.name"), NAME));
         name.setHelperText(words.get("organisation.name.hint"));
         name.setRequiredIndicatorVisible(true);
         add(nameLines, new Div(addName));
@@ -102,67 +88,19 @@ final class OrganisationFields extends Div {
         put("country", country);
         put("otherCountries", otherCountries);
         put("languages", languages);
-        put("website", line(website, "organisation.field.website", URL));
+        put("website", line(website, words.get("organisation.field.website"), URL));
         website.setPlaceholder("https://");
-        put("wikidata", line(wikidata, "organisation.field.wikidata", ITEM));
+        put("wikidata", line(wikidata, words.get("organisation.field.wikidata"), ITEM));
         wikidata.setHelperText(words.get("organisation.wikidata.hint"));
         put(
                 "commonsCategory",
-                line(commonsCategory, "organisation.field.commonscategory", CATEGORY));
+                line(commonsCategory, words.get("organisation.field.commonscategory"), CATEGORY));
         commonsCategory.setHelperText(words.get("organisation.category.hint"));
-        put("contactRole", line(contactRole, "organisation.field.contactrole", CONTACT));
+        put("contactRole", line(contactRole, words.get("organisation.field.contactrole"), CONTACT));
         contactRole.setHelperText(words.get("organisation.contact.hint"));
         for (var ofTheWeb : List.of(website, wikidata)) {
             ofTheWeb.getElement().setAttribute("dir", "ltr");
         }
-    }
-
-    /** What was typed before the log-in expired; not where somebody else saved meanwhile. */
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        Draft.goesOnFrom(this, version);
-        Draft.unsaved(
-                this,
-                draft,
-                unsaved -> {
-                    if (unsaved.version().equals(String.valueOf(version))) {
-                        type(unsaved.texts());
-                    }
-                });
-    }
-
-    /** Texts by the names of their fields. */
-    void type(Map<String, String> texts) {
-        texts.forEach((called, text) -> {
-            if (fields.get(called) instanceof TextField field) {
-                field.setValue(text);
-            }
-        });
-    }
-
-    void forget() {
-        Draft.forgetAll(draft);
-    }
-
-    private TextField line(TextField field, String key, int longest) {
-        field.setLabel(words.get(key));
-        field.setMaxLength(longest);
-        field.setWidthFull();
-        return field;
-    }
-
-    private void several(MultiSelectComboBox<String> field, String key, List<String> codes) {
-        field.setLabel(words.get(key));
-        field.setItems(codes);
-        field.setWidthFull();
-    }
-
-    private <C extends Component & HasValidation> void put(String called, C field) {
-        fields.put(called, field);
-        if (field instanceof TextField) {
-            Draft.keep(field, draft + "/" + called);
-        }
-        add(field);
     }
 
     private NameLine addName() {
@@ -186,7 +124,7 @@ final class OrganisationFields extends Div {
     }
 
     void fill(OrganisationProfile now) {
-        version = now.version();
+        goOnFrom(now.version());
         name.setValue(now.name());
         now.names().forEach((tag, called) -> addName().fill(tag, called));
         if (kinds.stream().noneMatch(one -> one.id().equals(now.kind().id()))) {
@@ -224,40 +162,21 @@ final class OrganisationFields extends Div {
                 orNull(commonsCategory),
                 orNull(contactRole),
                 Objects.requireNonNullElse(status.getValue(), ""),
-                version);
+                version());
     }
 
-    private static @Nullable String orNull(TextField field) {
-        var text = field.getValue().strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    /** Whether it can be sent; names without their language would be lost. */
-    boolean accept() {
-        fields.values().forEach(field -> field.setInvalid(false));
+    /** Names without their language would be lost. */
+    @Override
+    protected boolean accept() {
         names.forEach(NameLine::accept);
         var unsaid = names.stream().filter(NameLine::lacksLanguage).findFirst();
         unsaid.ifPresent(line -> line.refuseLanguage(words.get("organisation.name.which")));
-        return unsaid.isEmpty();
+        return super.accept() && unsaid.isEmpty();
     }
 
-    /** Says at each field what is wrong with it, and goes to the first. */
-    void refuse(Refused refusal) {
-        var wrong = new Wrong(refusal);
-        fields.forEach((called, field) ->
-                wrong.at(
-                        called,
-                        message -> {
-                            field.setErrorMessage(message);
-                            field.setInvalid(true);
-                        },
-                        () -> {
-                            if (field instanceof Focusable<?> focusable) {
-                                focusable.focus();
-                            }
-                        }));
+    @Override
+    protected void refuseParts(Wrong wrong) {
         names.forEach(
                 line -> wrong.at("names[" + line.language() + "]", line::refuse, line::begin));
-        wrong.sayTheRest();
     }
 }

@@ -7,6 +7,7 @@ import org.atrium.contract.people.Edit;
 import org.atrium.contract.people.Edit.Change;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.layout.EditWords;
 import org.atrium.ui.platform.Words;
 
 /**
@@ -15,11 +16,12 @@ import org.atrium.ui.platform.Words;
  * @param kinds how kinds of institutions are called, by code
  */
 public record OrganisationHistory(
-        OrganisationProfile organisation, Page<Edit> edits, Map<String, String> kinds) {
+        OrganisationProfile organisation, Page<Edit> edits, Map<String, String> kinds)
+        implements EditWords {
 
     private static final String NAMES = "names[";
 
-    /** What was changed, in words. */
+    @Override
     public String field(Words words, Change change) {
         var field = change.field();
         return field.startsWith(NAMES)
@@ -29,7 +31,7 @@ public record OrganisationHistory(
                 : words.get("organisation.field." + field.toLowerCase(Locale.ROOT));
     }
 
-    /** Values before or after, as people read them; empty for none. */
+    @Override
     public String text(Words words, Change change, List<String> values) {
         return words.list(
                 values.stream()

@@ -30,7 +30,7 @@ public class OrganisationHistoryView extends TemplateView {
                 desk.history(
                         OrganisationAddress.id(event).orElse(""), Query.one(query(event), "after"));
         return new Content(
-                words().get("organisation.history.title", history.organisation().name()),
+                words().get("edits.title", history.organisation().name()),
                 "organisations/history.jte",
                 Map.of("history", history));
     }

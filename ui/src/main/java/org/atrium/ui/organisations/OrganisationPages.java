@@ -75,10 +75,7 @@ class OrganisationPages {
         return pages.page(
                 request,
                 new Pages.About(
-                                words.current()
-                                        .get(
-                                                "organisation.history.title",
-                                                history.organisation().name()),
+                                words.current().get("edits.title", history.organisation().name()),
                                 "",
                                 ROOM,
                                 Links.organisation(id) + "/history")

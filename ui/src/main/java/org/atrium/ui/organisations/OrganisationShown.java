@@ -6,6 +6,7 @@ import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.examples.ExampleRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the nearest group that it has its place in; null for one of the whole world
  * @param events the next ones in that group
+ * @param examples the newest that name it
  */
 public record OrganisationShown(
         OrganisationProfile organisation,
         Page<OrganisationPerson> people,
         @Nullable Label place,
-        List<EventSummary> events) {}
+        List<EventSummary> events,
+        ExampleRows examples) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.atrium.contract.shared.Label;
 import org.atrium.ui.events.EventsClient;
+import org.atrium.ui.examples.ExamplesClient;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.platform.Caller;
@@ -17,6 +18,7 @@ class OrganisationsDesk {
     private static final int ORGANISATIONS = 30;
     private static final int PEOPLE = 50;
     private static final int EVENTS = 5;
+    private static final int EXAMPLES = 3;
     private static final int EDITS = 30;
     private static final String EVERYONE = "everyone";
 
@@ -27,16 +29,19 @@ class OrganisationsDesk {
     private final PeopleClient people;
     private final GroupsClient groups;
     private final EventsClient events;
+    private final ExamplesClient examples;
 
     OrganisationsDesk(
             OrganisationsClient organisations,
             PeopleClient people,
             GroupsClient groups,
-            EventsClient events) {
+            EventsClient events,
+            ExamplesClient examples) {
         this.organisations = organisations;
         this.people = people;
         this.groups = groups;
         this.events = events;
+        this.examples = examples;
     }
 
     OrganisationDirectory directory(OrganisationFilter filter) {
@@ -64,7 +69,8 @@ class OrganisationsDesk {
                 organisation,
                 organisations.people(id, PEOPLE, after),
                 place,
-                place == null ? List.of() : events.inGroup(place.id(), true, EVENTS));
+                place == null ? List.of() : events.inGroup(place.id(), true, EVENTS),
+                examples.ofOrganisation(id, EXAMPLES));
     }
 
     OrganisationHistory history(String id, @Nullable String after) {

@@ -13,6 +13,7 @@ import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.examples.ExamplesClient;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.groups.WorldMap;
 import org.atrium.ui.people.Directory.Place;
@@ -31,6 +32,7 @@ class PeopleDesk {
 
     private static final int PEOPLE = 20;
     private static final int POSTS = 5;
+    private static final int EXAMPLES = 3;
     private static final int WAYS_OUT = 6;
     private static final int CONFIRMATIONS = 100;
 
@@ -39,18 +41,21 @@ class PeopleDesk {
     private final ThanksClient thanks;
     private final GroupsClient groups;
     private final WorldMap map;
+    private final ExamplesClient examples;
 
     PeopleDesk(
             PeopleClient people,
             QuestionsClient questions,
             ThanksClient thanks,
             GroupsClient groups,
-            WorldMap map) {
+            WorldMap map,
+            ExamplesClient examples) {
         this.people = people;
         this.questions = questions;
         this.thanks = thanks;
         this.groups = groups;
         this.map = map;
+        this.examples = examples;
     }
 
     Directory directory(PeopleFilter filter) {
@@ -130,6 +135,8 @@ class PeopleDesk {
                 questions.list(by("answeredBy", username), null, POSTS),
                 "questions",
                 questions.list(by("author", username), null, POSTS),
+                "examples",
+                examples.by(username, EXAMPLES),
                 "helped",
                 Helped.of(thanks.confirmations(username, CONFIRMATIONS).items()));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.events.CalendarsApi;
 import org.atrium.contract.events.EventsApi;
+import org.atrium.contract.examples.ExamplesApi;
 import org.atrium.contract.follows.FollowsApi;
 import org.atrium.contract.groups.GroupsApi;
 import org.atrium.contract.groups.OrganisingApi;
@@ -27,6 +28,7 @@ import org.atrium.contract.questions.RedactionsApi;
 import org.atrium.contract.questions.RequestsApi;
 import org.atrium.contract.questions.SuggestionsApi;
 import org.atrium.contract.questions.ThanksApi;
+import org.atrium.contract.resources.ResourcesApi;
 import org.atrium.contract.search.SearchApi;
 import org.atrium.contract.topics.TopicsApi;
 import org.springframework.context.annotation.Bean;
@@ -191,6 +193,11 @@ class BackendConfig {
     }
 
     @Bean
+    ExamplesApi examplesApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ExamplesApi.class);
+    }
+
+    @Bean
     TopicsApi topicsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(TopicsApi.class);
     }
@@ -218,6 +225,11 @@ class BackendConfig {
     @Bean
     AccountApi accountApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(AccountApi.class);
+    }
+
+    @Bean
+    ResourcesApi resourcesApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(ResourcesApi.class);
     }
 
     @Bean

@@ -49,6 +49,14 @@ public final class Links {
         return "/organisations/" + encode(id);
     }
 
+    public static String resource(String id) {
+        return "/resources/" + encode(id);
+    }
+
+    public static String example(String id) {
+        return "/examples/" + encode(id);
+    }
+
     public static String topic(String id) {
         return "/topics/" + encode(id);
     }

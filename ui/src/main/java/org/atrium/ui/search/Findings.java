@@ -20,7 +20,7 @@ public record Findings(SearchFilter filter, Page<Hit> page, @Nullable String mea
     private static final int SHOWN = 8;
 
     private static final List<String> KINDS =
-            List.of("question", "person", "group", "organisation");
+            List.of("question", "person", "group", "organisation", "resource", "example");
 
     /** Every kind with how many there are. */
     public List<Facet> kinds() {

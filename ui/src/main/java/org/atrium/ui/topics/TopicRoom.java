@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.people.PersonSummary;
 import org.atrium.contract.questions.QuestionSummary;
+import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
+import org.atrium.ui.examples.ExampleRows;
 import org.atrium.ui.platform.Links;
 import org.atrium.ui.platform.Words;
 
@@ -19,12 +21,16 @@ import org.atrium.ui.platform.Words;
  * @param questions on it, the most recently active first
  * @param people who can help with it
  * @param events the next ones on it
+ * @param resources the newest on it
+ * @param examples the newest on it
  */
 public record TopicRoom(
         Topic topic,
         Page<QuestionSummary> questions,
         Page<PersonSummary> people,
-        List<EventSummary> events) {
+        List<EventSummary> events,
+        List<ResourceSummary> resources,
+        ExampleRows examples) {
 
     /** A name in another language. */
     public record Name(String language, String text) {}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.atrium.ui.PretendEvents;
+import org.atrium.ui.PretendResources;
 import org.atrium.ui.ViewTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class EventViewTests extends ViewTest {
     private static final String GROUP = "norway";
 
     @Autowired private PretendEvents events;
+    @Autowired private PretendResources resources;
 
     private String organiser = "";
 
@@ -215,6 +217,19 @@ class EventViewTests extends ViewTest {
         click("event.gather.button");
         await(() -> assertThat(html().select("#questions").isEmpty()).isFalse());
         await(() -> assertThat(html().text()).contains("Where is the door?"));
+    }
+
+    @Test
+    void aResourceIsPutToAnEventByItsAddress() {
+        var id = added("With resources of " + me, null);
+        var resource = resources.there(PretendResources.form("Slides for an evening"), me);
+        open("events/" + id, EventView.class);
+        test(field("event.gather.address"))
+                .setValue("https://atrium.example/resources/" + resource);
+        click("event.gather.button");
+        await(() ->
+                assertThat(html().select("a[href=/resources/" + resource + "]").text())
+                        .isEqualTo("Slides for an evening"));
     }
 
     @Test

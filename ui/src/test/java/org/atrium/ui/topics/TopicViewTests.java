@@ -9,6 +9,7 @@ import org.atrium.contract.questions.Visibility;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.topics.Topic;
 import org.atrium.ui.ViewTest;
+import org.atrium.ui.examples.ExampleRows;
 import org.atrium.ui.follows.FollowButton;
 import org.atrium.ui.platform.Words;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class TopicViewTests extends ViewTest {
                         topic,
                         new Page<>(List.of(), null, 0),
                         new Page<>(List.of(), null, 0),
-                        List.of());
+                        List.of(),
+                        List.of(),
+                        ExampleRows.NONE);
 
         assertThat(room.otherLabels(library.in(Locale.ENGLISH)))
                 .containsExactly(new TopicRoom.Name("fr", "ROC"));

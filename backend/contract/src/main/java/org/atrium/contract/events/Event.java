@@ -6,6 +6,7 @@ import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.resources.ResourceRef;
 import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param state `draft`, `published`, `cancelled`
  * @param reason why it was cancelled
  * @param questions what people ask about it, of those that the caller may see
+ * @param materials of the bank of resources, of those that the caller may see
  * @param takingPart how many said that they take part
  * @param maybe how many said that they may come
  * @param participants those who take part and show it to those who see the event, at most 60
  * @param participation the caller's own; null for none
  * @param outcome what came of it; null until organisers write it
  * @param may what the caller may do: `edit`, `cancel`, `reinstate` (what was cancelled), `delete`
- *     (a draft), `outcome`, `join`, `gather` (questions)
+ *     (a draft), `outcome`, `join`, `gather` (questions and resources)
  */
 public record Event(
         String id,
@@ -50,6 +52,7 @@ public record Event(
         String state,
         @Nullable String reason,
         List<Gathered> questions,
+        List<ResourceRef> materials,
         long takingPart,
         long maybe,
         List<Author> participants,

@@ -118,4 +118,14 @@ public interface EventsApi {
     /** Its organisers take it out again, or whoever asked it. */
     @DeleteExchange(ONE + "/questions/{question}")
     Mono<Event> release(@PathVariable("id") String id, @PathVariable("question") String question);
+
+    /** Any member who sees both puts a resource of the bank to the event; 409 above 100. */
+    @PutExchange(ONE + "/resources/{resource}")
+    Mono<Event> gatherResource(
+            @PathVariable("id") String id, @PathVariable("resource") String resource);
+
+    /** Its organisers take it out again, or whoever added it to the bank. */
+    @DeleteExchange(ONE + "/resources/{resource}")
+    Mono<Event> releaseResource(
+            @PathVariable("id") String id, @PathVariable("resource") String resource);
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.groups.Group;
-import org.atrium.server.groups.Groups;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.TimeZones;
@@ -30,7 +30,6 @@ class EventChecks {
     static final Set<String> KINDS =
             Set.of("edit-a-thon", "training", "office-hour", "conference", "campaign", "meeting");
     private static final int LABEL_MAX = 60;
-    private static final int MOST_CHOSEN = 5;
     private static final int MOST_LANGUAGES = 10;
     private static final int MOST_RESOURCES = 20;
     private static final int MOST_PEOPLE = 100_000;
@@ -41,11 +40,11 @@ class EventChecks {
     private static final Set<String> WHERE = Set.of(Plan.ONLINE, Plan.ONSITE, Plan.BOTH);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private final Groups groups;
+    private final Placing placing;
     private final Topics topics;
 
-    EventChecks(Groups groups, Topics topics) {
-        this.groups = groups;
+    EventChecks(Placing placing, Topics topics) {
+        this.placing = placing;
         this.topics = topics;
     }
 
@@ -53,29 +52,12 @@ class EventChecks {
         var chosenGroups = Wording.set(form.groups());
         var chosenTopics = topics.resolved(Wording.set(form.topics()));
         var isPrivate = chosenGroups.stream().anyMatch(Audience::isPrivate);
-        return Mono.zip(groups.unknown(chosenGroups, organiser), topics.unknown(chosenTopics))
-                .map(unknown -> {
-                    var checks = new Checks();
-                    checks.size("groups", chosenGroups, 1, MOST_CHOSEN)
-                            .that(
-                                    unknown.getT1().isEmpty(),
-                                    "groups",
-                                    "group.unknown",
-                                    String.join(", ", unknown.getT1()))
-                            .that(
-                                    !isPrivate || chosenGroups.size() == 1,
-                                    "groups",
-                                    "group.private-alone")
-                            .that(
-                                    !isPrivate || Plan.MEMBERS.equals(form.visibility()),
-                                    "visibility",
-                                    "event.private")
-                            .size("topics", chosenTopics, 0, MOST_CHOSEN)
-                            .that(
-                                    unknown.getT2().isEmpty(),
-                                    "topics",
-                                    "topic.unknown",
-                                    String.join(", ", unknown.getT2()));
+        return placing.check(chosenGroups, 1, chosenTopics, 0, organiser)
+                .map(checks -> {
+                    checks.that(
+                            !isPrivate || Plan.MEMBERS.equals(form.visibility()),
+                            "visibility",
+                            "event.private");
                     return plan(form, chosenGroups, chosenTopics, checks);
                 });
     }
@@ -85,9 +67,9 @@ class EventChecks {
         check(checks, form.time());
         var rule = rule(checks, form);
         var languages = Wording.set(form.languages());
-        var place = optional(form.place());
-        var country = optional(form.country());
-        var contact = optional(form.contact());
+        var place = Wording.lineOrNull(form.place());
+        var country = Wording.lineOrNull(form.country());
+        var contact = Wording.lineOrNull(form.contact());
         var resources =
                 form.resources() == null
                         ? List.<Group.Link>of()
@@ -155,7 +137,7 @@ class EventChecks {
     }
 
     private static @Nullable String rule(Checks checks, EventForm form) {
-        var text = optional(form.rule());
+        var text = Wording.lineOrNull(form.rule());
         if (text == null) {
             return null;
         }
@@ -204,14 +186,9 @@ class EventChecks {
     }
 
     private static @Nullable String address(Checks checks, String field, @Nullable String given) {
-        var url = optional(given);
+        var url = Wording.lineOrNull(given);
         checks.that(url == null || Checks.isAddress(url, URL_MAX), field, "closing.url", URL_MAX);
         return url;
-    }
-
-    private static @Nullable String optional(@Nullable String given) {
-        var line = Wording.line(given);
-        return line.isEmpty() ? null : line;
     }
 
     private static Group.Link clean(Group.Link link) {

@@ -34,6 +34,8 @@ class EventFacts {
     static final String CONCLUDED = "EventConcluded";
     static final String GATHERED = "EventQuestionGathered";
     static final String RELEASED = "EventQuestionReleased";
+    static final String RESOURCE_GATHERED = "EventResourceGathered";
+    static final String RESOURCE_RELEASED = "EventResourceReleased";
     static final String COMING_UP = "EventComingUp";
 
     private static final Set<String> ALL =
@@ -54,6 +56,8 @@ class EventFacts {
                     CONCLUDED,
                     GATHERED,
                     RELEASED,
+                    RESOURCE_GATHERED,
+                    RESOURCE_RELEASED,
                     COMING_UP);
 
     @Bean
@@ -76,7 +80,7 @@ class EventFacts {
     }
 
     /**
-     * @param part name of the date, or id of the question
+     * @param part name of the date, or id of the question or resource
      */
     static Fact of(
             String type,

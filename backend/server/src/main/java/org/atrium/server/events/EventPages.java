@@ -15,6 +15,7 @@ import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.events.Participation;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.resources.ResourceRef;
 import org.atrium.server.events.EventList.Dated;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
@@ -36,6 +37,7 @@ class EventPages {
     private final Topics topics;
     private final Authors authors;
     private final GatheredQuestions questions;
+    private final ResourcesOfEvents resources;
     private final Clock clock;
 
     EventPages(
@@ -43,11 +45,13 @@ class EventPages {
             Topics topics,
             Authors authors,
             GatheredQuestions questions,
+            ResourcesOfEvents resources,
             Clock clock) {
         this.groups = groups;
         this.topics = topics;
         this.authors = authors;
         this.questions = questions;
+        this.resources = resources;
         this.clock = clock;
     }
 
@@ -87,9 +91,19 @@ class EventPages {
                         .toList();
         var people = new HashSet<>(shown);
         people.add(event.author());
-        return Mono.zip(authors.named(people), questions.of(event, viewer))
-                .mapNotNull(
-                        read -> page(event, shown, read.getT1(), read.getT2(), viewer, language));
+        return Mono.zip(
+                        authors.named(people),
+                        questions.of(event, viewer),
+                        resources.of(event, viewer))
+                .mapNotNull(read ->
+                        page(
+                                event,
+                                shown,
+                                read.getT1(),
+                                read.getT2(),
+                                read.getT3(),
+                                viewer,
+                                language));
     }
 
     private Event page(
@@ -97,6 +111,7 @@ class EventPages {
             List<String> shown,
             Map<String, Author> people,
             Map<String, ThreadOutline> threads,
+            Map<String, ResourceRef> materials,
             Viewer viewer,
             Locale language) {
         var plan = event.plan();
@@ -132,6 +147,7 @@ class EventPages {
                         .map(thread ->
                                 new Event.Gathered(thread.id(), thread.title(), thread.language()))
                         .toList(),
+                event.materials().stream().map(materials::get).filter(Objects::nonNull).toList(),
                 event.yes(),
                 event.taking().size() - event.yes(),
                 shown.stream().map(people::get).filter(Objects::nonNull).toList(),

@@ -34,6 +34,7 @@ class EventsController implements EventsApi {
     private final Planning planning;
     private final TakingPart takingPart;
     private final GatheredQuestions questions;
+    private final ResourcesOfEvents resources;
     private final Topics topics;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class EventsController implements EventsApi {
             Planning planning,
             TakingPart takingPart,
             GatheredQuestions questions,
+            ResourcesOfEvents resources,
             Topics topics,
             Clock clock) {
         this.events = events;
@@ -52,6 +54,7 @@ class EventsController implements EventsApi {
         this.planning = planning;
         this.takingPart = takingPart;
         this.questions = questions;
+        this.resources = resources;
         this.topics = topics;
         this.clock = clock;
     }
@@ -197,5 +200,15 @@ class EventsController implements EventsApi {
     @Override
     public Mono<Event> release(String id, String question) {
         return act(viewer -> questions.release(id, question, viewer));
+    }
+
+    @Override
+    public Mono<Event> gatherResource(String id, String resource) {
+        return act(viewer -> resources.gather(id, resource, viewer));
+    }
+
+    @Override
+    public Mono<Event> releaseResource(String id, String resource) {
+        return act(viewer -> resources.release(id, resource, viewer));
     }
 }

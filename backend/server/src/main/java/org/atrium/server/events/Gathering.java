@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param taking those who take part or may, by member id
  * @param yes how many of them do
  * @param questions ids, the last one last
+ * @param materials ids of resources, the last one last
  * @param reminded names of the dates that people were reminded of
  * @param deletedAt when its draft was deleted; what is deleted is there for nobody, and gone soon
  * @param version counts what organisers changed
@@ -36,6 +37,7 @@ record Gathering(
         int yes,
         @Nullable EventOutcome outcome,
         @Nullable List<String> questions,
+        @Nullable List<String> materials,
         @Nullable List<String> reminded,
         @Nullable Instant deletedAt,
         long version,
@@ -58,7 +60,7 @@ record Gathering(
             String id, Plan plan, boolean draft, String author, Instant now, @Nullable String uid) {
         return new Gathering(
                 id, plan, draft, null, author, now, now, uid, Map.of(), 0, null, List.of(),
-                List.of(), null, 1, List.of());
+                List.of(), List.of(), null, 1, List.of());
     }
 
     Gathering telling(Fact fact) {
@@ -75,6 +77,7 @@ record Gathering(
                 yes,
                 outcome,
                 questions,
+                materials,
                 reminded,
                 deletedAt,
                 version,
@@ -89,6 +92,11 @@ record Gathering(
     @Override
     public List<String> questions() {
         return questions == null ? List.of() : questions;
+    }
+
+    @Override
+    public List<String> materials() {
+        return materials == null ? List.of() : materials;
     }
 
     boolean isThere() {

@@ -2,9 +2,13 @@ package org.atrium.server.events;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.atrium.contract.events.EventForm;
+import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.shared.Audience;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,8 +31,9 @@ public class ImportedEvents {
      *
      * @param id letters and digits; the same for the same event
      * @param author member id
+     * @param materials ids of resources of the bank
      */
-    public Mono<Void> write(String id, EventForm form, String author) {
+    public Mono<Void> write(String id, EventForm form, String author, List<String> materials) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return checks.plan(form, Audience.VISITORS)
                 .map(plan -> Gathering.of(id, plan, false, author, now, null))
@@ -36,7 +41,18 @@ public class ImportedEvents {
                         events.insert(
                                 event,
                                 EventFacts.of(EventFacts.IMPORTED, event, author, null, now)))
-                .then()
-                .onErrorResume(DuplicateKeyException.class, there -> Mono.empty());
+                .onErrorResume(DuplicateKeyException.class, there -> events.byId(id))
+                .filter(event -> !event.materials().containsAll(materials))
+                .flatMap(event ->
+                        events.write(
+                                id,
+                                new Change(
+                                        new Criteria(),
+                                        new Update()
+                                                .addToSet("materials")
+                                                .each(materials.toArray()),
+                                        EventFacts.of(
+                                                EventFacts.IMPORTED, event, author, null, now))))
+                .then();
     }
 }

@@ -10,10 +10,10 @@ import org.atrium.contract.events.CancellationForm;
 import org.atrium.contract.events.EventDateForm;
 import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventOutcome;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.IdempotencyKeys;
-import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.Wording;
@@ -80,7 +80,7 @@ class Planning {
         if (form.draft() && !event.draft()) {
             throw new Refusal.Conflict("event.published").refused();
         }
-        refuseCrossing(event.plan().groups(), plan.groups());
+        Placing.refuseCrossing(event.plan().groups(), plan.groups());
         var added = new ArrayList<>(plan.groups());
         added.removeAll(event.plan().groups());
         EventRights.refuseForeignGroups(added, viewer);
@@ -96,13 +96,6 @@ class Planning {
         return Optional.of(
                 Events.byOrganiser(
                         event, update, EventFacts.of(type, after, viewer.memberId(), null, now())));
-    }
-
-    /** What is in a private group stays there, and nothing comes in from outside. */
-    private static void refuseCrossing(List<String> from, List<String> to) {
-        if (Audience.isCrossed(from, to)) {
-            throw new Refusal.Conflict("group.private-stays").refused();
-        }
     }
 
     private String published(Gathering event) {

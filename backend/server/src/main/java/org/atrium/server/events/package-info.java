@@ -8,7 +8,8 @@
             "identity",
             "people",
             "groups",
-            "questions"
+            "questions",
+            "resources"
         })
 @NullMarked
 package org.atrium.server.events;

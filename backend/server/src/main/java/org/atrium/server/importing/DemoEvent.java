@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day how many days after the first start it begins; negative for before
  * @param start by the clock of the place; null for whole days
  * @param minutes how long it takes; of whole days, how many days
+ * @param materials ids of resources of the demo; null for none
  */
 record DemoEvent(
         String id,
@@ -32,7 +33,13 @@ record DemoEvent(
         String where,
         @Nullable String place,
         @Nullable String country,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable List<String> materials) {
+
+    @Override
+    public List<String> materials() {
+        return materials == null ? List.of() : materials;
+    }
 
     EventForm form(LocalDate began) {
         var date = began.plusDays(day);

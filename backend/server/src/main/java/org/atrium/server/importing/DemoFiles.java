@@ -27,17 +27,24 @@ class DemoFiles {
     }
 
     List<DemoAccount> accounts() throws IOException {
-        var file = folder.resolve("accounts.json");
-        return Files.exists(file)
-                ? json.readValue(Files.readAllBytes(file), new TypeReference<>() {})
-                : List.of();
+        return all("accounts.json", new TypeReference<>() {});
     }
 
     List<DemoEvent> events() throws IOException {
-        var file = folder.resolve("events.json");
-        return Files.exists(file)
-                ? json.readValue(Files.readAllBytes(file), new TypeReference<>() {})
-                : List.of();
+        return all("events.json", new TypeReference<>() {});
+    }
+
+    List<DemoResource> resources() throws IOException {
+        return all("resources.json", new TypeReference<>() {});
+    }
+
+    List<DemoExample> examples() throws IOException {
+        return all("examples.json", new TypeReference<>() {});
+    }
+
+    private <T> List<T> all(String name, TypeReference<List<T>> type) throws IOException {
+        var file = folder.resolve(name);
+        return Files.exists(file) ? json.readValue(Files.readAllBytes(file), type) : List.of();
     }
 
     List<DemoThread> threads() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atrium.contract.people.RoleLine;
 import org.atrium.server.events.ImportedEvents;
+import org.atrium.server.examples.ImportedExamples;
 import org.atrium.server.identity.Account;
 import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Arrivals;
@@ -18,6 +19,7 @@ import org.atrium.server.people.Organisations;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.platform.StartTask;
 import org.atrium.server.questions.ImportedThreads;
+import org.atrium.server.resources.ImportedResources;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.shared.RefusedException;
 import org.bson.Document;
@@ -55,7 +57,9 @@ class DemoLoader implements StartTask {
     private final Organisations organisations;
     private final Authors authors;
     private final ImportedThreads threads;
+    private final ImportedResources resources;
     private final ImportedEvents events;
+    private final ImportedExamples examples;
 
     DemoLoader(
             @Value("${atrium.demo:false}") boolean demo,
@@ -67,7 +71,9 @@ class DemoLoader implements StartTask {
             Organisations organisations,
             Authors authors,
             ImportedThreads threads,
-            ImportedEvents events) {
+            ImportedResources resources,
+            ImportedEvents events,
+            ImportedExamples examples) {
         this.demo = demo;
         this.files = files;
         this.mongo = mongo;
@@ -77,7 +83,9 @@ class DemoLoader implements StartTask {
         this.organisations = organisations;
         this.authors = authors;
         this.threads = threads;
+        this.resources = resources;
         this.events = events;
+        this.examples = examples;
     }
 
     @Override
@@ -100,13 +108,21 @@ class DemoLoader implements StartTask {
 
     private Mono<Void> load(Document note) {
         var start = Instant.parse(note.getString("began"));
-        return Mono.fromCallable(() -> Tuples.of(files.accounts(), files.threads(), files.events()))
+        return Mono.fromCallable(() ->
+                        Tuples.of(
+                                files.accounts(),
+                                files.threads(),
+                                files.resources(),
+                                files.events(),
+                                files.examples()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read ->
                         arrive(read.getT1(), start)
                                 .flatMap(members ->
                                         write(read.getT2(), members, start)
-                                                .then(meet(read.getT3(), members, start))))
+                                                .then(share(read.getT3(), members))
+                                                .then(meet(read.getT4(), members, start))
+                                                .then(show(read.getT5(), members))))
                 .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
                 .doOnNext(done -> LOG.info("The demo content was loaded"))
                 .then();
@@ -152,13 +168,33 @@ class DemoLoader implements StartTask {
         return roles(members).flatMap(roles -> threads.write(imported, roles)).then();
     }
 
+    private Mono<Void> share(List<DemoResource> all, Map<String, String> members) {
+        return Flux.fromIterable(all)
+                .concatMap(one ->
+                        Mono.justOrEmpty(members.get(one.author()))
+                                .flatMap(author -> resources.write(one.id(), one.form(), author)))
+                .then();
+    }
+
     private Mono<Void> meet(List<DemoEvent> all, Map<String, String> members, Instant start) {
         var began = LocalDate.ofInstant(start, ZoneOffset.UTC);
         return Flux.fromIterable(all)
                 .concatMap(event ->
                         Mono.justOrEmpty(members.get(event.author()))
                                 .flatMap(author ->
-                                        events.write(event.id(), event.form(began), author)))
+                                        events.write(
+                                                event.id(),
+                                                event.form(began),
+                                                author,
+                                                event.materials())))
+                .then();
+    }
+
+    private Mono<Void> show(List<DemoExample> all, Map<String, String> members) {
+        return Flux.fromIterable(all)
+                .concatMap(one ->
+                        Mono.justOrEmpty(members.get(one.author()))
+                                .flatMap(author -> examples.write(one.id(), one.example(), author)))
                 .then();
     }
 

@@ -9,7 +9,9 @@
             "people",
             "groups",
             "questions",
-            "events"
+            "events",
+            "resources",
+            "examples"
         })
 @NullMarked
 package org.atrium.server.importing;

@@ -141,10 +141,10 @@ class OrganisationChecks {
                 .forEach((tag, name) -> {
                     var line = Wording.line(name);
                     if (!line.isEmpty()) {
-                        names.put(canonical(tag), line);
+                        names.put(Checks.canonical(tag), line);
                     }
                 });
-        var category = orNull(sent.commonsCategory());
+        var category = Wording.lineOrNull(sent.commonsCategory());
         return new OrganisationForm(
                 Wording.line(sent.name()),
                 names,
@@ -155,33 +155,21 @@ class OrganisationChecks {
                         .filter(code -> !code.equals(country))
                         .distinct()
                         .toList(),
-                Wording.set(sent.languages()).stream()
-                        .map(OrganisationChecks::canonical)
-                        .distinct()
-                        .toList(),
-                orNull(sent.website()),
+                Wording.set(sent.languages()).stream().map(Checks::canonical).distinct().toList(),
+                Wording.lineOrNull(sent.website()),
                 code(sent.wikidata()),
                 category == null
                         ? null
-                        : orNull(NAMESPACE.matcher(category.replace('_', ' ')).replaceFirst("")),
-                orNull(sent.contactRole()),
+                        : Wording.lineOrNull(
+                                NAMESPACE.matcher(category.replace('_', ' ')).replaceFirst("")),
+                Wording.lineOrNull(sent.contactRole()),
                 Wording.line(sent.status()),
                 sent.version());
     }
 
-    /** What is no language stays as it is, and is refused. */
-    private static String canonical(String tag) {
-        return Checks.isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
-    }
-
     private static @Nullable String code(@Nullable String given) {
-        var line = orNull(given);
+        var line = Wording.lineOrNull(given);
         return line == null ? null : line.toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        var line = Wording.line(text);
-        return line.isEmpty() ? null : line;
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> names) {

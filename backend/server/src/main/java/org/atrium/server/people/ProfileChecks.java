@@ -241,12 +241,8 @@ class ProfileChecks {
 
     private static SpokenLanguage whole(SpokenLanguage sent) {
         return new SpokenLanguage(
-                canonical(orEmpty(sent.code()).strip()),
+                Checks.canonical(orEmpty(sent.code()).strip()),
                 orEmpty(sent.level()).strip().toUpperCase(Locale.ROOT));
-    }
-
-    private static String canonical(String tag) {
-        return Checks.isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
     }
 
     private static WorkSample whole(WorkSample sent) {
@@ -282,7 +278,7 @@ class ProfileChecks {
         if (about == null || orEmpty(about.text()).isBlank()) {
             return null;
         }
-        return new Text(about.text().strip(), canonical(orEmpty(about.language()).strip()));
+        return new Text(about.text().strip(), Checks.canonical(orEmpty(about.language()).strip()));
     }
 
     private static Availability orOpen(@Nullable Availability availability) {

@@ -21,18 +21,23 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The short lists that profiles choose from; loaded at start and kept in memory. */
+/** The short lists that forms choose from; loaded at start and kept in memory. */
 @Component
 @Order(20)
-class Vocabulary implements StartTask {
+public class Vocabulary implements StartTask {
 
     private static final String FILE = "vocabularies.json";
     private static final String COLLECTION = "vocabularies";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String ROLES = "roles";
     private static final String AFFILIATION_KINDS = "affiliationKinds";
     private static final String INSTITUTION_KINDS = "institutionKinds";
     private static final String AFFILIATE_KINDS = "affiliateKinds";
+
+    public static final String RESOURCE_KINDS = "resourceKinds";
+    public static final String LICENCES = "licences";
+    public static final String AUDIENCES = "audiences";
+    public static final String MEASURES = "measures";
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -68,7 +73,11 @@ class Vocabulary implements StartTask {
             @Nullable List<Row> roles,
             @Nullable List<Row> affiliationKinds,
             @Nullable List<Row> institutionKinds,
-            @Nullable List<Row> affiliateKinds) {}
+            @Nullable List<Row> affiliateKinds,
+            @Nullable List<Row> resourceKinds,
+            @Nullable List<Row> licences,
+            @Nullable List<Row> audiences,
+            @Nullable List<Row> measures) {}
 
     record Row(
             @Nullable String code,
@@ -93,6 +102,10 @@ class Vocabulary implements StartTask {
         add(texts, words, AFFILIATION_KINDS, file.affiliationKinds());
         add(texts, words, INSTITUTION_KINDS, file.institutionKinds());
         add(texts, words, AFFILIATE_KINDS, file.affiliateKinds());
+        add(texts, words, RESOURCE_KINDS, file.resourceKinds());
+        add(texts, words, LICENCES, file.licences());
+        add(texts, words, AUDIENCES, file.audiences());
+        add(texts, words, MEASURES, file.measures());
         return List.copyOf(words.values());
     }
 
@@ -117,12 +130,37 @@ class Vocabulary implements StartTask {
         }
     }
 
+    /**
+     * @param list such as {@link #LICENCES}
+     */
+    public boolean isIn(String list, @Nullable String code) {
+        return words.containsKey(list + ":" + code);
+    }
+
+    /** What is in no list is called by its code. */
+    public Label label(String list, String code, Locale language) {
+        return find(list, code, language).orElseGet(() -> new Label(code, code));
+    }
+
+    private Optional<Label> find(String list, @Nullable String code, Locale language) {
+        return Optional.ofNullable(words.get(list + ":" + code)).map(word -> word.label(language));
+    }
+
+    /** Codes of a list. */
+    public List<String> codes(String list) {
+        return in(list).map(Word::code).toList();
+    }
+
+    private Stream<Word> in(String list) {
+        return words.values().stream().filter(word -> word.id().startsWith(list + ":"));
+    }
+
     boolean isRole(String code) {
-        return words.containsKey(ROLES + ":" + code);
+        return isIn(ROLES, code);
     }
 
     Optional<Label> role(@Nullable String code, Locale language) {
-        return Optional.ofNullable(words.get(ROLES + ":" + code)).map(word -> word.label(language));
+        return find(ROLES, code, language);
     }
 
     List<Label> roles(List<String> codes, Locale language) {
@@ -130,15 +168,14 @@ class Vocabulary implements StartTask {
     }
 
     boolean isInstitutionKind(String code) {
-        return words.containsKey(INSTITUTION_KINDS + ":" + code);
+        return isIn(INSTITUTION_KINDS, code);
     }
 
     /** Of an institution or an affiliate; what is in neither list is called by its code. */
     Label kind(String code, Locale language) {
         return Stream.of(INSTITUTION_KINDS, AFFILIATE_KINDS)
-                .flatMap(list -> Optional.ofNullable(words.get(list + ":" + code)).stream())
+                .flatMap(list -> find(list, code, language).stream())
                 .findFirst()
-                .map(word -> word.label(language))
                 .orElseGet(() -> new Label(code, code));
     }
 
@@ -146,13 +183,14 @@ class Vocabulary implements StartTask {
         return new Vocabularies(
                 list(ROLES, language),
                 list(AFFILIATION_KINDS, language),
-                list(INSTITUTION_KINDS, language));
+                list(INSTITUTION_KINDS, language),
+                list(RESOURCE_KINDS, language),
+                list(LICENCES, language),
+                list(AUDIENCES, language),
+                list(MEASURES, language));
     }
 
     private List<Label> list(String name, Locale language) {
-        return words.values().stream()
-                .filter(word -> word.id().startsWith(name + ":"))
-                .map(word -> word.label(language))
-                .toList();
+        return in(name).map(word -> word.label(language)).toList();
     }
 }

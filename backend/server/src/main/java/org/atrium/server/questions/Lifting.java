@@ -12,6 +12,7 @@ import org.atrium.contract.questions.LiftChoice;
 import org.atrium.contract.questions.LiftForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
@@ -114,7 +115,7 @@ class Lifting {
         if (question.groups().contains(group)) {
             return Mono.empty();
         }
-        PostChecks.refuseCrossing(question.groups(), List.of(group));
+        Placing.refuseCrossing(question.groups(), List.of(group));
         if (question.visibility() != Visibility.PUBLIC) {
             throw new Refusal.Conflict("lift.public").refused();
         }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes safe HTML, or plain text, of what people write. */
 @Component
-class Markdown {
+public class Markdown {
 
     private static final int EXCERPT = 200;
     private static final long CACHED_CHARACTERS = 16_000_000;
@@ -94,8 +94,17 @@ class Markdown {
                 : NamedPeople.in((inline ? placedInline : placedBlocks).parse(markdown));
     }
 
+    /** As it was written, where nobody is to be led to or told: names stay, ids do not. */
+    public String withoutMembers(String markdown) {
+        var written = new StringBuilder(markdown);
+        named(markdown, false).reversed().stream()
+                .filter(one -> one.member() != null)
+                .forEach(one -> written.replace(one.start(), one.end(), "@[" + one.name() + "]"));
+        return written.toString();
+    }
+
     /** Of a question or an answer. */
-    String html(String markdown) {
+    public String html(String markdown) {
         return rendered.get(new Source(markdown, false), source -> renderBlocks(source.text()));
     }
 
@@ -104,7 +113,7 @@ class Markdown {
         return rendered.get(new Source(markdown, true), source -> renderInline(source.text()));
     }
 
-    String plain(String markdown) {
+    public String plain(String markdown) {
         return text.render(blocks.parse(markdown)).strip();
     }
 

@@ -11,6 +11,7 @@ import org.atrium.contract.questions.Kind;
 import org.atrium.contract.questions.MoveForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
 import org.atrium.server.platform.Fact;
@@ -62,7 +63,7 @@ class Moving {
         if (Set.copyOf(question.groups()).equals(Set.copyOf(to))) {
             return Mono.empty();
         }
-        PostChecks.refuseCrossing(question.groups(), to);
+        Placing.refuseCrossing(question.groups(), to);
         if (!Rights.toMove(question, to, viewer)) {
             throw new Refusal.Forbidden("move.power").refused();
         }

@@ -13,6 +13,7 @@ import org.atrium.contract.questions.RedactionForm;
 import org.atrium.contract.questions.SuggestionForm;
 import org.atrium.contract.questions.Visibility;
 import org.atrium.server.groups.Groups;
+import org.atrium.server.groups.Placing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Affiliate;
 import org.atrium.server.shared.Audience;
@@ -55,7 +56,7 @@ class PostChecks {
     Mono<QuestionForm> edited(QuestionForm form, Question question, Viewer writer) {
         return texts(form, writer)
                 .doOnNext(clean -> {
-                    refuseCrossing(question.groups(), clean.groups());
+                    Placing.refuseCrossing(question.groups(), clean.groups());
                     var announces =
                             question.kind() == Kind.ANNOUNCEMENT && question.isBy(writer.id());
                     if (announces
@@ -115,13 +116,6 @@ class PostChecks {
                         "group.unknown",
                         String.join(", ", unknownGroups))
                 .refuseProblems();
-    }
-
-    /** What is in a private group stays there, and nothing comes in from outside. */
-    static void refuseCrossing(List<String> from, List<String> to) {
-        if (Audience.isCrossed(from, to)) {
-            throw new Refusal.Conflict("group.private-stays").refused();
-        }
     }
 
     private static void checkAudience(QuestionForm form, Viewer writer) {

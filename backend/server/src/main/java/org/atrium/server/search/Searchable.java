@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /** A kind of thing that the one search finds; the feature declares it as a bean. */
 public interface Searchable {
 
-    /** `question`, `person`, `group`. */
+    /** `question`, `person`, `group` and so on. */
     String kind();
 
     /** The best matches that the audience may see, best first. */

@@ -90,6 +90,11 @@ public final class Checks {
         }
     }
 
+    /** What is no language stays as it is, and is refused. */
+    public static String canonical(String tag) {
+        return isLanguage(tag) ? Locale.forLanguageTag(tag).toLanguageTag() : tag;
+    }
+
     private void problem(String field, String key, Object... arguments) {
         problems.add(new Refusal.Invalid.Field(field, key, List.of(arguments)));
     }

@@ -31,6 +31,12 @@ public final class Wording {
         return BLANKS.matcher(plain).replaceAll(" ").strip();
     }
 
+    /** One line; null for nothing. */
+    public static @Nullable String lineOrNull(@Nullable String text) {
+        var line = line(text);
+        return line.isEmpty() ? null : line;
+    }
+
     /** Each once, in the order given. */
     public static List<String> set(@Nullable Collection<String> values) {
         return values == null

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.atrium.contract.events.Event;
+import org.atrium.contract.examples.Example;
 import org.atrium.contract.identity.ApiToken;
 import org.atrium.contract.identity.Erasure;
 import org.atrium.contract.identity.NewPersonalToken;
@@ -32,6 +33,7 @@ import org.atrium.contract.people.Person;
 import org.atrium.contract.people.ProfileForm;
 import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.resources.Resource;
 import org.atrium.contract.shared.Text;
 import org.atrium.server.FakeWikimedia;
 import org.atrium.server.ServerTest;
@@ -259,6 +261,18 @@ class ErasingTest {
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> put(other, at + "/requests/" + name, Map.of()).expectStatus().isOk());
+        var resource =
+                body(post(leaver, "/resources", resource("Slides by " + name)), Resource.class);
+        ids.add(resource.id());
+        var again = resource("Made by " + name + " and others");
+        again.put("version", resource.version());
+        put(leaver, "/resources/" + resource.id(), again).expectStatus().isOk();
+        put(leaver, "/resources/" + resource.id() + "/freshness", Map.of("right", true))
+                .expectStatus()
+                .isOk();
+        for (var draft : List.of(true, false)) {
+            ids.add(body(post(leaver, "/examples", example(draft)), Example.class).id());
+        }
         var event = body(post(organiser, "/events", event()), Event.class);
         ids.add(event.id());
         put(
@@ -278,6 +292,35 @@ class ErasingTest {
                     assertThat(get(other, "/questions?q=" + word)).contains(mentioning.id());
                 });
         return mentioning;
+    }
+
+    private Map<String, Object> resource(String by) {
+        var form = new HashMap<String, Object>();
+        form.put("title", "Slides on herbaria");
+        form.put("about", "How one scans a herbarium, for those who never did.");
+        form.put("language", "en");
+        form.put("kind", "slides");
+        form.put("link", "https://slides.example/herbaria/" + random.nextInt(1_000_000));
+        form.put("languages", List.of("en"));
+        form.put("licence", "cc0");
+        form.put("by", by);
+        form.put("topics", List.of("maps"));
+        form.put("version", 0);
+        return form;
+    }
+
+    private Map<String, Object> example(boolean draft) {
+        var form = new HashMap<String, Object>();
+        form.put("title", draft ? "What I, " + name + ", did" : "Herbaria in a winter");
+        form.put("summary", "Forty sheets of a made-up herbarium can be seen.");
+        form.put("body", "We scanned on Mondays, and it was good.");
+        form.put("language", "en");
+        form.put("groups", List.of(GROUP));
+        form.put("topics", List.of("maps"));
+        form.put("from", "2024");
+        form.put("draft", draft);
+        form.put("version", 0);
+        return form;
     }
 
     private Map<String, Object> event() {
@@ -652,6 +695,9 @@ class ErasingTest {
         assertThat(files.get("events.json"))
                 .contains("\"takesPart\":\"yes\"")
                 .doesNotContain("herbaria");
+        assertThat(files.get("resources.json"))
+                .contains("Made by " + name + " and others")
+                .contains("\"works\":true");
         assertThat(files.get("tokens.json")).contains("For " + name).doesNotContain("atr_");
         assertThat(files.get("notifications.json")).contains("mention");
         assertThat(String.join("", files.values()))

@@ -40,6 +40,13 @@ class DemoContentTest {
                     .hasSizeBetween(1, 5)
                     .doesNotHaveDuplicates();
         }
+        for (var example : files.examples()) {
+            var said = example.example();
+            assertThat(topics.unknown(said.topics()).block()).as(example.id()).isEmpty();
+            assertThat(groups.unknown(said.groups(), Audience.VISITORS).block())
+                    .as(example.id())
+                    .isEmpty();
+        }
         for (var account : files.accounts()) {
             var slugs = account.memberships().stream().map(DemoAccount.Membership::slug).toList();
             assertThat(groups.unknown(slugs, Audience.VISITORS).block())
@@ -57,6 +64,9 @@ class DemoContentTest {
         for (var thread : files.threads()) {
             assertThat(names).as(thread.key()).containsAll(thread.people().toList());
         }
+        assertThat(files.examples())
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(example -> assertThat(names).contains(example.author()));
     }
 
     @Test

@@ -29,6 +29,7 @@ class DemoLoaderTest {
     void loadsEverythingOnceAtTheFirstStart() throws IOException {
         var expected = files.threads().size();
         assertThat(questions()).isEqualTo(expected);
+        assertThat(count("examples")).isEqualTo(files.examples().size());
         for (var demo : files.accounts()) {
             var account = Objects.requireNonNull(accounts.byUsername(demo.username()).block());
             assertThat(account.groupRoles()).hasSameSizeAs(demo.memberships());
@@ -50,6 +51,7 @@ class DemoLoaderTest {
         loader.run().block();
 
         assertThat(questions()).isEqualTo(files.threads().size());
+        assertThat(count("examples")).isEqualTo(files.examples().size());
     }
 
     @Test
@@ -72,7 +74,11 @@ class DemoLoaderTest {
     }
 
     private int questions() {
-        return Objects.requireNonNull(mongo.findAll(Document.class, "questions").count().block())
+        return count("questions");
+    }
+
+    private int count(String collection) {
+        return Objects.requireNonNull(mongo.findAll(Document.class, collection).count().block())
                 .intValue();
     }
 }

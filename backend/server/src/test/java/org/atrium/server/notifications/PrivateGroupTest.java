@@ -19,8 +19,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atrium.contract.events.Event;
+import org.atrium.contract.examples.Example;
 import org.atrium.contract.groups.GroupProposal;
 import org.atrium.contract.questions.Question;
+import org.atrium.contract.resources.Resource;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
 import org.awaitility.Awaitility;
@@ -65,6 +67,8 @@ class PrivateGroupTest {
     private String slug = "";
     private final List<Question> questions = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
+    private String resource = "";
+    private String example = "";
 
     private String word() {
         return random.ints(12, 'a', 'z' + 1)
@@ -184,6 +188,69 @@ class PrivateGroupTest {
         return form;
     }
 
+    private Map<String, Object> resource(String link, String... groups) {
+        var form = new HashMap<String, Object>();
+        form.put("title", "Slides on " + word);
+        form.put("about", "What we show to institutions about " + word + ".");
+        form.put("language", "en");
+        form.put("kind", "slides");
+        form.put("link", "https://slides.example/" + link);
+        form.put("languages", List.of("en"));
+        form.put("licence", "cc0");
+        form.put("by", "Circle of " + word);
+        form.put("groups", List.of(groups));
+        form.put("topics", List.of("maps"));
+        form.put("version", 0);
+        return form;
+    }
+
+    private Map<String, Object> example(String... groups) {
+        var form = new HashMap<String, Object>();
+        form.put("title", "Winter of " + word);
+        form.put("summary", "What came of it when we did " + word + ".");
+        form.put("body", "Nobody outside is to know that we did " + word + ".");
+        form.put("language", "en");
+        form.put("groups", List.of(groups));
+        form.put("topics", List.of("maps"));
+        form.put("country", "CA");
+        form.put("from", "2024");
+        form.put(
+                "figures",
+                List.of(
+                        Map.of(
+                                "measure",
+                                "other",
+                                "label",
+                                "Uses of " + word,
+                                "value",
+                                7,
+                                "asOf",
+                                "2025-01-01")));
+        form.put("draft", false);
+        form.put("version", 0);
+        return form;
+    }
+
+    private Resource added(WebTestClient member, Map<String, Object> form) {
+        return Objects.requireNonNull(
+                post(member, "/resources", form)
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(Resource.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private Example written(WebTestClient member, Map<String, Object> form) {
+        return Objects.requireNonNull(
+                post(member, "/examples", form)
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(Example.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
     private Question asked(WebTestClient member, Map<String, Object> form) {
         var question =
                 Objects.requireNonNull(
@@ -230,6 +297,14 @@ class PrivateGroupTest {
                         Map.of("level", "yes", "shown", true))
                 .expectStatus()
                 .isOk();
+        resource = added(owner, resource(word, slug)).id();
+        put(leaver, "/resources/" + resource + "/freshness", Map.of("right", true))
+                .expectStatus()
+                .isOk();
+        put(owner, "/events/" + made.id() + "/resources/" + resource, Map.of())
+                .expectStatus()
+                .isOk();
+        example = written(leaver, example(slug)).id();
         put(leaver, "/me/follows/group/" + slug, Map.of("level", "all")).expectStatus().isOk();
         put(owner, "/groups/" + slug + "/pins/" + questions.getFirst().id(), Map.of())
                 .expectStatus()
@@ -303,6 +378,13 @@ class PrivateGroupTest {
                     assertThat(get(insider, "/people/Private Owner")).contains(slug);
                     assertThat(get(insider, "/people?group=" + slug)).contains("\"total\"");
                     assertThat(get(insider, "/events?group=" + WIDER)).contains("Evening of");
+                    assertThat(get(insider, "/resources?facets=kind&group=" + WIDER))
+                            .contains("Slides on " + word);
+                    assertThat(get(insider, "/search?kinds=resource&q=" + word)).contains(resource);
+                    assertThat(get(insider, "/events/" + events.getFirst())).contains(resource);
+                    assertThat(get(insider, "/examples?facets=measure&group=" + WIDER))
+                            .contains("Winter of " + word);
+                    assertThat(get(insider, "/search?kinds=example&q=" + word)).contains(example);
                     assertThat(get(leaver, "/notifications")).contains(word);
                     assertThat(get(leaver, "/me/follows?kind=group")).contains(slug);
                     assertThat(get(insider, "/groups/" + slug + "/events.ics"))
@@ -314,6 +396,8 @@ class PrivateGroupTest {
     private List<String> exits() {
         var ids = new ArrayList<String>(questions.stream().map(Question::id).toList());
         ids.addAll(events);
+        ids.add(resource);
+        ids.add(example);
         var exits = new TreeSet<String>();
         for (var mapping : mappings) {
             mapping.getHandlerMethods()
@@ -336,6 +420,9 @@ class PrivateGroupTest {
             all.add(path + "?limit=100&group=" + slug + "&q=group:" + slug + " " + word);
             all.add(path + "?limit=100&group=" + WIDER + "&narrower=true&partOf=" + WIDER);
             all.add(path + "?facets=group&limit=100&q=Circle&kinds=group&kind=project");
+            all.add(path + "?facets=kind,topic,language&limit=100&event=" + events.getFirst());
+            all.add(path + "?facets=topic,language,country,measure&limit=100&year=2024");
+            all.add(path + "?limit=100&country=CA&author=Private Leaver&sort=period");
             all.add(path + "?mine=true&drafts=true&past=true&question=" + ids.getFirst());
         }
         return all;
@@ -398,10 +485,18 @@ class PrivateGroupTest {
                     .doesNotContain("circle of " + word)
                     .doesNotContain("do " + word)
                     .doesNotContain("does " + word)
+                    .doesNotContain("slides on " + word)
+                    .doesNotContain("winter of " + word)
                     .doesNotContain("evening of " + word);
         }
         if (!asked.contains(slug)) {
             assertThat(told).as(as).doesNotContain(slug);
+        }
+        if (!resource.isEmpty() && !asked.contains(resource)) {
+            assertThat(body).as(as).doesNotContain(resource);
+        }
+        if (!example.isEmpty() && !asked.contains(example)) {
+            assertThat(body).as(as).doesNotContain(example);
         }
         for (var question : questions) {
             if (!asked.contains(question.id())) {
@@ -469,6 +564,20 @@ class PrivateGroupTest {
                                 .expectBody(Event.class)
                                 .returnResult()
                                 .getResponseBody());
+        post(owner, "/resources", resource("both", slug, WIDER)).expectStatus().isBadRequest();
+        post(organiserAbove, "/resources", resource("in", slug)).expectStatus().isBadRequest();
+        var hidden = added(owner, resource("in", slug));
+        added(organiserAbove, resource("in"));
+        for (var elsewhere : List.of(resource("in", WIDER), resource("in"))) {
+            elsewhere.put("version", hidden.version());
+            put(owner, "/resources/" + hidden.id(), elsewhere).expectStatus().isEqualTo(409);
+        }
+        post(owner, "/examples", example(slug, WIDER)).expectStatus().isBadRequest();
+        post(organiserAbove, "/examples", example(slug)).expectStatus().isBadRequest();
+        var kept = written(owner, example(slug));
+        var away = example(WIDER);
+        away.put("version", kept.version());
+        put(owner, "/examples/" + kept.id(), away).expectStatus().isEqualTo(409);
         var moved = event("members", WIDER);
         moved.put("version", made.version());
         put(owner, "/events/" + made.id(), moved).expectStatus().isEqualTo(409);

@@ -68,7 +68,9 @@ class OneSearchTest {
                                 Map.entry("question", 2L),
                                 Map.entry("person", 1L),
                                 Map.entry("group", 0L),
-                                Map.entry("organisation", 0L)));
+                                Map.entry("organisation", 0L),
+                                Map.entry("example", 0L),
+                                Map.entry("resource", 0L)));
 
         var all = search("vellichorist", "");
         assertThat(all.total()).isEqualTo(3);

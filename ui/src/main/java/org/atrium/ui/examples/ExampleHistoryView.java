@@ -1,52 +1,38 @@
 package org.atrium.ui.examples;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.atrium.ui.layout.MemberLayout;
-import org.atrium.ui.platform.Fragment;
 import org.atrium.ui.platform.Query;
+import org.atrium.ui.platform.TemplateView;
 import org.atrium.ui.platform.Templates;
 import org.atrium.ui.platform.Words;
 
 /** Who changed what of an example, for members. */
 @Route(value = "examples/:id/history", layout = MemberLayout.class)
 @PermitAll
-public class ExampleHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class ExampleHistoryView extends TemplateView {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ExamplesDesk desk;
-    private final transient Templates templates;
-    private final transient Words words;
-    private final Fragment body = new Fragment("");
-    private String title = "";
 
     ExampleHistoryView(ExamplesDesk desk, Templates templates, Words.Library library) {
+        super(templates, library.current());
         this.desk = desk;
-        this.templates = templates;
-        this.words = library.current();
-        addClassName("fragment");
-        add(body);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected Content content(BeforeEnterEvent event) {
         var history =
                 desk.history(
                         event.getRouteParameters().get("id").orElse(""),
-                        Query.one(
-                                event.getLocation().getQueryParameters().getParameters(), "after"));
-        title = words.get("edits.title", history.example().title());
-        body.show(templates.text("examples/history.jte", Map.of("w", words, "history", history)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " – Atrium";
+                        Query.one(query(event), "after"));
+        return new Content(
+                words().get("edits.title", history.example().title()),
+                "examples/history.jte",
+                Map.of("history", history));
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.atrium.contract.examples.Example;
 import org.atrium.contract.examples.ExampleForm;
@@ -15,6 +14,7 @@ import org.atrium.contract.people.Edit;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Accounts;
+import org.atrium.server.identity.AsSeen;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.EditsShown;
 import org.atrium.server.platform.RequestLanguage;
@@ -43,6 +43,7 @@ class ExamplesController implements ExamplesApi {
 
     private final Examples examples;
     private final ExamplePages pages;
+    private final AsSeen<Case, Example> seen;
     private final Writing writing;
     private final EditsShown edits;
     private final Accounts accounts;
@@ -59,6 +60,7 @@ class ExamplesController implements ExamplesApi {
             SearchIndex index) {
         this.examples = examples;
         this.pages = pages;
+        this.seen = new AsSeen<>(pages::page);
         this.writing = writing;
         this.edits = edits;
         this.accounts = accounts;
@@ -181,24 +183,12 @@ class ExamplesController implements ExamplesApi {
 
     @Override
     public Mono<Example> example(String id) {
-        return Mono.zip(Viewer.current(), RequestLanguage.current())
-                .flatMap(caller ->
-                        examples.visible(id, caller.getT1())
-                                .flatMap(example ->
-                                        pages.page(example, caller.getT1(), caller.getT2())));
-    }
-
-    private Mono<Example> act(Function<Viewer, Mono<Case>> act) {
-        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
-                .flatMap(caller ->
-                        act.apply(caller.getT1())
-                                .flatMap(example ->
-                                        pages.page(example, caller.getT1(), caller.getT2())));
+        return seen.read(viewer -> examples.visible(id, viewer));
     }
 
     @Override
     public Mono<ResponseEntity<Example>> add(ExampleForm form, @Nullable String key) {
-        return act(viewer -> writing.add(form, key, viewer))
+        return seen.act(viewer -> writing.add(form, key, viewer))
                 .map(example ->
                         ResponseEntity.created(URI.create("/api/v1/examples/" + example.id()))
                                 .body(example));
@@ -206,7 +196,7 @@ class ExamplesController implements ExamplesApi {
 
     @Override
     public Mono<Example> edit(String id, ExampleForm form) {
-        return act(viewer -> writing.edit(id, form, viewer));
+        return seen.act(viewer -> writing.edit(id, form, viewer));
     }
 
     @Override
@@ -224,11 +214,11 @@ class ExamplesController implements ExamplesApi {
 
     @Override
     public Mono<Example> remove(String id, RemovalForm form) {
-        return act(viewer -> writing.remove(id, form, viewer));
+        return seen.act(viewer -> writing.remove(id, form, viewer));
     }
 
     @Override
     public Mono<Example> restore(String id) {
-        return act(viewer -> writing.restore(id, viewer));
+        return seen.act(viewer -> writing.restore(id, viewer));
     }
 }

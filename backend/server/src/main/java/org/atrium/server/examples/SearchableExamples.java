@@ -1,8 +1,6 @@
 package org.atrium.server.examples;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.atrium.contract.examples.ExampleSummary;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.search.Asked;
@@ -11,7 +9,6 @@ import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.Searchable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** Examples in the one search. */
@@ -65,30 +62,23 @@ class SearchableExamples implements Searchable {
                                 .map(one -> pages.summary(one, asked.audience(), asked.locale()))
                                 .toList())
                 .flatMap(rows ->
-                        marks(asked, rows)
-                                .map(marked ->
-                                        rows.stream().map(row -> hit(row, marked)).toList()));
+                        marking.hits(
+                                ExampleEntry.class,
+                                asked.words(),
+                                rows,
+                                ExampleSummary::id,
+                                ExampleSummary::language,
+                                "title",
+                                List.of("summary", "body"),
+                                SearchableExamples::hit));
     }
 
-    private Mono<Map<String, Marking.Marked>> marks(Asked asked, List<ExampleSummary> rows) {
-        var languages =
-                rows.stream()
-                        .collect(Collectors.toMap(ExampleSummary::id, ExampleSummary::language));
-        return marking.mark(
-                ExampleEntry.class, asked.words(), languages, "title", List.of("summary", "body"));
-    }
-
-    private static Hit hit(ExampleSummary row, Map<String, Marking.Marked> marked) {
-        var marks = marked.getOrDefault(row.id(), new Marking.Marked("", ""));
+    private static Hit hit(ExampleSummary row, Marking.Marked marked) {
         return new Hit(
                 NAME,
                 row.id(),
-                marks.title().isEmpty()
-                        ? HtmlUtils.htmlEscape(row.title(), "UTF-8")
-                        : marks.title(),
-                marks.passage().isEmpty()
-                        ? HtmlUtils.htmlEscape(row.summary(), "UTF-8")
-                        : marks.passage(),
+                marked.titleOf(row.title()),
+                marked.passageOr(row.summary()),
                 row.language(),
                 null,
                 null,

@@ -1,9 +1,7 @@
 package org.atrium.server.people;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.people.PersonRows.Row;
 import org.atrium.server.people.PersonRows.Why;
@@ -14,10 +12,8 @@ import org.atrium.server.search.Searchable;
 import org.atrium.server.topics.Topics;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** People in the one search; a language asks for people who speak it. */
@@ -108,20 +104,15 @@ class PersonSearch implements Searchable {
         var why = new Why(topics.namedBy(asked.words().text()), List.of(), List.of(), List.of());
         return rows.listedRows(ids, why, new FieldSight(asked.audience()), asked.locale())
                 .flatMap(read ->
-                        marking.mark(
-                                        PersonEntry.class,
-                                        asked.words(),
-                                        languages(read),
-                                        "name",
-                                        List.of("about"))
-                                .map(marks ->
-                                        read.stream()
-                                                .map(row -> hit(row, marks.get(row.id())))
-                                                .toList()));
-    }
-
-    private static Map<String, String> languages(List<Row> rows) {
-        return rows.stream().collect(Collectors.toMap(Row::id, PersonSearch::language));
+                        marking.hits(
+                                PersonEntry.class,
+                                asked.words(),
+                                read,
+                                Row::id,
+                                PersonSearch::language,
+                                "name",
+                                List.of("about"),
+                                PersonSearch::hit));
     }
 
     private static String language(Row row) {
@@ -129,13 +120,12 @@ class PersonSearch implements Searchable {
         return about == null ? PersonEntry.UNDETERMINED : about.language();
     }
 
-    private static Hit hit(Row row, Marking.@Nullable Marked marked) {
-        var title = marked == null ? "" : marked.title();
+    private static Hit hit(Row row, Marking.Marked marked) {
         return new Hit(
                 "person",
                 row.id(),
-                title.isEmpty() ? HtmlUtils.htmlEscape(row.person().name(), "UTF-8") : title,
-                marked == null || row.about() == null ? "" : marked.passage(),
+                marked.titleOf(row.person().name()),
+                row.about() == null ? "" : marked.passage(),
                 language(row),
                 null,
                 row.person(),

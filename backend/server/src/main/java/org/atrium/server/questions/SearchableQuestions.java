@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.atrium.contract.questions.QuestionSummary;
 import org.atrium.contract.search.Hit;
 import org.atrium.contract.shared.Facet;
@@ -20,7 +19,6 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** Questions in the one search. */
@@ -159,34 +157,27 @@ class SearchableQuestions implements Searchable {
         return summaries
                 .of(ids, asked.audience(), asked.locale())
                 .flatMap(rows ->
-                        marks(asked, rows)
-                                .map(marked ->
-                                        rows.stream().map(row -> hit(row, marked)).toList()));
+                        marking.hits(
+                                QuestionEntry.class,
+                                asked.words(),
+                                rows,
+                                QuestionSummary::id,
+                                QuestionSummary::language,
+                                "title",
+                                List.of("body", "answers"),
+                                SearchableQuestions::hit));
     }
 
-    private Mono<Map<String, Marking.Marked>> marks(Asked asked, List<QuestionSummary> rows) {
-        var languages =
-                rows.stream()
-                        .collect(Collectors.toMap(QuestionSummary::id, QuestionSummary::language));
-        return marking.mark(
-                QuestionEntry.class, asked.words(), languages, "title", List.of("body", "answers"));
-    }
-
-    private static Hit hit(QuestionSummary row, Map<String, Marking.Marked> marked) {
-        var marks = marked.getOrDefault(row.id(), new Marking.Marked("", ""));
+    private static Hit hit(QuestionSummary row, Marking.Marked marked) {
         return new Hit(
                 "question",
                 row.id(),
-                marks.title().isEmpty() ? escape(row.title()) : marks.title(),
-                marks.passage().isEmpty() ? escape(row.excerpt()) : marks.passage(),
+                marked.titleOf(row.title()),
+                marked.passageOr(row.excerpt()),
                 row.language(),
                 row,
                 null,
                 null,
                 null);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

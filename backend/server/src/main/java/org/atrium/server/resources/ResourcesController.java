@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.atrium.contract.groups.RemovalForm;
 import org.atrium.contract.people.Edit;
 import org.atrium.contract.questions.FreshnessForm;
@@ -17,6 +16,7 @@ import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.resources.ResourcesApi;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Page;
+import org.atrium.server.identity.AsSeen;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.EditsShown;
 import org.atrium.server.people.Vocabulary;
@@ -43,6 +43,7 @@ class ResourcesController implements ResourcesApi {
     private final Resources resources;
     private final ResourceList list;
     private final ResourcePages pages;
+    private final AsSeen<Material, Resource> seen;
     private final Keeping keeping;
     private final Judging judging;
     private final GatheredResources gathered;
@@ -63,6 +64,7 @@ class ResourcesController implements ResourcesApi {
         this.resources = resources;
         this.list = list;
         this.pages = pages;
+        this.seen = new AsSeen<>(pages::page);
         this.keeping = keeping;
         this.judging = judging;
         this.gathered = gathered;
@@ -199,25 +201,12 @@ class ResourcesController implements ResourcesApi {
 
     @Override
     public Mono<Resource> resource(String id) {
-        return Mono.zip(Viewer.current(), RequestLanguage.current())
-                .flatMap(caller ->
-                        resources
-                                .visible(id, caller.getT1())
-                                .flatMap(resource ->
-                                        pages.page(resource, caller.getT1(), caller.getT2())));
-    }
-
-    private Mono<Resource> act(Function<Viewer, Mono<Material>> act) {
-        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
-                .flatMap(caller ->
-                        act.apply(caller.getT1())
-                                .flatMap(resource ->
-                                        pages.page(resource, caller.getT1(), caller.getT2())));
+        return seen.read(viewer -> resources.visible(id, viewer));
     }
 
     @Override
     public Mono<ResponseEntity<Resource>> add(ResourceForm form, @Nullable String key) {
-        return act(viewer -> keeping.add(form, key, viewer))
+        return seen.act(viewer -> keeping.add(form, key, viewer))
                 .map(made ->
                         ResponseEntity.created(URI.create("/api/v1/resources/" + made.id()))
                                 .body(made));
@@ -225,7 +214,7 @@ class ResourcesController implements ResourcesApi {
 
     @Override
     public Mono<Resource> edit(String id, ResourceForm form) {
-        return act(viewer -> keeping.edit(id, form, viewer));
+        return seen.act(viewer -> keeping.edit(id, form, viewer));
     }
 
     @Override
@@ -238,21 +227,21 @@ class ResourcesController implements ResourcesApi {
 
     @Override
     public Mono<Resource> remove(String id, RemovalForm form) {
-        return act(viewer -> keeping.remove(id, form, viewer));
+        return seen.act(viewer -> keeping.remove(id, form, viewer));
     }
 
     @Override
     public Mono<Resource> restore(String id) {
-        return act(viewer -> keeping.restore(id, viewer));
+        return seen.act(viewer -> keeping.restore(id, viewer));
     }
 
     @Override
     public Mono<Resource> judge(String id, FreshnessForm form) {
-        return act(viewer -> judging.judge(id, form, viewer));
+        return seen.act(viewer -> judging.judge(id, form, viewer));
     }
 
     @Override
     public Mono<Resource> withdraw(String id) {
-        return act(viewer -> judging.withdraw(id, viewer));
+        return seen.act(viewer -> judging.withdraw(id, viewer));
     }
 }

@@ -1,8 +1,6 @@
 package org.atrium.server.resources;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.atrium.contract.resources.ResourceSummary;
 import org.atrium.contract.search.Hit;
 import org.atrium.server.search.Asked;
@@ -11,7 +9,6 @@ import org.atrium.server.search.SearchIndex;
 import org.atrium.server.search.Searchable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** Resources in the one search. */
@@ -65,26 +62,23 @@ class SearchableResources implements Searchable {
                                 .map(one -> pages.summary(one, asked.audience(), asked.locale()))
                                 .toList())
                 .flatMap(rows ->
-                        marks(asked, rows)
-                                .map(marked ->
-                                        rows.stream().map(row -> hit(row, marked)).toList()));
+                        marking.hits(
+                                ResourceEntry.class,
+                                asked.words(),
+                                rows,
+                                ResourceSummary::id,
+                                ResourceSummary::language,
+                                "title",
+                                List.of("about"),
+                                SearchableResources::hit));
     }
 
-    private Mono<Map<String, Marking.Marked>> marks(Asked asked, List<ResourceSummary> rows) {
-        var languages =
-                rows.stream()
-                        .collect(Collectors.toMap(ResourceSummary::id, ResourceSummary::language));
-        return marking.mark(
-                ResourceEntry.class, asked.words(), languages, "title", List.of("about"));
-    }
-
-    private static Hit hit(ResourceSummary row, Map<String, Marking.Marked> marked) {
-        var marks = marked.getOrDefault(row.id(), new Marking.Marked("", ""));
+    private static Hit hit(ResourceSummary row, Marking.Marked marked) {
         return new Hit(
                 NAME,
                 row.id(),
-                marks.title().isEmpty() ? escape(row.title()) : marks.title(),
-                marks.passage().isEmpty() ? escape(row.about()) : marks.passage(),
+                marked.titleOf(row.title()),
+                marked.passageOr(row.about()),
                 row.language(),
                 null,
                 null,
@@ -92,9 +86,5 @@ class SearchableResources implements Searchable {
                 null,
                 row,
                 null);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +19,13 @@ import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.atrium.contract.search.Hit;
 import org.hibernate.search.engine.search.projection.ProjectionCollector;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /**
@@ -48,15 +52,55 @@ public class Marking {
      * @param title the whole title
      * @param passage the passage that matched best; empty when only the title matched
      */
-    public record Marked(String title, String passage) {}
+    public record Marked(String title, String passage) {
+
+        private static final Marked NOTHING = new Marked("", "");
+
+        /** The title with its marks; escaped as it is where nothing in it matched. */
+        public String titleOf(String plain) {
+            return title.isEmpty() ? escape(plain) : title;
+        }
+
+        /** The passage that matched; otherwise the text that is shown without one, escaped. */
+        public String passageOr(String plain) {
+            return passage.isEmpty() ? escape(plain) : passage;
+        }
+
+        private static String escape(String text) {
+            return HtmlUtils.htmlEscape(text, "UTF-8");
+        }
+    }
 
     /**
-     * @param languages language tag by id of the entry
+     * Rows as hits, in their order.
+     *
+     * @param id of the entry that a row is of
+     * @param language tag of what the entry says
      * @param title highlighted {@link LanguageText} property
      * @param bodies more of them, the first that matched gives the passage
-     * @return by id; entries in which nothing matched are left out
      */
-    public Mono<Map<String, Marked>> mark(
+    public <R> Mono<List<Hit>> hits(
+            Class<?> type,
+            SearchWords words,
+            List<R> rows,
+            Function<R, String> id,
+            Function<R, String> language,
+            String title,
+            List<String> bodies,
+            BiFunction<R, Marked, Hit> hit) {
+        var languages = rows.stream().collect(Collectors.toMap(id, language));
+        return mark(type, words, languages, title, bodies)
+                .map(marks ->
+                        rows.stream()
+                                .map(row ->
+                                        hit.apply(
+                                                row,
+                                                marks.getOrDefault(id.apply(row), Marked.NOTHING)))
+                                .toList());
+    }
+
+    /** By id; entries in which nothing matched are left out. */
+    Mono<Map<String, Marked>> mark(
             Class<?> type,
             SearchWords words,
             Map<String, String> languages,

@@ -26,6 +26,7 @@ import org.atrium.ui.layout.LinkLine;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.layout.Wrong;
 import org.atrium.ui.people.Codes;
+import org.atrium.ui.people.OrganisationsField;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.people.TopicsField;
 import org.atrium.ui.platform.Words;
@@ -41,7 +42,6 @@ final class ExampleFields extends KeptForm {
     private static final int DAY = 10;
     private static final int FIGURES = 12;
     private static final int LINKS = 8;
-    private static final int FOUND = 30;
 
     private final transient Words words;
     private final transient List<Label> measures;
@@ -52,7 +52,7 @@ final class ExampleFields extends KeptForm {
     private final ComboBox<String> language = new ComboBox<>();
     private final MultiSelectComboBox<String> groups = new MultiSelectComboBox<>();
     private final TopicsField topics;
-    private final MultiSelectComboBox<Label> organisations = new MultiSelectComboBox<>();
+    private final OrganisationsField organisations;
     private final ComboBox<String> country = new ComboBox<>();
     private final TextField from = new TextField();
     private final TextField until = new TextField();
@@ -79,6 +79,7 @@ final class ExampleFields extends KeptForm {
         this.measures = measures;
         this.groupNames = new LinkedHashMap<>(groupNames);
         topics = new TopicsField(words, people);
+        organisations = new OrganisationsField(words.get("example.field.organisations"), people);
         addFigure = Rooms.button(words.get("example.figure.add"), () -> addFigure().focus());
         addLink =
                 Rooms.button(
@@ -101,16 +102,6 @@ final class ExampleFields extends KeptForm {
         put("groups", groups);
         topics.setWidthFull();
         put("topics", topics);
-        organisations.setLabel(words.get("example.field.organisations"));
-        organisations.setItemLabelGenerator(Label::label);
-        organisations.setItems(query -> {
-            var named = query.getFilter().orElse("");
-            return people.organisations(named, FOUND).items().stream()
-                    .map(one -> new Label(one.id(), one.name()))
-                    .skip(query.getOffset())
-                    .limit(query.getLimit());
-        });
-        organisations.setWidthFull();
         put("organisations", organisations);
         country.setLabel(words.get("example.field.country"));
         country.setItems(Codes.countries(words));
@@ -208,7 +199,7 @@ final class ExampleFields extends KeptForm {
         groups.setValue(
                 new LinkedHashSet<>(now.groups().stream().map(group -> group.slug()).toList()));
         topics.choose(now.topics());
-        organisations.setValue(new LinkedHashSet<>(now.organisations()));
+        organisations.choose(now.organisations());
         country.setValue(now.country());
         from.setValue(now.from());
         until.setValue(Objects.requireNonNullElse(now.until(), ""));
@@ -226,7 +217,7 @@ final class ExampleFields extends KeptForm {
                 Objects.requireNonNullElse(language.getValue(), ""),
                 List.copyOf(groups.getValue()),
                 topics.ids(),
-                organisations.getValue().stream().map(Label::id).toList(),
+                organisations.ids(),
                 country.getValue(),
                 from.getValue().strip(),
                 orNull(until),

@@ -34,7 +34,6 @@ class ExampleChecks {
     private static final int TEXT_MIN = 20;
     private static final int SUMMARY_MAX = 300;
     private static final int BODY_MAX = 30_000;
-    private static final int MOST_ORGANISATIONS = 5;
     private static final int MOST_FIGURES = 12;
     private static final int MOST_LINKS = 8;
     private static final int MEASURE_MAX = 60;
@@ -122,7 +121,6 @@ class ExampleChecks {
                 .text("summary", clean.summary(), TEXT_MIN, SUMMARY_MAX)
                 .text(Story.BODY, clean.body(), TEXT_MIN, BODY_MAX)
                 .language("language", clean.language())
-                .size("organisations", clean.organisations(), 0, MOST_ORGANISATIONS)
                 .that(
                         country == null || Affiliate.isCountry(country),
                         "country",
@@ -130,9 +128,7 @@ class ExampleChecks {
                         String.valueOf(country))
                 .size("figures", clean.figures(), 0, MOST_FIGURES)
                 .size("links", clean.links(), 0, MOST_LINKS);
-        clean.organisations().stream()
-                .filter(id -> !organisations.isKnown(id))
-                .forEach(id -> checks.that(false, "organisations", "organisation.unknown", id));
+        organisations.check(checks, "organisations", clean.organisations());
         checkPeriod(checks, clean.from(), clean.until());
         for (var at = 0; at < clean.figures().size(); at++) {
             check(checks, "figures[%d]".formatted(at), clean.figures().get(at));

@@ -93,9 +93,9 @@ class ExampleEntries implements Indexed<ExampleEntry> {
         var story = example.story();
         var tag = story.language();
         var subjects = new ArrayList<>(topics.texts(story.topics()));
-        story.organisations().stream()
-                .flatMap(id -> organisations.find(id, Locale.ENGLISH).stream())
-                .forEach(one -> subjects.add(new Text(one.name(), tag)));
+        organisations
+                .named(story.organisations())
+                .forEach(one -> subjects.add(new Text(one.label(), tag)));
         return new ExampleEntry(
                 example.id(),
                 List.of(new Text(story.title(), tag)),

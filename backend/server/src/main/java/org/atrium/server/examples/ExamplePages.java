@@ -65,7 +65,7 @@ class ExamplePages {
                 story.language(),
                 groups(story, audience, language),
                 topics(story.topics(), language),
-                organisations(story, language),
+                organisations.named(story.organisations()),
                 story.country(),
                 story.from(),
                 story.until(),
@@ -97,7 +97,7 @@ class ExamplePages {
                 story.language(),
                 groups(story, viewer.audience(), language),
                 topics(story.topics(), language),
-                organisations(story, language),
+                organisations.named(story.organisations()),
                 story.country(),
                 story.from(),
                 story.until(),
@@ -126,13 +126,6 @@ class ExamplePages {
 
     private List<Label> topics(Collection<String> ids, Locale language) {
         return List.copyOf(topics.labelled(ids, language).values());
-    }
-
-    private List<Label> organisations(Story story, Locale language) {
-        return story.organisations().stream()
-                .flatMap(id -> organisations.find(id, language).stream())
-                .map(one -> new Label(one.id(), one.name()))
-                .toList();
     }
 
     private Figure figure(Story.Count figure, Locale language) {

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.contract.people.Organisation;
 import org.atrium.contract.shared.Facet;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.FactReader;
 import org.atrium.server.platform.ReferenceData;
 import org.atrium.server.platform.StartTask;
+import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.Paging;
 import org.atrium.server.shared.WordPrefixes;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public class Organisations implements StartTask, FactReader {
     static final String COUNTRY = "country";
 
     private static final int FORMAT = 1;
+    private static final int MOST_NAMED = 5;
 
     private final ReferenceData reference;
     private final ReactiveMongoOperations mongo;
@@ -123,6 +126,22 @@ public class Organisations implements StartTask, FactReader {
 
     public boolean isKnown(String id) {
         return byId.containsKey(id);
+    }
+
+    /** What something else may name: at most five that there are. */
+    public Checks check(Checks checks, String field, List<String> ids) {
+        ids.stream()
+                .filter(id -> !isKnown(id))
+                .forEach(id -> checks.that(false, field, "organisation.unknown", id));
+        return checks.size(field, ids, 0, MOST_NAMED);
+    }
+
+    /** Those of them that there are, in their order. */
+    public List<Label> named(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> entry(id).stream())
+                .map(entry -> new Label(entry.id(), entry.name()))
+                .toList();
     }
 
     Optional<OrganisationEntry> entry(String id) {

@@ -84,7 +84,21 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
 
     /** For tests: an office hour in Norway, a week from now. */
     public static EventForm form(String title, @Nullable String rule, boolean draft) {
-        var start = LocalDate.now(ZoneOffset.UTC).plusDays(7).atTime(16, 0);
+        return form(title, 7, List.of(), rule, draft);
+    }
+
+    /**
+     * For tests: what organisations host, once.
+     *
+     * @param days from now; negative for before
+     */
+    public static EventForm hosted(String title, int days, String... hosts) {
+        return form(title, days, List.of(hosts), null, false);
+    }
+
+    private static EventForm form(
+            String title, int days, List<String> hosts, @Nullable String rule, boolean draft) {
+        var start = LocalDate.now(ZoneOffset.UTC).plusDays(days).atTime(16, 0);
         return new EventForm(
                 title,
                 "Bring <b>scans</b>.",
@@ -93,6 +107,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                 List.of("en", "nb"),
                 List.of("norway"),
                 List.of(),
+                hosts,
                 "online",
                 null,
                 null,
@@ -197,6 +212,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
             @Nullable List<String> topic,
             @Nullable List<String> language,
             @Nullable List<String> kind,
+            @Nullable String organisation,
             @Nullable String country,
             @Nullable String where,
             @Nullable Boolean mine,
@@ -223,16 +239,25 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                     .filter(kept ->
                             kind == null || kind.isEmpty() || kind.contains(kept.form.kind()))
                     .filter(kept ->
+                            organisation == null
+                                    || orNone(kept.form.hosts()).contains(organisation))
+                    .filter(kept ->
                             !Boolean.TRUE.equals(mine)
                                     || kept.taking.containsKey(String.valueOf(caller.username())))
                     .forEach(kept ->
                             dates(kept).stream()
                                     .filter(date ->
-                                            (from == null || date.end().isAfter(from))
-                                                    && (to == null || date.start().isBefore(to)))
+                                            Boolean.TRUE.equals(past)
+                                                    ? !date.end().isAfter(Instant.now())
+                                                    : isBetween(date, from, to))
                                     .forEach(date -> found.add(summary(kept, date, caller))));
             return new Page<>(found, null, found.size());
         });
+    }
+
+    private static boolean isBetween(EventDate date, @Nullable Instant from, @Nullable Instant to) {
+        return date.end().isAfter(Objects.requireNonNullElseGet(from, Instant::now))
+                && (to == null || date.start().isBefore(to));
     }
 
     private EventSummary summary(Kept kept, EventDate date, PretendMember caller) {
@@ -251,9 +276,17 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                 form.rule() != null,
                 date.cancelled() ? "cancelled" : state(kept),
                 form.groups().stream().map(slug -> groups.ref(slug, caller.language())).toList(),
+                hosts(form),
                 kept.taking.size(),
                 form.capacity(),
                 own == null ? null : own.level());
+    }
+
+    private List<Label> hosts(EventForm form) {
+        return orNone(form.hosts()).stream()
+                .map(id -> Objects.requireNonNull(store.organisations.get(id)))
+                .map(one -> new Label(one.id(), one.name()))
+                .toList();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
@@ -303,6 +336,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                 orNone(form.languages()),
                 form.groups().stream().map(slug -> groups.ref(slug, caller.language())).toList(),
                 orNone(form.topics()).stream().map(topic -> new Label(topic, topic)).toList(),
+                hosts(form),
                 form.where(),
                 form.place(),
                 form.country(),

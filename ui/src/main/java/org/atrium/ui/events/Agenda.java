@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of events shows.
  *
- * @param names of the groups and topics that it is narrowed to, by slug or id
+ * @param names of the groups, topics and organisation that it is narrowed to, by slug or id
  * @param today to mark in a month
  * @param mayPlan whether whoever looks organises a group
  */

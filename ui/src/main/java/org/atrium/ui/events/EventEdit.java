@@ -44,6 +44,7 @@ import org.atrium.ui.layout.LinkLine;
 import org.atrium.ui.layout.MemberLayout;
 import org.atrium.ui.layout.Rooms;
 import org.atrium.ui.people.Codes;
+import org.atrium.ui.people.OrganisationsField;
 import org.atrium.ui.people.PeopleClient;
 import org.atrium.ui.people.TopicsField;
 import org.atrium.ui.people.Zones;
@@ -90,6 +91,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
     private final TextField link = new TextField();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final TopicsField topics;
+    private final OrganisationsField hosts;
     private final IntegerField capacity = new IntegerField();
     private final TextField contact = new TextField();
     private final TextField conduct = new TextField();
@@ -121,6 +123,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         times = new TimeFields(words);
         again = new AgainField(words);
         topics = new TopicsField(words, people);
+        hosts = new OrganisationsField(words.get("event.hosts"), people);
         addResource =
                 Rooms.button(
                         words.get("event.resource.add"), () -> add(new Group.Link("", "")).focus());
@@ -173,6 +176,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         languages.setWidthFull();
         topics.setHelperText(null);
         topics.setWidthFull();
+        hosts.setHelperText(words.get("event.hosts.hint"));
         capacity.setLabel(words.get("event.capacity"));
         capacity.setHelperText(words.get("event.capacity.hint"));
         capacity.setMin(1);
@@ -196,6 +200,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
                         "country", country,
                         "languages", languages,
                         "topics", topics,
+                        "hosts", hosts,
                         "capacity", capacity));
         kind.setValue("meeting");
         where.setValue(ONLINE);
@@ -223,6 +228,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
                         resourceLines,
                         new Div(addResource),
                         heading("event.form.who"),
+                        hosts,
                         visibility,
                         capacity,
                         contact,
@@ -351,6 +357,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
         link.setValue(Objects.requireNonNullElse(event.link(), ""));
         languages.setValue(new LinkedHashSet<>(event.languages()));
         topics.choose(event.topics());
+        hosts.choose(event.hosts());
         capacity.setValue(event.capacity());
         contact.setValue(Objects.requireNonNullElse(event.contact(), ""));
         conduct.setValue(Objects.requireNonNullElse(event.conduct(), ""));
@@ -407,6 +414,7 @@ public class EventEdit extends Div implements BeforeEnterObserver, HasDynamicTit
                 List.copyOf(languages.getValue()),
                 List.copyOf(groups.getValue()),
                 topics.ids(),
+                hosts.ids(),
                 Objects.requireNonNullElse(where.getValue(), ""),
                 there ? place.getValue() : null,
                 there ? country.getValue() : null,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events a list shows, as its address says.
  *
+ * @param organisation id of one that hosts them; null for any or none
  * @param month shown as a month; null for a list of what is to come
  * @param past what is over, instead of what is to come
  */
@@ -22,6 +23,7 @@ public record EventFilter(
         List<String> topics,
         List<String> languages,
         List<String> kinds,
+        @Nullable String organisation,
         @Nullable String where,
         boolean mine,
         boolean drafts,
@@ -31,8 +33,8 @@ public record EventFilter(
 
     static final EventFilter ALL =
             new EventFilter(
-                    List.of(), null, List.of(), List.of(), List.of(), null, false, false, false,
-                    null, null);
+                    List.of(), null, List.of(), List.of(), List.of(), null, null, false, false,
+                    false, null, null);
 
     static EventFilter of(Map<String, List<String>> query) {
         return new EventFilter(
@@ -41,6 +43,7 @@ public record EventFilter(
                 Query.all(query, "topic"),
                 Query.all(query, "language"),
                 Query.all(query, "kind"),
+                Query.one(query, "organisation"),
                 Query.one(query, "where"),
                 "true".equals(Query.one(query, "mine")),
                 "true".equals(Query.one(query, "drafts")),
@@ -69,6 +72,23 @@ public record EventFilter(
                 List.of(),
                 List.of(),
                 null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null);
+    }
+
+    static EventFilter hostedBy(String organisation) {
+        return new EventFilter(
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                organisation,
+                null,
                 false,
                 false,
                 false,
@@ -78,40 +98,114 @@ public record EventFilter(
 
     EventFilter within(List<String> slugs) {
         return new EventFilter(
-                slugs, narrower, topics, languages, kinds, where, mine, drafts, past, month, after);
+                slugs,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                mine,
+                drafts,
+                past,
+                month,
+                after);
     }
 
     EventFilter narrower(boolean included) {
         return new EventFilter(
-                groups, included, topics, languages, kinds, where, mine, drafts, past, month,
+                groups,
+                included,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                mine,
+                drafts,
+                past,
+                month,
                 after);
     }
 
     public EventFilter after(@Nullable String cursor) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, where, mine, drafts, past, month,
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                mine,
+                drafts,
+                past,
+                month,
                 cursor);
     }
 
     public EventFilter at(@Nullable YearMonth other) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, where, mine, drafts, false, other,
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                mine,
+                drafts,
+                false,
+                other,
                 null);
     }
 
     public EventFilter past(boolean over) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, where, mine, drafts, over, null, null);
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                mine,
+                drafts,
+                over,
+                null,
+                null);
     }
 
     public EventFilter mine(boolean own) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, where, own, false, past, month, null);
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                own,
+                false,
+                past,
+                month,
+                null);
     }
 
     public EventFilter drafts(boolean only) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, where, false, only, false, null, null);
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                where,
+                false,
+                only,
+                false,
+                null,
+                null);
     }
 
     /** A month begins and ends somewhere earlier or later than in Greenwich. */
@@ -132,6 +226,7 @@ public record EventFilter(
                 || !topics.isEmpty()
                 || !languages.isEmpty()
                 || !kinds.isEmpty()
+                || organisation != null
                 || where != null
                 || mine
                 || drafts;
@@ -146,6 +241,7 @@ public record EventFilter(
         topics.forEach(topic -> Query.add(query, "topic", topic));
         languages.forEach(language -> Query.add(query, "language", language));
         kinds.forEach(kind -> Query.add(query, "kind", kind));
+        Query.add(query, "organisation", organisation);
         Query.add(query, "where", where);
         if (mine) {
             query.add("mine=true");

@@ -54,6 +54,7 @@ public class EventsClient {
                         filter.topics(),
                         filter.languages(),
                         filter.kinds(),
+                        filter.organisation(),
                         null,
                         filter.where(),
                         filter.mine() ? true : null,
@@ -75,12 +76,19 @@ public class EventsClient {
         return once(EventFilter.on(topic), limit);
     }
 
+    /** What an organisation hosts, the next ones first, and what it hosted last. */
+    public HostedEvents hostedBy(String organisation, int next, int last) {
+        var filter = EventFilter.hostedBy(organisation);
+        return new HostedEvents(
+                once(filter, next), once(filter.past(true), last), filter.address());
+    }
+
     /** The next events anywhere, or in some groups. */
     public List<EventSummary> next(List<String> groups, int limit) {
         return once(EventFilter.ALL.within(groups), limit);
     }
 
-    /** Each with its next date only, as far as those are among the first dates. */
+    /** Each with its first date there only, as far as those are among the first dates. */
     private List<EventSummary> once(EventFilter filter, int limit) {
         var next = new LinkedHashMap<String, EventSummary>();
         list(filter, DATES).items().forEach(event -> next.putIfAbsent(event.id(), event));

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.shared.Page;
 import org.atrium.ui.people.PeopleClient;
@@ -63,6 +64,8 @@ class EventsDesk {
         filter.topics().stream()
                 .limit(MOST_NAMED)
                 .forEach(topic -> names.put(topic, events.nameOfTopic(topic)));
+        people.organisationsNamed(Stream.ofNullable(filter.organisation()).toList())
+                .forEach(host -> names.put(host.id(), host.label()));
         return names;
     }
 

@@ -6,6 +6,7 @@ import org.atrium.contract.people.OrganisationPerson;
 import org.atrium.contract.people.OrganisationProfile;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.events.HostedEvents;
 import org.atrium.ui.examples.ExampleRows;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the nearest group that it has its place in; null for one of the whole world
  * @param events the next ones in that group
+ * @param hosted what it hosts itself
  * @param examples the newest that name it
  */
 public record OrganisationShown(
@@ -21,4 +23,5 @@ public record OrganisationShown(
         Page<OrganisationPerson> people,
         @Nullable Label place,
         List<EventSummary> events,
+        HostedEvents hosted,
         ExampleRows examples) {}

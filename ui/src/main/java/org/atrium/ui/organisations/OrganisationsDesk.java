@@ -18,6 +18,7 @@ class OrganisationsDesk {
     private static final int ORGANISATIONS = 30;
     private static final int PEOPLE = 50;
     private static final int EVENTS = 5;
+    private static final int PAST_EVENTS = 3;
     private static final int EXAMPLES = 3;
     private static final int EDITS = 30;
     private static final String EVERYONE = "everyone";
@@ -70,6 +71,7 @@ class OrganisationsDesk {
                 organisations.people(id, PEOPLE, after),
                 place,
                 place == null ? List.of() : events.inGroup(place.id(), true, EVENTS),
+                events.hostedBy(id, EVENTS, PAST_EVENTS),
                 examples.ofOrganisation(id, EXAMPLES));
     }
 

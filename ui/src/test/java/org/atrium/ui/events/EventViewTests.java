@@ -14,9 +14,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.atrium.contract.shared.Label;
 import org.atrium.ui.PretendEvents;
 import org.atrium.ui.PretendResources;
 import org.atrium.ui.ViewTest;
+import org.atrium.ui.people.OrganisationsField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,26 @@ class EventViewTests extends ViewTest {
         click("event.publish");
         await(() -> assertThat(getCurrentView()).isInstanceOf(EventView.class));
         assertThat(html().text()).doesNotContain(text("event.state.draft"));
+    }
+
+    @Test
+    void anOrganiserChoosesWhoHostsIt() {
+        given.joined(me, GROUP, "organiser");
+        open("events/new?group=" + GROUP, EventEdit.class);
+        test(field("event.title")).setValue("Hosted for " + me);
+        find(OrganisationsField.class)
+                .single()
+                .choose(List.of(new Label("WMSE", "Wikimedia Sweden")));
+        click("event.publish");
+        await(() -> assertThat(getCurrentView()).isInstanceOf(EventView.class));
+        assertThat(html().select("a[href=/organisations/WMSE]").text())
+                .isEqualTo("Wikimedia Sweden");
+        open("events?organisation=WMSE", EventsView.class);
+        assertThat(html().select("h1").text()).contains("Wikimedia Sweden");
+        assertThat(html().select(".row-title a").eachText()).contains("Hosted for " + me);
+        var id = html().select(".row-title a").last();
+        open(Objects.requireNonNull(id).attr("href").substring(1) + "/edit", EventEdit.class);
+        assertThat(find(OrganisationsField.class).single().ids()).containsExactly("WMSE");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.atrium.contract.people.ProfileForm.AffiliationForm;
 import org.atrium.ui.AtriumUi;
 import org.atrium.ui.Given;
 import org.atrium.ui.PretendBackend;
+import org.atrium.ui.PretendEvents;
 import org.atrium.ui.PretendOrganisations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ class OrganisationPagesTests {
     @Autowired MockMvc mvc;
     @Autowired Given given;
     @Autowired PretendOrganisations organisations;
+    @Autowired PretendEvents events;
 
     private String library(String name) {
         return organisations.there(
@@ -133,6 +135,34 @@ class OrganisationPagesTests {
                 null,
                 true,
                 Map.of(ProfileField.AFFILIATIONS, visibility));
+    }
+
+    @Test
+    void showsWhatItHostsAndNothingWhereItHostsNothing() throws Exception {
+        mvc.perform(get("/organisations/{id}", library("Library that invites nobody")))
+                .andExpect(content().string(not(containsString("id=\"hosted\""))));
+        var id = library("Library that invites");
+        var author = given.member("Author of hosted events");
+        var coming = events.add(PretendEvents.hosted("Maps <here>", 9, id), author);
+        events.add(PretendEvents.hosted("Maps back then", -9, id), author);
+        mvc.perform(get("/organisations/{id}", id))
+                .andExpect(content().string(containsString("id=\"hosted\"")))
+                .andExpect(content().string(containsString("Maps &lt;here&gt;")))
+                .andExpect(content().string(containsString("Maps back then")))
+                .andExpect(content().string(containsString("href=\"/events?organisation=" + id)));
+        mvc.perform(get("/events/{id}", coming))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<a href=\"/organisations/"
+                                                        + id
+                                                        + "\"><bdi>Library that invites")));
+        mvc.perform(get("/events").param("organisation", id))
+                .andExpect(content().string(containsString("Maps &lt;here&gt;")))
+                .andExpect(content().string(containsString("Library that invites")))
+                .andExpect(content().string(not(containsString("Maps back then"))));
+        mvc.perform(get("/events").param("organisation", "NOBODY")).andExpect(status().isOk());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.atrium.contract.people.OrganisationForm;
 import org.atrium.contract.shared.Label;
+import org.atrium.ui.PretendEvents;
 import org.atrium.ui.PretendOrganisations;
 import org.atrium.ui.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class OrganisationViewTests extends ViewTest {
     private static final String KEPT_IN = "sweden";
 
     @Autowired private PretendOrganisations organisations;
+    @Autowired private PretendEvents events;
 
     private String museum(String name) {
         return organisations.there(
@@ -223,6 +225,16 @@ class OrganisationViewTests extends ViewTest {
         var saved = Objects.requireNonNull(organisations.saved("WMSE"));
         assertThat(saved.kind()).isEqualTo("chapter");
         assertThat(saved.status()).isEqualTo("recognised");
+    }
+
+    @Test
+    void showsWhatItHosts() {
+        var id = museum("Museum that invites " + me);
+        events.add(PretendEvents.hosted("To come to " + me, 9, id), me);
+        events.add(PretendEvents.hosted("Been at " + me, -9, id), me);
+        open("organisations/" + id, OrganisationView.class);
+        assertThat(html().select("section[aria-labelledby=hosted] .row-title").eachText())
+                .containsExactly("To come to " + me, "Been at " + me);
     }
 
     @Test

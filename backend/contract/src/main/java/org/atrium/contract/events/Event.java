@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event's page; see {@link EventForm} for what organisers write.
  *
+ * @param hosts organisations, by id and name
  * @param time of the first date
  * @param rule how it comes again, as in RFC 5545; null for once
  * @param dates the next 12 of those that are not over; the last one when all are
@@ -37,6 +38,7 @@ public record Event(
         List<String> languages,
         List<GroupRef> groups,
         List<Label> topics,
+        List<Label> hosts,
         String where,
         @Nullable String place,
         @Nullable String country,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages spoken there, BCP 47, at most 10
  * @param groups slugs of the groups that organise it, 1 to 5
  * @param topics ids, at most 5
+ * @param hosts ids of organisations that host it, at most 5
  * @param where `online`, `onsite`, `both`
  * @param place where people meet, at most 200 characters; needed unless it is online only
  * @param country ISO 3166 code of the place
@@ -36,6 +37,7 @@ public record EventForm(
         @Nullable List<String> languages,
         List<String> groups,
         @Nullable List<String> topics,
+        @Nullable List<String> hosts,
         String where,
         @Nullable String place,
         @Nullable String country,

@@ -2,6 +2,7 @@ package org.atrium.contract.events;
 
 import java.util.List;
 import org.atrium.contract.groups.GroupRef;
+import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recurs whether it has more dates
  * @param state `draft`, `published`, `cancelled` (the event, or this date of it)
+ * @param hosts organisations, by id and name
  * @param takingPart how many said that they take part
  * @param participation what the caller said: `yes`, `maybe`, or null
  */
@@ -25,6 +27,7 @@ public record EventSummary(
         boolean recurs,
         String state,
         List<GroupRef> groups,
+        List<Label> hosts,
         long takingPart,
         @Nullable Integer capacity,
         @Nullable String participation) {}

@@ -34,6 +34,7 @@ public interface EventsApi {
      * @param topic topic ids, all of them
      * @param language spoken there, BCP 47, any of them
      * @param kind kinds, any of them
+     * @param organisation id of an organisation that hosts it
      * @param country ISO 3166 code
      * @param where `online` or `onsite`; what is both is in either
      * @param mine `true`: only where the caller takes part, or may
@@ -50,6 +51,7 @@ public interface EventsApi {
             @RequestParam(name = "topic", required = false) @Nullable List<String> topic,
             @RequestParam(name = "language", required = false) @Nullable List<String> language,
             @RequestParam(name = "kind", required = false) @Nullable List<String> kind,
+            @RequestParam(name = "organisation", required = false) @Nullable String organisation,
             @RequestParam(name = "country", required = false) @Nullable String country,
             @RequestParam(name = "where", required = false) @Nullable String where,
             @RequestParam(name = "mine", required = false) @Nullable Boolean mine,

@@ -94,6 +94,7 @@ record CalendarEvent(ICalendar calendar, VEvent all, List<VEvent> others) {
                 List.of(),
                 List.of(group),
                 List.of(),
+                List.of(),
                 online ? Plan.ONLINE : Plan.ONSITE,
                 online ? null : shortened(place, EventChecks.LINE_MAX),
                 null,

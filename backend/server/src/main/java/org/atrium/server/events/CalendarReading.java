@@ -222,6 +222,7 @@ class CalendarReading {
                 here.languages(),
                 here.groups(),
                 here.topics(),
+                here.hosts(),
                 read.where(),
                 read.place(),
                 here.country(),

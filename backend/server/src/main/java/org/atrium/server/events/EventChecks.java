@@ -9,6 +9,7 @@ import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.groups.Group;
 import org.atrium.server.groups.Placing;
+import org.atrium.server.people.Organisations;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.shared.TimeZones;
@@ -42,28 +43,36 @@ class EventChecks {
 
     private final Placing placing;
     private final Topics topics;
+    private final Organisations organisations;
 
-    EventChecks(Placing placing, Topics topics) {
+    EventChecks(Placing placing, Topics topics, Organisations organisations) {
         this.placing = placing;
         this.topics = topics;
+        this.organisations = organisations;
     }
 
     Mono<Plan> plan(EventForm form, Audience organiser) {
         var chosenGroups = Wording.set(form.groups());
         var chosenTopics = topics.resolved(Wording.set(form.topics()));
+        var hosts = Wording.set(form.hosts());
         var isPrivate = chosenGroups.stream().anyMatch(Audience::isPrivate);
         return placing.check(chosenGroups, 1, chosenTopics, 0, organiser)
                 .map(checks -> {
+                    organisations.check(checks, "hosts", hosts);
                     checks.that(
                             !isPrivate || Plan.MEMBERS.equals(form.visibility()),
                             "visibility",
                             "event.private");
-                    return plan(form, chosenGroups, chosenTopics, checks);
+                    return plan(form, chosenGroups, chosenTopics, hosts, checks);
                 });
     }
 
     private static Plan plan(
-            EventForm form, List<String> groups, List<String> topics, Checks checks) {
+            EventForm form,
+            List<String> groups,
+            List<String> topics,
+            List<String> hosts,
+            Checks checks) {
         check(checks, form.time());
         var rule = rule(checks, form);
         var languages = Wording.set(form.languages());
@@ -124,6 +133,7 @@ class EventChecks {
                 languages,
                 groups,
                 topics,
+                hosts,
                 form.where(),
                 place,
                 country,

@@ -93,6 +93,7 @@ class EventEntries implements Indexed<EventEntry> {
                 plan.groups(),
                 List.copyOf(groups.withWider(plan.groups())),
                 topics.resolved(plan.topics()),
+                plan.hosts(),
                 plan.languages().stream()
                         .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                         .distinct()

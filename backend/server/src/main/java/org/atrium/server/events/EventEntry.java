@@ -21,6 +21,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBindin
  *
  * @param audience `public`, `members`, or {@link #DRAFT}
  * @param areas slugs of its groups and of every wider area of them
+ * @param hosts ids of organisations
  * @param languages spoken there, without region or script
  * @param where `online`, `onsite`; what is both has both
  * @param taking member ids of those who take part, or may
@@ -37,6 +38,7 @@ record EventEntry(
         @KeywordField List<String> groups,
         @KeywordField List<String> areas,
         @KeywordField List<String> topics,
+        @KeywordField List<String> hosts,
         @KeywordField List<String> languages,
         @KeywordField String kind,
         @KeywordField List<String> where,

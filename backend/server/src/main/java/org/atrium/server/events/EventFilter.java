@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which dates of which events are asked for.
  *
+ * @param organisation id of a host
  * @param taking member id of somebody who takes part, or may
  * @param past what was over by `to`, instead of what is not over at `from`
  */
@@ -22,6 +23,7 @@ record EventFilter(
         List<String> topics,
         List<String> languages,
         List<String> kinds,
+        @Nullable String organisation,
         @Nullable String country,
         @Nullable String where,
         @Nullable String taking,
@@ -32,8 +34,8 @@ record EventFilter(
 
     static EventFilter all(Instant from, Instant to) {
         return new EventFilter(
-                List.of(), true, List.of(), List.of(), List.of(), null, null, null, false, from, to,
-                false);
+                List.of(), true, List.of(), List.of(), List.of(), null, null, null, null, false,
+                from, to, false);
     }
 
     EventFilter in(String group) {
@@ -43,6 +45,7 @@ record EventFilter(
                 topics,
                 languages,
                 kinds,
+                organisation,
                 country,
                 where,
                 taking,
@@ -59,6 +62,7 @@ record EventFilter(
                 List.of(topic),
                 languages,
                 kinds,
+                organisation,
                 country,
                 where,
                 taking,
@@ -70,8 +74,19 @@ record EventFilter(
 
     EventFilter of(String member) {
         return new EventFilter(
-                groups, narrower, topics, languages, kinds, country, where, member, drafts, from,
-                to, past);
+                groups,
+                narrower,
+                topics,
+                languages,
+                kinds,
+                organisation,
+                country,
+                where,
+                member,
+                drafts,
+                from,
+                to,
+                past);
     }
 
     PredicateFinalStep predicate(SearchPredicateFactory f, Audience audience) {
@@ -96,6 +111,7 @@ record EventFilter(
                 "languages",
                 languages.stream().map(tag -> Locale.forLanguageTag(tag).getLanguage()).toList());
         topics.forEach(topic -> all.filter(f.match().field("topics").matching(topic)));
+        one(f, all, "hosts", organisation);
         one(f, all, "country", country);
         one(f, all, "where", where);
         one(f, all, "taking", taking);

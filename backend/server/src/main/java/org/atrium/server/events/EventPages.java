@@ -20,6 +20,7 @@ import org.atrium.server.events.EventList.Dated;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
+import org.atrium.server.people.Organisations;
 import org.atrium.server.questions.ThreadOutline;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.topics.Topics;
@@ -36,6 +37,7 @@ class EventPages {
     private final Groups groups;
     private final Topics topics;
     private final Authors authors;
+    private final Organisations organisations;
     private final GatheredQuestions questions;
     private final ResourcesOfEvents resources;
     private final Clock clock;
@@ -44,12 +46,14 @@ class EventPages {
             Groups groups,
             Topics topics,
             Authors authors,
+            Organisations organisations,
             GatheredQuestions questions,
             ResourcesOfEvents resources,
             Clock clock) {
         this.groups = groups;
         this.topics = topics;
         this.authors = authors;
+        this.organisations = organisations;
         this.questions = questions;
         this.resources = resources;
         this.clock = clock;
@@ -72,6 +76,7 @@ class EventPages {
                 plan.times().recurs(),
                 dated.date().cancelled() ? "cancelled" : event.state(),
                 refs(plan.groups(), audience, language),
+                organisations.named(plan.hosts()),
                 event.yes(),
                 plan.capacity(),
                 own == null ? null : own.level());
@@ -127,6 +132,7 @@ class EventPages {
                 plan.languages(),
                 refs(plan.groups(), viewer.audience(), language),
                 List.copyOf(topics.labelled(plan.topics(), language).values()),
+                organisations.named(plan.hosts()),
                 plan.where(),
                 plan.place(),
                 plan.country(),

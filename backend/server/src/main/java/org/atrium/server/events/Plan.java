@@ -1,10 +1,15 @@
 package org.atrium.server.events;
 
 import java.util.List;
+import java.util.Objects;
 import org.atrium.contract.groups.Group;
 import org.jspecify.annotations.Nullable;
 
-/** What organisers write about an event; see the contract's `EventForm`. */
+/**
+ * What organisers write about an event; see the contract's `EventForm`.
+ *
+ * @param hosts none for events that were written before there were any
+ */
 record Plan(
         String title,
         String text,
@@ -13,6 +18,7 @@ record Plan(
         List<String> languages,
         List<String> groups,
         List<String> topics,
+        List<String> hosts,
         String where,
         @Nullable String place,
         @Nullable String country,
@@ -30,6 +36,10 @@ record Plan(
     static final String ONSITE = "onsite";
     static final String BOTH = "both";
 
+    Plan {
+        hosts = Objects.requireNonNullElse(hosts, List.of());
+    }
+
     Plan at(Times other) {
         return new Plan(
                 title,
@@ -39,6 +49,7 @@ record Plan(
                 languages,
                 groups,
                 topics,
+                hosts,
                 where,
                 place,
                 country,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day how many days after the first start it begins; negative for before
  * @param start by the clock of the place; null for whole days
  * @param minutes how long it takes; of whole days, how many days
+ * @param hosts ids of organisations; null for none
  * @param materials ids of resources of the demo; null for none
  */
 record DemoEvent(
@@ -34,6 +35,7 @@ record DemoEvent(
         @Nullable String place,
         @Nullable String country,
         @Nullable Integer capacity,
+        @Nullable List<String> hosts,
         @Nullable List<String> materials) {
 
     @Override
@@ -53,6 +55,7 @@ record DemoEvent(
                 languages,
                 groups,
                 topics,
+                hosts,
                 where,
                 place,
                 country,

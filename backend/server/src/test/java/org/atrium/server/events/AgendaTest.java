@@ -23,6 +23,7 @@ import org.atrium.contract.events.EventDate;
 import org.atrium.contract.events.EventSummary;
 import org.atrium.contract.groups.GroupAct;
 import org.atrium.contract.notifications.Notification;
+import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.ServerTest;
 import org.atrium.server.TestMembers;
@@ -277,6 +278,65 @@ class AgendaTest {
         assertThat(problem)
                 .contains("title", "kind", "place", "rule", "capacity", "link", "time.end")
                 .contains("time.zone");
+    }
+
+    @Test
+    void organisationsHostEventsAndLeadToThem() {
+        var organiser = members.organiser("Agenda Mansa", "ghana");
+        var form = form("Hosted open day", "ghana");
+        form.put("hosts", List.of("WMSE", "UG-TUN", "WMSE"));
+        var event = created(organiser, form);
+        assertThat(event.hosts()).extracting(Label::id).containsExactly("WMSE", "UG-TUN");
+        form.put("title", "Hosted closed evening");
+        form.put("visibility", "members");
+        created(organiser, form);
+
+        eventually(() ->
+                assertThat(titles(organiser, "organisation=UG-TUN"))
+                        .contains("Hosted open day", "Hosted closed evening"));
+        assertThat(list(members.visitor(), "organisation=UG-TUN"))
+                .satisfiesOnlyOnce(one -> {
+                    assertThat(one.title()).isEqualTo("Hosted open day");
+                    assertThat(one.hosts()).isEqualTo(event.hosts());
+                })
+                .noneMatch(one -> one.title().equals("Hosted closed evening"));
+        assertThat(titles(members.visitor(), "organisation=UG-TUN&past=true"))
+                .doesNotContain("Hosted open day");
+
+        form.put("title", "Hosted open day");
+        form.put("visibility", "public");
+        form.put("hosts", List.of("WMSE"));
+        form.put("version", event.version());
+        assertThat(put(organiser, event.id(), form).hosts())
+                .extracting(Label::id)
+                .containsExactly("WMSE");
+        eventually(() ->
+                assertThat(titles(organiser, "organisation=UG-TUN"))
+                        .doesNotContain("Hosted open day"));
+    }
+
+    @Test
+    void hostsAreFewAndThere() {
+        var organiser = members.organiser("Agenda Abla", "ghana");
+        for (var hosts :
+                List.of(
+                        List.of("WMSE", "NOWHERE"),
+                        List.of("WMSE", "WMNO", "WMAR", "WMFR", "WMBR", "WMMX"))) {
+            var form = form("Hosted in vain", "ghana");
+            form.put("hosts", hosts);
+            organiser
+                    .post()
+                    .uri(AT)
+                    .bodyValue(form)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.fields.length()")
+                    .isEqualTo(1)
+                    .jsonPath("$.fields[0].field")
+                    .isEqualTo("hosts");
+        }
     }
 
     @Test

@@ -138,6 +138,7 @@ class DatesTest {
                         List.of(),
                         List.of("everyone"),
                         List.of(),
+                        List.of(),
                         "online",
                         null,
                         null,

@@ -59,7 +59,7 @@ record DemoAccount(
             @Nullable Set<String> rights) {}
 
     /**
-     * @param organisation name, or the code of an affiliate
+     * @param organisation name, or the id of one of the directory
      */
     record Affiliation(
             String organisation,
@@ -68,10 +68,10 @@ record DemoAccount(
             @Nullable Integer from,
             @Nullable Integer to) {
 
-        AffiliationForm form(Optional<Organisation> affiliate) {
+        AffiliationForm form(Optional<Organisation> known) {
             return new AffiliationForm(
-                    affiliate.map(Organisation::name).orElse(organisation),
-                    affiliate.map(Organisation::id).orElse(null),
+                    known.map(Organisation::name).orElse(organisation),
+                    known.map(Organisation::id).orElse(null),
                     role,
                     staff,
                     from,
@@ -115,16 +115,16 @@ record DemoAccount(
     }
 
     /**
-     * @param affiliates the affiliate of a code, where there is one
+     * @param known the organisation of an id, where there is one
      */
-    ProfileForm form(Function<String, Optional<Organisation>> affiliates) {
+    ProfileForm form(Function<String, Optional<Organisation>> known) {
         return new ProfileForm(
                 0,
                 null,
                 pronouns,
                 list(roles),
                 list(affiliations).stream()
-                        .map(one -> one.form(affiliates.apply(one.organisation())))
+                        .map(one -> one.form(known.apply(one.organisation())))
                         .toList(),
                 country,
                 timeZone,

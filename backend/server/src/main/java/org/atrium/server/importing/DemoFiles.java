@@ -30,6 +30,10 @@ class DemoFiles {
         return all("accounts.json", new TypeReference<>() {});
     }
 
+    List<DemoOrganisation> organisations() throws IOException {
+        return all("organisations.json", new TypeReference<>() {});
+    }
+
     List<DemoEvent> events() throws IOException {
         return all("events.json", new TypeReference<>() {});
     }

@@ -15,6 +15,7 @@ import org.atrium.server.identity.Accounts;
 import org.atrium.server.identity.Arrivals;
 import org.atrium.server.identity.GroupRole;
 import org.atrium.server.people.Authors;
+import org.atrium.server.people.ImportedOrganisations;
 import org.atrium.server.people.Organisations;
 import org.atrium.server.people.Profiles;
 import org.atrium.server.platform.StartTask;
@@ -55,6 +56,7 @@ class DemoLoader implements StartTask {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Organisations organisations;
+    private final ImportedOrganisations institutions;
     private final Authors authors;
     private final ImportedThreads threads;
     private final ImportedResources resources;
@@ -69,6 +71,7 @@ class DemoLoader implements StartTask {
             Accounts accounts,
             Profiles profiles,
             Organisations organisations,
+            ImportedOrganisations institutions,
             Authors authors,
             ImportedThreads threads,
             ImportedResources resources,
@@ -81,6 +84,7 @@ class DemoLoader implements StartTask {
         this.accounts = accounts;
         this.profiles = profiles;
         this.organisations = organisations;
+        this.institutions = institutions;
         this.authors = authors;
         this.threads = threads;
         this.resources = resources;
@@ -114,10 +118,12 @@ class DemoLoader implements StartTask {
                                 files.threads(),
                                 files.resources(),
                                 files.events(),
-                                files.examples()))
+                                files.examples(),
+                                files.organisations()))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read ->
-                        arrive(read.getT1(), start)
+                        found(read.getT6())
+                                .then(arrive(read.getT1(), start))
                                 .flatMap(members ->
                                         write(read.getT2(), members, start)
                                                 .then(share(read.getT3(), members))
@@ -125,6 +131,12 @@ class DemoLoader implements StartTask {
                                                 .then(show(read.getT5(), members))))
                 .then(Mono.defer(() -> mongo.save(note.append("loaded", true), NOTES)))
                 .doOnNext(done -> LOG.info("The demo content was loaded"))
+                .then();
+    }
+
+    private Mono<Void> found(List<DemoOrganisation> all) {
+        return Flux.fromIterable(all)
+                .concatMap(one -> institutions.write(one.id(), one.organisation()))
                 .then();
     }
 

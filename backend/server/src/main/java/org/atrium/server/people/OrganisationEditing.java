@@ -39,7 +39,8 @@ class OrganisationEditing {
 
     static final String ADDED = "OrganisationAdded";
     static final String EDITED = "OrganisationEdited";
-    static final Set<String> FACTS = Set.of(ADDED, EDITED);
+    static final String IMPORTED = "OrganisationImported";
+    static final Set<String> FACTS = Set.of(ADDED, EDITED, IMPORTED);
 
     private static final int KEPT = 200;
 
@@ -93,34 +94,30 @@ class OrganisationEditing {
     }
 
     private Mono<OrganisationEntry> insert(String id, OrganisationForm form, Viewer viewer) {
-        var now = Instant.now().truncatedTo(MILLIS);
+        var now = now();
         var entry = entry(id, form, "", null, null);
         mustKeep(entry, viewer);
-        var fact = fact(ADDED, now, entry, viewer);
         var added = new Edited(viewer.memberId(), now, List.of());
-        var made =
-                new OrganisationEntry(
-                        id,
-                        entry.name(),
-                        entry.names(),
-                        entry.kind(),
-                        entry.country(),
-                        entry.countries(),
-                        entry.languages(),
-                        entry.website(),
-                        entry.wikidata(),
-                        entry.commonsCategory(),
-                        entry.contactRole(),
-                        entry.theme(),
-                        entry.status(),
-                        1L,
-                        null,
-                        List.of(added),
-                        List.of(fact));
+        return insert(entry, List.of(added), fact(ADDED, now, entry, viewer.memberId()));
+    }
+
+    /** Adds one that comes with other content, once. */
+    Mono<OrganisationEntry> bring(String id, OrganisationForm sent) {
+        var entry = entry(id, checks.checked(sent, null), "", null, null);
+        return insert(entry, List.of(), fact(IMPORTED, now(), entry, null));
+    }
+
+    private Mono<OrganisationEntry> insert(
+            OrganisationEntry entry, List<Edited> history, Fact fact) {
+        var made = entry.begun(history, fact);
         return claimed(made, OrganisationClaims.of(made))
                 .then(Mono.defer(() -> mongo.insert(made)))
                 .doOnNext(written -> known(written, fact))
-                .onErrorResume(DuplicateKeyException.class, there -> stored(id));
+                .onErrorResume(DuplicateKeyException.class, there -> stored(made.id()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(MILLIS);
     }
 
     Mono<OrganisationEntry> edit(String id, OrganisationForm sent, Viewer viewer) {
@@ -149,8 +146,8 @@ class OrganisationEditing {
             OrganisationEntry after,
             List<Change> changes,
             Viewer viewer) {
-        var now = Instant.now().truncatedTo(MILLIS);
-        var fact = fact(EDITED, now, after, viewer);
+        var now = now();
+        var fact = fact(EDITED, now, after, viewer.memberId());
         var version = Criteria.where("version");
         var same =
                 Query.query(Criteria.where("_id").is(before.id()))
@@ -237,11 +234,11 @@ class OrganisationEditing {
         return Refusal.Invalid.of(field, "organisation." + field + "-taken", name).refused();
     }
 
-    private Fact fact(String type, Instant now, OrganisationEntry entry, Viewer viewer) {
+    private Fact fact(String type, Instant now, OrganisationEntry entry, @Nullable String actor) {
         return Fact.of(
                 type,
                 now,
-                viewer.memberId(),
+                actor,
                 entry.id(),
                 null,
                 "confidential",

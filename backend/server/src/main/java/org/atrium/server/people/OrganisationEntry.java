@@ -77,6 +77,28 @@ record OrganisationEntry(
                 null);
     }
 
+    /** The same as what is written first. */
+    OrganisationEntry begun(List<Edited> first, Fact fact) {
+        return new OrganisationEntry(
+                id,
+                name,
+                names,
+                kind,
+                country,
+                countries,
+                languages,
+                website,
+                wikidata,
+                commonsCategory,
+                contactRole,
+                theme,
+                status,
+                1L,
+                null,
+                first,
+                List.of(fact));
+    }
+
     @Override
     public Map<String, String> names() {
         return names == null ? Map.of() : names;

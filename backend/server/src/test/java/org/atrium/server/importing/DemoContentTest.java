@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.atrium.server.ServerTest;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.importing.DemoThread.Remark;
+import org.atrium.server.people.Organisations;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Checks;
 import org.atrium.server.topics.Topics;
@@ -23,6 +24,7 @@ class DemoContentTest {
     @Autowired DemoFiles files;
     @Autowired Groups groups;
     @Autowired Topics topics;
+    @Autowired Organisations organisations;
 
     @Test
     void namesOnlyTopicsAndGroupsThatThereAre() throws IOException {
@@ -67,6 +69,17 @@ class DemoContentTest {
         assertThat(files.examples())
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allSatisfy(example -> assertThat(names).contains(example.author()));
+    }
+
+    @Test
+    void namesOnlyOrganisationsThatThereAre() throws IOException {
+        var own = files.organisations().stream().map(DemoOrganisation::id).toList();
+        assertThat(own).doesNotHaveDuplicates();
+        for (var event : files.events()) {
+            assertThat(DemoThread.list(event.hosts()))
+                    .as(event.id())
+                    .allMatch(id -> own.contains(id) || organisations.isKnown(id));
+        }
     }
 
     @Test

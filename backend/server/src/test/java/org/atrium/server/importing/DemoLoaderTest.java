@@ -1,6 +1,7 @@
 package org.atrium.server.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServerTest
 @TestPropertySource(properties = "atrium.demo=true")
@@ -52,6 +54,39 @@ class DemoLoaderTest {
 
         assertThat(questions()).isEqualTo(files.threads().size());
         assertThat(count("examples")).isEqualTo(files.examples().size());
+    }
+
+    @Test
+    void bringsInventedInstitutionsWithTheirPeopleAndEvents() throws IOException {
+        assertThat(files.organisations()).hasSize(6);
+        for (var demo : files.organisations()) {
+            members.visitor()
+                    .get()
+                    .uri("/api/v1/organisations/{id}", demo.id())
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.name")
+                    .isEqualTo(demo.organisation().name())
+                    .jsonPath("$.wikidata")
+                    .isEmpty();
+        }
+        var member = members.member("Reader of the demo");
+        await().untilAsserted(() -> {
+            first(member, "/api/v1/organisations/demoorg1/people", "username", "Tamarind");
+            first(member, "/api/v1/events?organisation=demoorg1", "id", "demo1");
+            first(member, "/api/v1/events?organisation=demoorg1&past=true", "id", "demo6");
+        });
+    }
+
+    private static void first(WebTestClient reader, String uri, String field, String value) {
+        reader.get()
+                .uri(uri)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0]." + field)
+                .isEqualTo(value);
     }
 
     @Test

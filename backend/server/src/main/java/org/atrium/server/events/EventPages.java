@@ -3,12 +3,12 @@ package org.atrium.server.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.atrium.contract.events.Event;
 import org.atrium.contract.events.EventDate;
 import org.atrium.contract.events.EventSummary;
@@ -20,6 +20,7 @@ import org.atrium.server.events.EventList.Dated;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.people.Authors;
+import org.atrium.server.platform.RequestLanguage;
 import org.atrium.server.questions.ThreadOutline;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.topics.Topics;
@@ -31,13 +32,14 @@ import reactor.core.publisher.Mono;
 class EventPages {
 
     private static final int NEXT_DATES = 12;
-    private static final int MOST_SHOWN = 60;
+    static final int MOST_SHOWN = 60;
 
     private final Groups groups;
     private final Topics topics;
     private final Authors authors;
     private final GatheredQuestions questions;
     private final ResourcesOfEvents resources;
+    private final ThanksShown thanks;
     private final Clock clock;
 
     EventPages(
@@ -46,12 +48,14 @@ class EventPages {
             Authors authors,
             GatheredQuestions questions,
             ResourcesOfEvents resources,
+            ThanksShown thanks,
             Clock clock) {
         this.groups = groups;
         this.topics = topics;
         this.authors = authors;
         this.questions = questions;
         this.resources = resources;
+        this.thanks = thanks;
         this.clock = clock;
     }
 
@@ -77,24 +81,23 @@ class EventPages {
                 own == null ? null : own.level());
     }
 
+    /** The event after what a member does with it, as they see it then. */
+    Mono<Event> after(Function<Viewer, Mono<Gathering>> act) {
+        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
+                .flatMap(caller ->
+                        act.apply(caller.getT1())
+                                .flatMap(event -> page(event, caller.getT1(), caller.getT2())));
+    }
+
     Mono<Event> page(Gathering event, Viewer viewer, Locale language) {
-        var shown =
-                event.taking().entrySet().stream()
-                        .filter(one ->
-                                one.getValue().shown()
-                                        && one.getValue().level().equals(Gathering.YES))
-                        .sorted(
-                                Map.Entry.comparingByValue(
-                                        Comparator.comparing(Gathering.Taking::at)))
-                        .map(Map.Entry::getKey)
-                        .limit(MOST_SHOWN)
-                        .toList();
+        var shown = event.participants().stream().limit(MOST_SHOWN).toList();
         var people = new HashSet<>(shown);
         people.add(event.author());
         return Mono.zip(
                         authors.named(people),
                         questions.of(event, viewer),
-                        resources.of(event, viewer))
+                        resources.of(event, viewer),
+                        thanks.of(event, viewer, language))
                 .mapNotNull(read ->
                         page(
                                 event,
@@ -102,6 +105,7 @@ class EventPages {
                                 read.getT1(),
                                 read.getT2(),
                                 read.getT3(),
+                                read.getT4(),
                                 viewer,
                                 language));
     }
@@ -112,6 +116,7 @@ class EventPages {
             Map<String, Author> people,
             Map<String, ThreadOutline> threads,
             Map<String, ResourceRef> materials,
+            Event.Thanks said,
             Viewer viewer,
             Locale language) {
         var plan = event.plan();
@@ -153,6 +158,7 @@ class EventPages {
                 shown.stream().map(people::get).filter(Objects::nonNull).toList(),
                 own == null ? null : new Participation(own.level(), own.shown()),
                 event.outcome(),
+                said,
                 people.getOrDefault(event.author(), new Author("?", "?", null)),
                 event.createdAt(),
                 event.changedAt(),

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.atrium.contract.events.CancellationForm;
 import org.atrium.contract.events.Event;
 import org.atrium.contract.events.EventDateForm;
@@ -131,17 +130,9 @@ class EventsController implements EventsApi {
                                         pages.page(event, caller.getT1(), caller.getT2())));
     }
 
-    private Mono<Event> act(Function<Viewer, Mono<Gathering>> act) {
-        return Mono.zip(Viewer.currentWriter(), RequestLanguage.current())
-                .flatMap(caller ->
-                        act.apply(caller.getT1())
-                                .flatMap(event ->
-                                        pages.page(event, caller.getT1(), caller.getT2())));
-    }
-
     @Override
     public Mono<ResponseEntity<Event>> create(EventForm form, @Nullable String key) {
-        return act(viewer -> planning.create(form, key, viewer))
+        return pages.after(viewer -> planning.create(form, key, viewer))
                 .map(event ->
                         ResponseEntity.created(URI.create("/api/v1/events/" + event.id()))
                                 .body(event));
@@ -149,7 +140,7 @@ class EventsController implements EventsApi {
 
     @Override
     public Mono<Event> edit(String id, EventForm form) {
-        return act(viewer -> planning.edit(id, form, viewer));
+        return pages.after(viewer -> planning.edit(id, form, viewer));
     }
 
     @Override
@@ -159,56 +150,56 @@ class EventsController implements EventsApi {
 
     @Override
     public Mono<Event> cancel(String id, CancellationForm form) {
-        return act(viewer -> planning.cancel(id, form, viewer));
+        return pages.after(viewer -> planning.cancel(id, form, viewer));
     }
 
     @Override
     public Mono<Event> reinstate(String id) {
-        return act(viewer -> planning.reinstate(id, viewer));
+        return pages.after(viewer -> planning.reinstate(id, viewer));
     }
 
     @Override
     public Mono<Event> change(String id, String date, EventDateForm form) {
-        return act(viewer -> planning.change(id, date, form, viewer));
+        return pages.after(viewer -> planning.change(id, date, form, viewer));
     }
 
     @Override
     public Mono<Event> unchange(String id, String date) {
-        return act(viewer -> planning.unchange(id, date, viewer));
+        return pages.after(viewer -> planning.unchange(id, date, viewer));
     }
 
     @Override
     public Mono<Event> takePart(String id, Participation form) {
-        return act(viewer -> takingPart.takePart(id, form, viewer));
+        return pages.after(viewer -> takingPart.takePart(id, form, viewer));
     }
 
     @Override
     public Mono<Event> stayAway(String id) {
-        return act(viewer -> takingPart.stayAway(id, viewer));
+        return pages.after(viewer -> takingPart.stayAway(id, viewer));
     }
 
     @Override
     public Mono<Event> conclude(String id, EventOutcome form) {
-        return act(viewer -> planning.conclude(id, form, viewer));
+        return pages.after(viewer -> planning.conclude(id, form, viewer));
     }
 
     @Override
     public Mono<Event> gather(String id, String question) {
-        return act(viewer -> questions.gather(id, question, viewer));
+        return pages.after(viewer -> questions.gather(id, question, viewer));
     }
 
     @Override
     public Mono<Event> release(String id, String question) {
-        return act(viewer -> questions.release(id, question, viewer));
+        return pages.after(viewer -> questions.release(id, question, viewer));
     }
 
     @Override
     public Mono<Event> gatherResource(String id, String resource) {
-        return act(viewer -> resources.gather(id, resource, viewer));
+        return pages.after(viewer -> resources.gather(id, resource, viewer));
     }
 
     @Override
     public Mono<Event> releaseResource(String id, String resource) {
-        return act(viewer -> resources.release(id, resource, viewer));
+        return pages.after(viewer -> resources.release(id, resource, viewer));
     }
 }

@@ -364,6 +364,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                         .toList(),
                 kept.taking.get(String.valueOf(caller.username())),
                 kept.outcome,
+                Event.Thanks.NONE,
                 people.author(kept.author),
                 Instant.now(),
                 Instant.now(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.atrium.contract.groups.Group;
 import org.atrium.contract.groups.GroupRef;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.Confirmation;
 import org.atrium.contract.resources.ResourceRef;
 import org.atrium.contract.shared.Label;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants those who take part and show it to those who see the event, at most 60
  * @param participation the caller's own; null for none
  * @param outcome what came of it; null until organisers write it
+ * @param thanks who helped whom there
  * @param may what the caller may do: `edit`, `cancel`, `reinstate` (what was cancelled), `delete`
  *     (a draft), `outcome`, `join`, `gather` (questions and resources)
  */
@@ -60,6 +62,7 @@ public record Event(
         List<Author> participants,
         @Nullable Participation participation,
         @Nullable EventOutcome outcome,
+        Thanks thanks,
         Author author,
         Instant createdAt,
         Instant changedAt,
@@ -68,4 +71,21 @@ public record Event(
 
     /** A question about the event. */
     public record Gathered(String id, String title, String language) {}
+
+    /**
+     * @param whom the caller may thank; empty where they may not
+     * @param said what is shown, and what was said by the caller or to them
+     */
+    public record Thanks(List<Author> whom, List<Thanked> said) {
+
+        public static final Thanks NONE = new Thanks(List.of(), List.of());
+    }
+
+    /**
+     * That somebody helped somebody.
+     *
+     * @param confirmation without topics where it is to stay between the two
+     * @param mine whether the caller decides if it is shown
+     */
+    public record Thanked(Author to, Confirmation confirmation, boolean mine) {}
 }

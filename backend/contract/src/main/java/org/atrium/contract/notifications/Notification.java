@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  *     for), `request_passed_to_group` (that the caller organises), `question_waiting` (nobody
  *     answers it in a group of the caller's); an event: `event_published`, `event_rescheduled`,
  *     `event_cancelled`, `event_reinstated`, `event_date_cancelled`, `event_date_moved`,
- *     `event_date_restored`, `event_concluded`, `event_coming_up`; in a group: `group_named` (an
- *     organiser), `group_dismissed`, `group_removed`, `group_admitted`, `group_declined`,
- *     `group_requested` (somebody wants to be let in), `group_invited`, `group_proposed` (a new
- *     narrower group), `group_approved`, `group_refused` (one that the caller proposed); of a
- *     private group that the caller does not belong to any more there is only `group_removed`,
- *     without slug and name; between two people: `mentoring_asked`, `mentoring_taken`,
- *     `mentoring_declined`, `mentoring_withdrawn`, `mentoring_ended` (by the other)
+ *     `event_date_restored`, `event_concluded`, `event_coming_up`, `event_helped` (the caller
+ *     helped somebody there); in a group: `group_named` (an organiser), `group_dismissed`,
+ *     `group_removed`, `group_admitted`, `group_declined`, `group_requested` (somebody wants to be
+ *     let in), `group_invited`, `group_proposed` (a new narrower group), `group_approved`,
+ *     `group_refused` (one that the caller proposed); of a private group that the caller does not
+ *     belong to any more there is only `group_removed`, without slug and name; between two people:
+ *     `mentoring_asked`, `mentoring_taken`, `mentoring_declined`, `mentoring_withdrawn`,
+ *     `mentoring_ended` (by the other)
  * @param reason why the caller is told: `mentioned`, `expert`, `asked`, `answered`, `quoted`,
  *     `suggested`, `participates` (in an event), `concerned` (by what is decided about them),
  *     `commented`, `followed`, `organiser`, `follows_topic`, `can_help`, `follows_group`, `member`

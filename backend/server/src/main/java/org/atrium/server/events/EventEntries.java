@@ -15,6 +15,7 @@ import org.atrium.server.events.EventEntry.Span;
 import org.atrium.server.groups.Groups;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.WholeCollection;
+import org.atrium.server.questions.Confirmation;
 import org.atrium.server.search.Indexed;
 import org.atrium.server.topics.Topics;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -104,6 +105,11 @@ class EventEntries implements Indexed<EventEntry> {
                         : List.of(plan.where()),
                 Objects.requireNonNullElse(plan.country(), ""),
                 List.copyOf(event.taking().keySet()),
+                event.thanks().stream()
+                        .filter(one -> !one.topics().isEmpty())
+                        .map(one -> Confirmation.token(one.about(), one.shown()))
+                        .distinct()
+                        .toList(),
                 plan.times().until(horizon(clock)).stream()
                         .map(date -> new Span(date.start(), date.end()))
                         .toList());

@@ -25,6 +25,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBindin
  * @param languages spoken there, without region or script
  * @param where `online`, `onsite`; what is both has both
  * @param taking member ids of those who take part, or may
+ * @param confirmations who helped somebody who lets it be shown: `shown:` or `kept:` and the member
+ *     id
  * @param dates until the end of the year after the next
  */
 @SearchEntity(name = "event")
@@ -44,6 +46,7 @@ record EventEntry(
         @KeywordField List<String> where,
         @KeywordField String country,
         @KeywordField List<String> taking,
+        @KeywordField List<String> confirmations,
         @IndexedEmbedded(structure = ObjectStructure.NESTED) List<Span> dates) {
 
     static final String DRAFT = "draft";

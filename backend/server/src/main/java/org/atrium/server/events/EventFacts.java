@@ -36,6 +36,14 @@ class EventFacts {
     static final String RELEASED = "EventQuestionReleased";
     static final String RESOURCE_GATHERED = "EventResourceGathered";
     static final String RESOURCE_RELEASED = "EventResourceReleased";
+
+    /** Is between two people, as the two after it. */
+    static final String HELPED = "EventHelped";
+
+    static final String SAID_ANEW = "ThanksAtEventSaidAnew";
+    static final String WITHDRAWN = "ThanksAtEventWithdrawn";
+    static final String SHOWN = "EventThanksShown";
+    static final String HIDDEN = "EventThanksHidden";
     static final String COMING_UP = "EventComingUp";
 
     private static final Set<String> ALL =
@@ -58,6 +66,11 @@ class EventFacts {
                     RELEASED,
                     RESOURCE_GATHERED,
                     RESOURCE_RELEASED,
+                    HELPED,
+                    SAID_ANEW,
+                    WITHDRAWN,
+                    SHOWN,
+                    HIDDEN,
                     COMING_UP);
 
     @Bean
@@ -95,6 +108,18 @@ class EventFacts {
                 event.id(),
                 part,
                 event.audience(),
+                event.plan().groups());
+    }
+
+    /** Of what is for nobody but those whom it concerns. */
+    static Fact inConfidence(String type, Gathering event, String actor, Instant now) {
+        return Fact.of(
+                type,
+                now.truncatedTo(ChronoUnit.MILLIS),
+                actor,
+                event.id(),
+                null,
+                "confidential",
                 event.plan().groups());
     }
 }

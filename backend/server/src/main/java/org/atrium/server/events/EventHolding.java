@@ -3,21 +3,27 @@ package org.atrium.server.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atrium.server.platform.Acts.Change;
 import org.atrium.server.platform.Fact;
 import org.atrium.server.platform.Holding;
 import org.atrium.server.platform.Leaver;
 import org.atrium.server.platform.WholeCollection;
+import org.atrium.server.questions.Confirmation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** In which events a member takes part; events that they wrote are the groups' and stay. */
+/**
+ * In which events a member takes part, and who helped whom there; events that they wrote are the
+ * groups' and stay.
+ */
 @Component
 @Order(7)
 class EventHolding implements Holding {
@@ -42,7 +48,14 @@ class EventHolding implements Holding {
             @Nullable Plan plan,
             @Nullable String takesPart,
             @Nullable Boolean shown,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            List<Thanks> thanks) {
+
+        /**
+         * @param received whether somebody else said it to them
+         * @param topics ids of those that may be shown
+         */
+        record Thanks(boolean received, List<String> topics, Instant at, boolean shown) {}
 
         static Kept of(Gathering event, String member) {
             var taking = event.taking().get(member);
@@ -52,7 +65,15 @@ class EventHolding implements Holding {
                     event.author().equals(member) ? event.plan() : null,
                     taking == null ? null : taking.level(),
                     taking == null ? null : taking.shown(),
-                    taking == null ? null : taking.at());
+                    taking == null ? null : taking.at(),
+                    said(event, member)
+                            .map(one ->
+                                    new Thanks(
+                                            one.about().equals(member),
+                                            one.topics(),
+                                            one.at(),
+                                            one.shown()))
+                            .toList());
         }
     }
 
@@ -64,7 +85,8 @@ class EventHolding implements Holding {
                         all().filter(Gathering::isThere)
                                 .filter(event ->
                                         event.author().equals(member)
-                                                || event.taking().containsKey(member))
+                                                || event.taking().containsKey(member)
+                                                || said(event, member).findAny().isPresent())
                                 .map(event -> Kept.of(event, member))));
     }
 
@@ -74,8 +96,8 @@ class EventHolding implements Holding {
 
     @Override
     public Mono<Void> erase(Leaver leaver) {
-        return all().filter(event -> event.taking().containsKey(leaver.id()))
-                .concatMap(event -> stayAway(event, leaver.id()))
+        return all().concatMap(
+                        event -> stayAway(event, leaver.id()).then(unthank(event, leaver.id())))
                 .then();
     }
 
@@ -86,15 +108,6 @@ class EventHolding implements Holding {
         if (taking == null) {
             return Mono.empty();
         }
-        var fact =
-                Fact.of(
-                        EventFacts.PARTICIPATION,
-                        clock.instant(),
-                        member,
-                        event.id(),
-                        null,
-                        "confidential",
-                        event.plan().groups());
         return events.write(
                 event.id(),
                 new Change(
@@ -102,6 +115,33 @@ class EventHolding implements Holding {
                         new Update()
                                 .unset(field)
                                 .inc("yes", Gathering.YES.equals(taking.level()) ? -1 : 0),
-                        fact));
+                        fact(EventFacts.PARTICIPATION, event, member)));
+    }
+
+    /** Empty when nothing was said by them or to them. */
+    private Mono<Gathering> unthank(Gathering event, String member) {
+        var theirs =
+                new Criteria()
+                        .orOperator(
+                                Criteria.where(Confirmation.ABOUT).is(member),
+                                Criteria.where("by").is(member));
+        return said(event, member).findAny().isEmpty()
+                ? Mono.empty()
+                : events.write(
+                        event.id(),
+                        new Change(
+                                new Criteria(),
+                                new Update().pull(ThanksAtEvents.THANKS, Query.query(theirs)),
+                                fact(EventFacts.WITHDRAWN, event, member)));
+    }
+
+    private Fact fact(String type, Gathering event, String member) {
+        return EventFacts.inConfidence(type, event, member, clock.instant());
+    }
+
+    /** What they said there, and what was said to them. */
+    private static Stream<Confirmation> said(Gathering event, String member) {
+        return event.thanks().stream()
+                .filter(one -> one.about().equals(member) || one.by().equals(member));
     }
 }

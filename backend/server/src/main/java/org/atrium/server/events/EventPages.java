@@ -3,7 +3,6 @@ package org.atrium.server.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ import reactor.core.publisher.Mono;
 class EventPages {
 
     private static final int NEXT_DATES = 12;
-    private static final int MOST_SHOWN = 60;
+    static final int MOST_SHOWN = 60;
 
     private final Groups groups;
     private final Topics topics;
@@ -40,6 +39,7 @@ class EventPages {
     private final Organisations organisations;
     private final GatheredQuestions questions;
     private final ResourcesOfEvents resources;
+    private final ThanksShown thanks;
     private final Clock clock;
 
     EventPages(
@@ -49,6 +49,7 @@ class EventPages {
             Organisations organisations,
             GatheredQuestions questions,
             ResourcesOfEvents resources,
+            ThanksShown thanks,
             Clock clock) {
         this.groups = groups;
         this.topics = topics;
@@ -56,6 +57,7 @@ class EventPages {
         this.organisations = organisations;
         this.questions = questions;
         this.resources = resources;
+        this.thanks = thanks;
         this.clock = clock;
     }
 
@@ -83,23 +85,14 @@ class EventPages {
     }
 
     Mono<Event> page(Gathering event, Viewer viewer, Locale language) {
-        var shown =
-                event.taking().entrySet().stream()
-                        .filter(one ->
-                                one.getValue().shown()
-                                        && one.getValue().level().equals(Gathering.YES))
-                        .sorted(
-                                Map.Entry.comparingByValue(
-                                        Comparator.comparing(Gathering.Taking::at)))
-                        .map(Map.Entry::getKey)
-                        .limit(MOST_SHOWN)
-                        .toList();
+        var shown = event.participants().stream().limit(MOST_SHOWN).toList();
         var people = new HashSet<>(shown);
         people.add(event.author());
         return Mono.zip(
                         authors.named(people),
                         questions.of(event, viewer),
-                        resources.of(event, viewer))
+                        resources.of(event, viewer),
+                        thanks.of(event, viewer, language))
                 .mapNotNull(read ->
                         page(
                                 event,
@@ -107,6 +100,7 @@ class EventPages {
                                 read.getT1(),
                                 read.getT2(),
                                 read.getT3(),
+                                read.getT4(),
                                 viewer,
                                 language));
     }
@@ -117,6 +111,7 @@ class EventPages {
             Map<String, Author> people,
             Map<String, ThreadOutline> threads,
             Map<String, ResourceRef> materials,
+            Event.Thanks said,
             Viewer viewer,
             Locale language) {
         var plan = event.plan();
@@ -159,6 +154,7 @@ class EventPages {
                 shown.stream().map(people::get).filter(Objects::nonNull).toList(),
                 own == null ? null : new Participation(own.level(), own.shown()),
                 event.outcome(),
+                said,
                 people.getOrDefault(event.author(), new Author("?", "?", null)),
                 event.createdAt(),
                 event.changedAt(),

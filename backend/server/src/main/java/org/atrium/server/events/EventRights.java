@@ -8,9 +8,13 @@ import java.util.Set;
 import org.atrium.server.identity.Standing;
 import org.atrium.server.identity.Viewer;
 import org.atrium.server.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may do with an event that they see. */
 final class EventRights {
+
+    /** Why somebody thanks nobody: they did not say that they take part. */
+    static final String NOT_THERE = "event.thanks.taking";
 
     private EventRights() {}
 
@@ -36,6 +40,25 @@ final class EventRights {
 
     static boolean toJoin(Gathering event, Viewer viewer, Instant now) {
         return writes(viewer) && !event.draft() && event.cancelled() == null && !event.isOver(now);
+    }
+
+    /** Key of why the viewer may thank nobody there; null where they may. */
+    static @Nullable String unthankful(Gathering event, Viewer viewer, Instant now) {
+        if (event.draft() || !hasBegun(event, now)) {
+            return "event.early";
+        }
+        if (event.cancelled() != null) {
+            return "event.closed";
+        }
+        var own = viewer.id() == null ? null : event.taking().get(viewer.id());
+        return own == null || !own.level().equals(Gathering.YES) || !writes(viewer)
+                ? NOT_THERE
+                : null;
+    }
+
+    /** Whether they are among those whom the event names. */
+    static boolean toBeThanked(Gathering event, String member) {
+        return event.author().equals(member) || event.participants().contains(member);
     }
 
     private static boolean writes(Viewer viewer) {

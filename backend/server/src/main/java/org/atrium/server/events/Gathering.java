@@ -1,10 +1,12 @@
 package org.atrium.server.events;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.atrium.contract.events.EventOutcome;
 import org.atrium.server.platform.Fact;
+import org.atrium.server.questions.Confirmation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param yes how many of them do
  * @param questions ids, the last one last
  * @param materials ids of resources, the last one last
+ * @param thanks who helped whom; those without topics stay between the two
  * @param reminded names of the dates that people were reminded of
  * @param deletedAt when its draft was deleted; what is deleted is there for nobody, and gone soon
  * @param version counts what organisers changed
@@ -38,6 +41,7 @@ record Gathering(
         @Nullable EventOutcome outcome,
         @Nullable List<String> questions,
         @Nullable List<String> materials,
+        @Nullable List<Confirmation> thanks,
         @Nullable List<String> reminded,
         @Nullable Instant deletedAt,
         long version,
@@ -60,7 +64,7 @@ record Gathering(
             String id, Plan plan, boolean draft, String author, Instant now, @Nullable String uid) {
         return new Gathering(
                 id, plan, draft, null, author, now, now, uid, Map.of(), 0, null, List.of(),
-                List.of(), List.of(), null, 1, List.of());
+                List.of(), List.of(), List.of(), null, 1, List.of());
     }
 
     Gathering telling(Fact fact) {
@@ -78,6 +82,7 @@ record Gathering(
                 outcome,
                 questions,
                 materials,
+                thanks,
                 reminded,
                 deletedAt,
                 version,
@@ -97,6 +102,20 @@ record Gathering(
     @Override
     public List<String> materials() {
         return materials == null ? List.of() : materials;
+    }
+
+    @Override
+    public List<Confirmation> thanks() {
+        return thanks == null ? List.of() : thanks;
+    }
+
+    /** Member ids of those who take part and show it, the first one first. */
+    List<String> participants() {
+        return taking().entrySet().stream()
+                .filter(one -> one.getValue().shown() && one.getValue().level().equals(YES))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Taking::at)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean isThere() {

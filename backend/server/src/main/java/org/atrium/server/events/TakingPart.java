@@ -112,16 +112,7 @@ class TakingPart {
 
     /** Whether somebody comes is between them and those whom they show it to. */
     private Fact fact(Gathering event, Viewer viewer) {
-        var fact =
-                EventFacts.of(
-                        EventFacts.PARTICIPATION, event, viewer.memberId(), null, clock.instant());
-        return Fact.of(
-                fact.type(),
-                fact.at(),
-                fact.actor(),
-                fact.subject(),
-                null,
-                "confidential",
-                fact.groups());
+        return EventFacts.inConfidence(
+                EventFacts.PARTICIPATION, event, viewer.memberId(), clock.instant());
     }
 }

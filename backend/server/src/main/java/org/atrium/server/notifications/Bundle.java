@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is told together: answers to one question, comments in it, thanks for answers to it, or
- * mentions.
+ * What is told together: answers to one question, comments in it, thanks for answers to it or at
+ * one event, or mentions.
  *
  * @param told the newest first; never empty
  */
 record Bundle(List<Told> told) {
 
     private static final Set<String> TOGETHER =
-            Set.of("answer_posted", "answer_helped", "comment_posted", Telling.MENTIONED);
+            Set.of(
+                    "answer_posted",
+                    "answer_helped",
+                    "event_helped",
+                    "comment_posted",
+                    Telling.MENTIONED);
 
     /** Bundles of what is given, the newest first. What is read stays apart from what is not. */
     static List<Bundle> of(List<Told> told) {

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Who hears of events: of a new one the members of its groups, and who follows those or its topics;
- * of what happens to it whoever takes part, whatever they muted.
+ * of what happens to it whoever takes part, whatever they muted; of thanks whoever helped.
  */
 @Component
 class EventNews {
@@ -82,6 +82,9 @@ class EventNews {
     }
 
     private Mono<Set<String>> candidates(Fact fact, EventOutline event) {
+        if (fact.type().equals(Telling.HELPED_AT_EVENT)) {
+            return Mono.just(Set.copyOf(fact.people()));
+        }
         if (!fact.type().equals(PUBLISHED)) {
             return Mono.just(event.taking());
         }
@@ -133,6 +136,9 @@ class EventNews {
 
     private static Optional<Cause> cause(
             Account account, Choices choices, Fact fact, EventOutline event) {
+        if (fact.type().equals(Telling.HELPED_AT_EVENT)) {
+            return Optional.of(new Cause(Reason.CONCERNED, null));
+        }
         if (!fact.type().equals(PUBLISHED)) {
             return Optional.of(
                     new Cause(Reason.PARTICIPATES, Subject.group(event.groups().getFirst())));

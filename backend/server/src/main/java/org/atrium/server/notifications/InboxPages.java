@@ -202,7 +202,8 @@ class InboxPages {
     private Optional<Notification> ofEvent(Bundle bundle, EventOutline event, Known known) {
         var told = bundle.newest();
         var cause = told.reason().equals(Reason.PARTICIPATES.value()) ? null : named(told, known);
-        return known.actors(bundle).stream()
+        var actors = known.actors(bundle);
+        return actors.stream()
                 .findFirst()
                 .map(actor ->
                         new Notification(
@@ -214,8 +215,8 @@ class InboxPages {
                                         : List.of(new Label(cause.id(), cause.label())),
                                 cause,
                                 actor,
-                                List.of(),
-                                1,
+                                actors.stream().skip(1).limit(OTHERS).toList(),
+                                bundle.told().size(),
                                 null,
                                 event.id(),
                                 null,

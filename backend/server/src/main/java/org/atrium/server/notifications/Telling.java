@@ -31,6 +31,9 @@ final class Telling {
     /** Is between two people: who found an answer, and who wrote it. */
     private static final String HELPED = "AnswerHelped";
 
+    /** The same at an event; whoever helped is named. */
+    static final String HELPED_AT_EVENT = "EventHelped";
+
     /** Is for whoever wrote the text; lists and open pages hear of the edit itself. */
     private static final String EDITED = "TextEditedByOther";
 
@@ -75,6 +78,7 @@ final class Telling {
     private static final Set<String> PRIVATE =
             Set.of(
                     HELPED,
+                    HELPED_AT_EVENT,
                     EDITED,
                     EXPERTS_NAMED,
                     ASKER_LOOKED_UP,
@@ -110,6 +114,8 @@ final class Telling {
 
     private static final Map<String, String> OF_EVENTS =
             Map.of(
+                    HELPED_AT_EVENT,
+                    "event_helped",
                     EventNews.PUBLISHED,
                     "event_published",
                     "EventRescheduled",

@@ -13,6 +13,7 @@ import org.atrium.server.platform.FactRelay;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -53,14 +54,19 @@ public class Profiles {
 
     /** Whether somebody sees what a member can help with; the member themselves always does. */
     public Mono<Boolean> showsCanHelp(Account owner, Audience audience) {
+        return byId(owner.id())
+                .map(profile -> showsCanHelp(owner, profile, audience))
+                .switchIfEmpty(Mono.fromSupplier(() -> showsCanHelp(owner, null, audience)));
+    }
+
+    /**
+     * @param profile null for somebody who never saved one
+     */
+    static boolean showsCanHelp(Account owner, @Nullable Profile profile, Audience audience) {
         return owner.id().equals(audience.member())
-                ? Mono.just(true)
-                : byId(owner.id())
-                        .map(profile ->
-                                profile.listed()
-                                        && new FieldSight(audience)
-                                                .sees(ProfileField.CAN_HELP, owner, profile))
-                        .defaultIfEmpty(false);
+                || profile != null
+                        && profile.listed()
+                        && new FieldSight(audience).sees(ProfileField.CAN_HELP, owner, profile);
     }
 
     /** By member id; those who never saved one are left out. */

@@ -11,21 +11,11 @@ record ConfirmationsShown(
 
     List<org.atrium.contract.questions.Confirmation> of(Answer answer) {
         return question.confirmations().stream()
-                .filter(one -> one.answer().equals(answer.id()))
-                .filter(one -> Rights.toSeeThanks(one, answer, viewer))
+                .filter(one -> one.about().equals(answer.id()))
+                .filter(one -> one.isSeenBy(answer.author().member(), viewer))
                 .flatMap(one ->
                         names.of(one.by(), question.veil()).stream()
-                                .map(by ->
-                                        new org.atrium.contract.questions.Confirmation(
-                                                by,
-                                                List.copyOf(
-                                                        topics.labelled(
-                                                                        topics.resolved(
-                                                                                one.topics()),
-                                                                        language)
-                                                                .values()),
-                                                one.at(),
-                                                one.shown())))
+                                .map(by -> one.read(by, topics, language)))
                 .toList();
     }
 }

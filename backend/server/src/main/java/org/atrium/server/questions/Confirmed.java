@@ -8,13 +8,10 @@ import org.atrium.contract.questions.ConfirmedAnswer;
 import org.atrium.contract.questions.QuestionRef;
 import org.atrium.contract.shared.Page;
 import org.atrium.server.identity.Account;
-import org.atrium.server.identity.Accounts;
-import org.atrium.server.identity.Usernames;
 import org.atrium.server.identity.Viewer;
-import org.atrium.server.people.Profiles;
+import org.atrium.server.people.SeenHelp;
 import org.atrium.server.search.FoundIds;
 import org.atrium.server.shared.Paging;
-import org.atrium.server.shared.Refusal;
 import org.atrium.server.topics.Topics;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,43 +22,33 @@ class Confirmed {
 
     private final SeenQuestions seen;
     private final Questions questions;
-    private final Accounts accounts;
-    private final Profiles profiles;
+    private final SeenHelp help;
     private final Bylines bylines;
     private final Topics topics;
 
     Confirmed(
             SeenQuestions seen,
             Questions questions,
-            Accounts accounts,
-            Profiles profiles,
+            SeenHelp help,
             Bylines bylines,
             Topics topics) {
         this.seen = seen;
         this.questions = questions;
-        this.accounts = accounts;
-        this.profiles = profiles;
+        this.help = help;
         this.bylines = bylines;
         this.topics = topics;
     }
 
     Mono<Page<ConfirmedAnswer>> of(String username, Viewer viewer, Paging paging, Locale language) {
-        return accounts.byUsername(Usernames.normalised(username))
-                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("person.unknown").refused()))
+        return help.of(username, viewer.audience())
                 .flatMap(person ->
-                        profiles.showsCanHelp(person, viewer.audience())
-                                .filter(shows -> shows)
-                                .flatMap(shows -> find(person, viewer, paging))
+                        find(person, viewer, paging)
                                 .flatMap(found -> page(found, person, viewer, paging, language)))
                 .defaultIfEmpty(new Page<>(List.of(), null, 0L));
     }
 
     private Mono<FoundIds> find(Account person, Viewer viewer, Paging paging) {
-        var tokens =
-                Stream.of(true, false)
-                        .filter(shown -> shown || person.id().equals(viewer.id()))
-                        .map(shown -> Confirmation.token(person.id(), shown))
-                        .toList();
+        var tokens = Confirmation.tokens(person, viewer);
         return seen.find(
                 viewer.audience(),
                 paging,

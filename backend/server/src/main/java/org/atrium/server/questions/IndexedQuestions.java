@@ -170,7 +170,7 @@ class IndexedQuestions implements Indexed<QuestionEntry> {
         return question.answersByName()
                 .flatMap(answer ->
                         question.confirmations().stream()
-                                .filter(one -> one.answer().equals(answer.id()))
+                                .filter(one -> one.about().equals(answer.id()))
                                 .map(one ->
                                         Confirmation.token(answer.author().member(), one.shown())))
                 .collect(Collectors.toSet());

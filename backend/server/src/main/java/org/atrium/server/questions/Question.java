@@ -157,7 +157,7 @@ record Question(
     }
 
     Optional<Confirmation> confirmation(String answer, String member) {
-        return confirmations().stream().filter(one -> one.is(answer, member)).findFirst();
+        return Confirmation.find(confirmations(), answer, member);
     }
 
     @Override

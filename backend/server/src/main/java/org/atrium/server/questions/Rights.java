@@ -243,13 +243,6 @@ final class Rights {
         return !isNobody(viewer) && answer.isBy(viewer.id()) && toBeNamed(question, viewer);
     }
 
-    /** Until both agree it is between the two. */
-    static boolean toSeeThanks(Confirmation confirmation, Answer answer, Viewer viewer) {
-        return confirmation.shown()
-                || viewer.id() != null
-                        && (answer.isBy(viewer.id()) || confirmation.by().equals(viewer.id()));
-    }
-
     /** Whoever said that a post holds or not takes it back; organisers mend what is wrong. */
     static boolean toWithdraw(Question question, Freshness said, Viewer viewer) {
         return !isNobody(viewer)

@@ -48,26 +48,21 @@ class Thanking {
     }
 
     Mono<Question> thank(String id, String answer, @Nullable ThanksForm form, Viewer reader) {
-        var said = form == null || form.topics() == null ? List.<String>of() : form.topics();
         return reworking.rework(
                 id,
                 reader,
-                question -> Mono.justOrEmpty(decide(question, answer, said, reader)),
+                question -> Mono.justOrEmpty(decide(question, answer, form, reader)),
                 false);
     }
 
     private @Nullable Rework decide(
-            Question question, String answer, List<String> said, Viewer reader) {
+            Question question, String answer, @Nullable ThanksForm form, Viewer reader) {
         if (!Rights.toThank(Access.answer(question, answer), reader)) {
             throw new Refusal.Forbidden("thanks.own").refused();
         }
-        var chosen = topics.resolved(said).stream().distinct().toList();
-        new Checks()
-                .that(
-                        topics.resolved(question.topics()).containsAll(chosen),
-                        "topics",
-                        "thanks.topics")
-                .refuseProblems();
+        var checks = new Checks();
+        var chosen = Confirmation.topics(form, question.topics(), topics, checks, "thanks.topics");
+        checks.refuseProblems();
         if (!chosen.isEmpty() && !Rights.toBeNamed(question, reader)) {
             throw new Refusal.Conflict("thanks.veiled").refused();
         }
@@ -152,7 +147,7 @@ class Thanking {
                         .toList();
         return new Rework(
                 new Update().set(CONFIRMATIONS, all),
-                fact(shown ? SHOWN : HIDDEN, question, confirmation.answer(), author));
+                fact(shown ? SHOWN : HIDDEN, question, confirmation.about(), author));
     }
 
     static String thanks(String answer, String member) {

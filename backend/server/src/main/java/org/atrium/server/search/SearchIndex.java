@@ -43,9 +43,9 @@ public class SearchIndex implements SmartLifecycle {
 
     /**
      * @param ids of what must be read again
-     * @param entries of what was just written
+     * @param entries of what was just written, by id
      */
-    private record Change<E>(Indexed<E> indexed, Collection<String> ids, List<E> entries) {}
+    private record Change<E>(Indexed<E> indexed, Collection<String> ids, Map<String, E> entries) {}
 
     SearchIndex(
             SearchSettings settings,
@@ -85,8 +85,7 @@ public class SearchIndex implements SmartLifecycle {
         if (ids.isEmpty()) {
             return Mono.empty();
         }
-        progress.touched(indexed, ids);
-        return changes.enter(new Change<>(indexed, List.copyOf(ids), List.of()));
+        return changes.enter(new Change<>(indexed, List.copyOf(ids), Map.of()));
     }
 
     /**
@@ -97,8 +96,7 @@ public class SearchIndex implements SmartLifecycle {
         if (entries.isEmpty()) {
             return Mono.empty();
         }
-        progress.touched(indexed, entries.keySet());
-        return changes.enter(new Change<>(indexed, List.of(), List.copyOf(entries.values())));
+        return changes.enter(new Change<>(indexed, List.of(), Map.copyOf(entries)));
     }
 
     public IndexState state() {
@@ -127,18 +125,30 @@ public class SearchIndex implements SmartLifecycle {
                 .then();
     }
 
+    /**
+     * A rebuild that began before the batch was written, or while it was, reads it again: it may
+     * have emptied the index meanwhile, and added what the batch adds.
+     */
     private Mono<Void> write(List<Change<?>> batch) {
+        touched(batch);
         return Flux.fromStream(batch.stream().map(Change::indexed).distinct())
                 // what is read again is at least as new as what was put at the same time
                 .concatMap(
                         kind -> put(entriesOf(kind, batch)).then(write(kind, idsOf(kind, batch))))
-                .then();
+                .then(Mono.fromRunnable(() -> touched(batch)));
+    }
+
+    private void touched(List<Change<?>> batch) {
+        batch.forEach(change -> {
+            progress.touched(change.indexed(), change.ids());
+            progress.touched(change.indexed(), change.entries().keySet());
+        });
     }
 
     private static List<?> entriesOf(Indexed<?> kind, List<Change<?>> batch) {
         return batch.stream()
                 .filter(change -> change.indexed() == kind)
-                .flatMap(change -> change.entries().stream())
+                .flatMap(change -> change.entries().values().stream())
                 .toList();
     }
 

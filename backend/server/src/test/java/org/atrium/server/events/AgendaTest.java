@@ -57,7 +57,7 @@ class AgendaTest {
     @Autowired private Groups groups;
     @Autowired private Topics topics;
 
-    private static Map<String, Object> form(String title, String... groups) {
+    static Map<String, Object> form(String title, String... groups) {
         var form = new HashMap<String, Object>();
         form.put("title", title);
         form.put("text", "We meet.\n\nBring your scans.");
@@ -75,7 +75,7 @@ class AgendaTest {
         return form;
     }
 
-    private static Map<String, Object> time(LocalDateTime start, String zone) {
+    static Map<String, Object> time(LocalDateTime start, String zone) {
         return Map.of(
                 "start",
                 start.toString(),
@@ -87,11 +87,11 @@ class AgendaTest {
                 false);
     }
 
-    private static Event created(WebTestClient organiser, Map<String, Object> form) {
+    static Event created(WebTestClient organiser, Map<String, Object> form) {
         return body(organiser.post().uri(AT).bodyValue(form).exchange(), Event.class, 201);
     }
 
-    private static <T> T body(WebTestClient.ResponseSpec answer, Class<T> type, int status) {
+    static <T> T body(WebTestClient.ResponseSpec answer, Class<T> type, int status) {
         return Objects.requireNonNull(
                 answer.expectStatus()
                         .isEqualTo(status)
@@ -100,11 +100,11 @@ class AgendaTest {
                         .getResponseBody());
     }
 
-    private static Event read(WebTestClient caller, String id) {
+    static Event read(WebTestClient caller, String id) {
         return body(caller.get().uri(AT + "/" + id).exchange(), Event.class, 200);
     }
 
-    private static Event put(WebTestClient caller, String path, Object body) {
+    static Event put(WebTestClient caller, String path, Object body) {
         return body(caller.put().uri(AT + "/" + path).bodyValue(body).exchange(), Event.class, 200);
     }
 
@@ -130,7 +130,7 @@ class AgendaTest {
                 .replace("\r\n ", "");
     }
 
-    private static void eventually(Runnable assertion) {
+    static void eventually(Runnable assertion) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
     }
 

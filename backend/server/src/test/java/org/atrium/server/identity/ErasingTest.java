@@ -281,6 +281,12 @@ class ErasingTest {
                         Map.of("level", "yes", "shown", true))
                 .expectStatus()
                 .isOk();
+        put(
+                        leaver,
+                        "/events/" + event.id() + "/thanks/Erase Organiser",
+                        Map.of("topics", List.of("maps")))
+                .expectStatus()
+                .isOk();
         post(leaver, "/me/tokens", Map.of("name", "For " + name)).expectStatus().isCreated();
         post(leaver, "/me/calendar", Map.of()).expectStatus().isOk();
         Awaitility.await()
@@ -324,7 +330,7 @@ class ErasingTest {
     }
 
     private Map<String, Object> event() {
-        var start = LocalDateTime.now().plusDays(3).truncatedTo(ChronoUnit.HOURS);
+        var start = LocalDateTime.now().minusDays(1).truncatedTo(ChronoUnit.HOURS);
         var form = new HashMap<String, Object>();
         form.put("title", "Evening of herbaria");
         form.put("text", "We meet.");
@@ -340,7 +346,7 @@ class ErasingTest {
                         "start",
                         start.toString(),
                         "end",
-                        start.plusHours(1).toString(),
+                        start.plusDays(5).toString(),
                         "zone",
                         "Asia/Jerusalem",
                         "allDay",
@@ -485,7 +491,9 @@ class ErasingTest {
                         Person.class);
         assertThat(person.erased()).isTrue();
         assertThat(person.name()).startsWith("Ehemaliges Mitglied ");
-        assertThat(get(organiser, "/events/" + ids.getLast())).contains("\"takingPart\":0");
+        assertThat(get(organiser, "/events/" + ids.getLast()))
+                .contains("\"takingPart\":0")
+                .contains("\"said\":[]");
         other.get().uri(API + "/people/" + name).exchange().expectStatus().isNotFound();
     }
 
@@ -694,6 +702,7 @@ class ErasingTest {
         assertThat(files.get("follows.json")).contains("topic");
         assertThat(files.get("events.json"))
                 .contains("\"takesPart\":\"yes\"")
+                .contains("\"received\":false")
                 .doesNotContain("herbaria");
         assertThat(files.get("resources.json"))
                 .contains("Made by " + name + " and others")

@@ -35,6 +35,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class SearchIndexTest {
@@ -57,6 +58,8 @@ class SearchIndexTest {
 
     private static final class Notes implements Indexed<Note> {
         final Map<String, Note> stored = new ConcurrentHashMap<>();
+        volatile Mono<Void> beforeAll = Mono.empty();
+        volatile Mono<Void> beforeByIds = Mono.empty();
 
         void put(String id, String language, String title, String body) {
             stored.put(
@@ -74,12 +77,12 @@ class SearchIndexTest {
 
         @Override
         public Flux<Note> all() {
-            return Flux.fromIterable(stored.values());
+            return beforeAll.thenMany(Flux.fromIterable(stored.values()));
         }
 
         @Override
         public Flux<Note> byIds(Collection<String> ids) {
-            return Flux.fromIterable(ids).mapNotNull(stored::get);
+            return beforeByIds.thenMany(Flux.fromIterable(ids).mapNotNull(stored::get));
         }
 
         @Override
@@ -315,6 +318,23 @@ class SearchIndexTest {
 
         assertThat(find("glass plate")).containsExactly("1");
         assertThat(index.state().done()).isEqualTo(1);
+    }
+
+    @Test
+    void hasOnceWhatIsWrittenWhileARebuildBegins() {
+        notes.put("1", "en", "Glass plates", "…");
+        var release = Sinks.<Void>empty();
+        notes.beforeByIds = release.asMono();
+        var written = index.refresh(notes, List.of("1")).toFuture();
+        notes.beforeAll =
+                Mono.defer(() -> {
+                    release.tryEmitEmpty();
+                    return Mono.fromFuture(written);
+                });
+
+        rebuild.rebuild("again").block(PATIENCE);
+
+        assertThat(find("glass plate")).containsExactly("1");
     }
 
     @Test

@@ -41,6 +41,17 @@ class EventPagesTests {
     }
 
     @Test
+    void visitorsReadOfThanksOnlyWhatIsShown() {
+        var id = events.add(PretendEvents.form("A thankful day", null, false), author);
+        var guest = given.member("Guest of events");
+        events.thanked(id, author, guest, "photographs");
+        assertThat(visitor.get("/events/" + id).html()).doesNotContain(guest);
+        events.shown(id);
+        var page = Jsoup.parse(visitor.get("/events/" + id + "?shown").html());
+        assertThat(page.select("section[aria-labelledby=thanks]").text()).contains(author, guest);
+    }
+
+    @Test
     void draftsAndTheFormAreNotForVisitors() {
         var id = events.add(PretendEvents.form("Still secret", null, true), author);
         assertThat(visitor.get("/events/" + id).status()).isEqualTo(404);

@@ -21,17 +21,20 @@ import org.atrium.contract.events.CalendarForm;
 import org.atrium.contract.events.CalendarImport;
 import org.atrium.contract.events.CalendarsApi;
 import org.atrium.contract.events.CancellationForm;
+import org.atrium.contract.events.ConfirmedAtEvent;
 import org.atrium.contract.events.Event;
 import org.atrium.contract.events.EventDate;
 import org.atrium.contract.events.EventDateForm;
 import org.atrium.contract.events.EventForm;
 import org.atrium.contract.events.EventOutcome;
 import org.atrium.contract.events.EventSummary;
+import org.atrium.contract.events.EventThanksApi;
 import org.atrium.contract.events.EventTime;
 import org.atrium.contract.events.EventsApi;
 import org.atrium.contract.events.FollowedCalendar;
 import org.atrium.contract.events.Participation;
 import org.atrium.contract.people.Author;
+import org.atrium.contract.questions.ThanksForm;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
 import org.atrium.contract.shared.Problem.FieldProblem;
@@ -42,7 +45,7 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /** Events in memory; what comes again does so three times, a week apart. */
-public final class PretendEvents implements EventsApi, CalendarsApi {
+public final class PretendEvents implements EventsApi, CalendarsApi, EventThanksApi {
 
     private static final int TIMES = 3;
 
@@ -76,6 +79,7 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
         final Map<String, Participation> taking = new LinkedHashMap<>();
         final List<String> questions = new ArrayList<>();
         final List<String> materials = new ArrayList<>();
+        final List<Event.Thanked> thanks = new ArrayList<>();
 
         Kept(EventForm form) {
             this.form = form;
@@ -364,12 +368,122 @@ public final class PretendEvents implements EventsApi, CalendarsApi {
                         .toList(),
                 kept.taking.get(String.valueOf(caller.username())),
                 kept.outcome,
-                Event.Thanks.NONE,
+                thanks(kept, caller.username()),
                 people.author(kept.author),
                 Instant.now(),
                 Instant.now(),
                 kept.version,
                 may(kept, caller));
+    }
+
+    /** Those who take part thank whoever wrote it, whenever it is. */
+    private Event.Thanks thanks(Kept kept, @Nullable String me) {
+        var own = kept.taking.get(String.valueOf(me));
+        var whom =
+                own == null || !own.level().equals("yes") || kept.author.equals(me)
+                        ? List.<Author>of()
+                        : List.of(people.author(kept.author));
+        return new Event.Thanks(
+                whom,
+                kept.thanks.stream()
+                        .filter(one ->
+                                one.confirmation().shown()
+                                        || one.to().username().equals(me)
+                                        || one.confirmation().by().username().equals(me))
+                        .map(one ->
+                                new Event.Thanked(
+                                        one.to(),
+                                        one.confirmation(),
+                                        one.to().username().equals(me)))
+                        .toList());
+    }
+
+    /** For tests: that somebody helped somebody at an event. */
+    public synchronized void thanked(String id, String to, String by, String topic) {
+        kept(id).thanks.add(thanked(to, by, List.of(topic), false));
+    }
+
+    /** For tests: all of that is shown. */
+    public synchronized void shown(String id) {
+        kept(id).thanks
+                .replaceAll(one ->
+                        thanked(
+                                one.to().username(),
+                                one.confirmation().by().username(),
+                                topics(one),
+                                true));
+    }
+
+    private static List<String> topics(Event.Thanked one) {
+        return one.confirmation().topics().stream().map(Label::id).toList();
+    }
+
+    private Event.Thanked thanked(String to, String by, List<String> topics, boolean shown) {
+        return new Event.Thanked(
+                people.author(to),
+                PretendThanks.confirmation(people, store, by, topics, shown),
+                false);
+    }
+
+    @Override
+    public Mono<Event> thank(String id, String username, @Nullable ThanksForm form) {
+        var topics = form == null ? List.<String>of() : form.topics();
+        return writer().doOnNext(me -> kept(id).thanks.add(thanked(username, me, topics, false)))
+                .then(Mono.defer(() -> event(id)));
+    }
+
+    @Override
+    public Mono<Event> withdraw(String id, String username) {
+        return writer().doOnNext(me ->
+                        kept(id).thanks
+                                .removeIf(one ->
+                                        one.to().username().equals(username)
+                                                && one.confirmation().by().username().equals(me)))
+                .then(Mono.defer(() -> event(id)));
+    }
+
+    @Override
+    public Mono<Event> show(String id, String username) {
+        return showing(id, username, true);
+    }
+
+    @Override
+    public Mono<Event> hide(String id, String username) {
+        return showing(id, username, false);
+    }
+
+    private Mono<Event> showing(String id, String username, boolean shown) {
+        return writer().doOnNext(me ->
+                        kept(id).thanks
+                                .replaceAll(one ->
+                                        one.to().username().equals(me)
+                                                        && one.confirmation()
+                                                                .by()
+                                                                .username()
+                                                                .equals(username)
+                                                ? thanked(me, username, topics(one), shown)
+                                                : one))
+                .then(Mono.defer(() -> event(id)));
+    }
+
+    @Override
+    public Mono<Page<ConfirmedAtEvent>> confirmations(
+            String username, @Nullable Integer limit, @Nullable String after) {
+        return caller().map(caller -> {
+            var all =
+                    events.values().stream()
+                            .flatMap(kept ->
+                                    thanks(kept, caller.username()).said().stream()
+                                            .filter(one -> one.to().username().equals(username))
+                                            .map(one ->
+                                                    new ConfirmedAtEvent(
+                                                            kept.id,
+                                                            kept.form.title(),
+                                                            kept.form.language(),
+                                                            one.confirmation())))
+                            .toList();
+            return new Page<>(all, null, all.size());
+        });
     }
 
     @Override

@@ -39,6 +39,7 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Fragment head = new Fragment("");
     private final Fragment body = new Fragment("");
     private final ParticipationActs participation;
+    private final EventThanks thanks;
     private final EventCare care;
     private String id = "";
     private String title = "";
@@ -47,6 +48,7 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     EventView(
             EventsClient events,
+            EventThanksClient thanking,
             NotificationsClient notifications,
             Templates templates,
             Words.Library library,
@@ -61,11 +63,12 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.live = live;
         this.bell = bell;
         this.participation = new ParticipationActs(words, events, backend, this::show);
+        this.thanks = new EventThanks(words, thanking, backend, this::show);
         this.care = new EventCare(words, templates, events, backend, this::show);
         addClassName("fragment");
         var top = new Div(head, participation);
         top.addClassName("page-head");
-        add(top, body, care);
+        add(top, body, thanks, care);
     }
 
     @Override
@@ -89,6 +92,7 @@ public class EventView extends Div implements BeforeEnterObserver, HasDynamicTit
                                 "dates",
                                 !event.may().contains("edit"))));
         participation.show(event);
+        thanks.show(event);
         care.show(event);
     }
 

@@ -13,6 +13,7 @@ import org.atrium.contract.people.ProfileField;
 import org.atrium.contract.shared.Facet;
 import org.atrium.contract.shared.Label;
 import org.atrium.contract.shared.Page;
+import org.atrium.ui.events.EventThanksClient;
 import org.atrium.ui.examples.ExamplesClient;
 import org.atrium.ui.groups.GroupsClient;
 import org.atrium.ui.groups.WorldMap;
@@ -39,6 +40,7 @@ class PeopleDesk {
     private final PeopleClient people;
     private final QuestionsClient questions;
     private final ThanksClient thanks;
+    private final EventThanksClient eventThanks;
     private final GroupsClient groups;
     private final WorldMap map;
     private final ExamplesClient examples;
@@ -47,12 +49,14 @@ class PeopleDesk {
             PeopleClient people,
             QuestionsClient questions,
             ThanksClient thanks,
+            EventThanksClient eventThanks,
             GroupsClient groups,
             WorldMap map,
             ExamplesClient examples) {
         this.people = people;
         this.questions = questions;
         this.thanks = thanks;
+        this.eventThanks = eventThanks;
         this.groups = groups;
         this.map = map;
         this.examples = examples;
@@ -138,7 +142,9 @@ class PeopleDesk {
                 "examples",
                 examples.by(username, EXAMPLES),
                 "helped",
-                Helped.of(thanks.confirmations(username, CONFIRMATIONS).items()));
+                Helped.of(
+                        thanks.confirmations(username, CONFIRMATIONS).items(),
+                        eventThanks.confirmations(username, CONFIRMATIONS).items()));
     }
 
     /** Who sees which field of the profile of the member who asks. */

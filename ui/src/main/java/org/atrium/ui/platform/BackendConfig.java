@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.atrium.contract.drafts.DraftsApi;
 import org.atrium.contract.events.CalendarsApi;
+import org.atrium.contract.events.EventThanksApi;
 import org.atrium.contract.events.EventsApi;
 import org.atrium.contract.examples.ExamplesApi;
 import org.atrium.contract.follows.FollowsApi;
@@ -235,6 +236,11 @@ class BackendConfig {
     @Bean
     EventsApi eventsApi(HttpServiceProxyFactory proxies) {
         return proxies.createClient(EventsApi.class);
+    }
+
+    @Bean
+    EventThanksApi eventThanksApi(HttpServiceProxyFactory proxies) {
+        return proxies.createClient(EventThanksApi.class);
     }
 
     @Bean

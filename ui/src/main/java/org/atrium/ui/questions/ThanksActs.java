@@ -1,13 +1,14 @@
 package org.atrium.ui.questions;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import org.atrium.contract.questions.Answer;
 import org.atrium.contract.questions.Confirmation;
 import org.atrium.contract.questions.Question;
 import org.atrium.contract.shared.Label;
+import org.atrium.ui.layout.ConfirmationChoice;
+import org.atrium.ui.layout.HelpedDialog;
 import org.atrium.ui.platform.Caller;
 import org.atrium.ui.platform.Notice;
 import org.atrium.ui.platform.SignedIn;
@@ -45,7 +46,16 @@ final class ThanksActs {
 
     private void ask() {
         if (answer.yours().may().contains("thank.named")) {
-            new HelpedDialog(words, question, answer, this::thank).open();
+            var name = answer.author().name();
+            var topics = question.topics();
+            new HelpedDialog(
+                            words,
+                            name,
+                            words.get("thank.text", name),
+                            topics,
+                            topics.size(),
+                            this::thank)
+                    .open();
         } else {
             thank(List.of());
         }
@@ -94,22 +104,8 @@ final class ThanksActs {
 
     private Div choice(Confirmation one) {
         var topics = words.list(one.topics().stream().map(Label::label).toList());
-        var text =
-                new Paragraph(
-                        words.get(
-                                one.shown() ? "thank.shown" : "thank.kept",
-                                one.by().name(),
-                                topics));
-        text.getElement().setAttribute("dir", "auto");
-        var button =
-                new ActButton(
-                        words.get(one.shown() ? "thank.hide" : "thank.show"),
-                        () -> show(one.by().username(), !one.shown()));
-        var buttons = new Div(one.shown() ? button.plain() : button);
-        buttons.addClassName("actions");
-        var choice = new Div(text, buttons);
-        choice.addClassName("why");
-        return choice;
+        var text = words.get(one.shown() ? "thank.shown" : "thank.kept", one.by().name(), topics);
+        return new ConfirmationChoice(words, one, text, shown -> show(one.by().username(), shown));
     }
 
     private void show(String username, boolean shown) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.atrium.ui.PretendEvents;
 import org.atrium.ui.PretendResources;
 import org.atrium.ui.ViewTest;
 import org.atrium.ui.people.OrganisationsField;
+import org.atrium.ui.people.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +256,34 @@ class EventViewTests extends ViewTest {
         await(() ->
                 assertThat(html().select("a[href=/resources/" + resource + "]").text())
                         .isEqualTo("Slides for an evening"));
+    }
+
+    @Test
+    void whoTakesPartThanksAndTakesItBack() {
+        var id = added("Thankful hour of " + me, null);
+        open("events/" + id, EventView.class);
+        assertThat(buttons()).doesNotContain(text("thank"));
+        click("event.join");
+        await(() -> assertThat(buttons()).contains(text("thank")));
+        click("thank");
+        await(() -> assertThat(buttons()).contains(text("thank.said")));
+        assertThat(html().select("#thanks")).isEmpty();
+        click("thank.said");
+        await(() -> assertThat(buttons()).contains(text("thank")));
+    }
+
+    @Test
+    void whoHelpedShowsItHereAndOnTheirPage() {
+        var id = events.add(PretendEvents.form("Helpful hour of " + me, null, false), me);
+        events.thanked(id, me, organiser, "photographs");
+        open("events/" + id, EventView.class);
+        assertThat(html().select("#thanks")).isEmpty();
+        click("thank.show");
+        await(() -> assertThat(html().select(".helped").text()).contains(organiser));
+
+        UI.getCurrent().navigate(PersonView.class, new RouteParameters("username", me));
+        assertThat(html().select("section[aria-labelledby=helped] a").eachAttr("href"))
+                .contains("/events/" + id);
     }
 
     @Test

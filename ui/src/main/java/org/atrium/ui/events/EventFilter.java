@@ -31,10 +31,7 @@ public record EventFilter(
         @Nullable YearMonth month,
         @Nullable String after) {
 
-    static final EventFilter ALL =
-            new EventFilter(
-                    List.of(), null, List.of(), List.of(), List.of(), null, null, false, false,
-                    false, null, null);
+    static final EventFilter ALL = of(Map.of());
 
     static EventFilter of(Map<String, List<String>> query) {
         return new EventFilter(
@@ -65,35 +62,11 @@ public record EventFilter(
     }
 
     static EventFilter on(String topic) {
-        return new EventFilter(
-                List.of(),
-                null,
-                List.of(topic),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null);
+        return of(Map.of("topic", List.of(topic)));
     }
 
     static EventFilter hostedBy(String organisation) {
-        return new EventFilter(
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                organisation,
-                null,
-                false,
-                false,
-                false,
-                null,
-                null);
+        return of(Map.of("organisation", List.of(organisation)));
     }
 
     EventFilter within(List<String> slugs) {

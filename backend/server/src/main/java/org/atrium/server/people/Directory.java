@@ -189,9 +189,8 @@ class Directory {
 
         private AggregationFinalStep<Map<String, Long>> values(
                 SearchAggregationFactory f, String facet) {
-            return f.terms()
-                    .field(sight.counted(FIELDS.getOrDefault(facet, facet)), String.class)
-                    .maxTermCount(MOST_VALUES);
+            return Counting.values(
+                    f, sight.counted(FIELDS.getOrDefault(facet, facet)), MOST_VALUES);
         }
 
         /** Availability changes from one day to the next without anybody's doing. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atrium.server.shared.Audience;
 import org.atrium.server.shared.Paging;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
@@ -39,22 +40,41 @@ public record Counted(FoundIds found, Map<String, Map<String, Long>> counts) {
             Map<String, String> facets,
             Paging paging,
             Audience audience) {
-        var result =
+        var search =
                 session.search(type)
                         .select(f -> f.id(String.class))
                         .where(f -> filter.predicate(f, audience))
-                        .sort(filter::order)
-                        .fetch(paging.offset(), paging.limit());
+                        .sort(filter::order);
+        for (var facet : facets.entrySet()) {
+            if (!narrows(filter, facet.getKey())) {
+                search =
+                        search.aggregation(
+                                key(facet.getKey()),
+                                f -> Counting.values(f, facet.getValue(), MOST_VALUES));
+            }
+        }
+        var result = search.fetch(paging.offset(), paging.limit());
         var counts = new LinkedHashMap<String, Map<String, Long>>();
         facets.forEach((facet, field) ->
                 counts.put(
                         facet,
-                        Counting.values(
-                                session,
-                                type,
-                                field,
-                                MOST_VALUES,
-                                f -> filter.without(facet).predicate(f, audience))));
+                        narrows(filter, facet)
+                                ? Counting.values(
+                                        session,
+                                        type,
+                                        field,
+                                        MOST_VALUES,
+                                        f -> filter.without(facet).predicate(f, audience))
+                                : result.aggregation(key(facet))));
         return new Counted(FoundIds.of(result), counts);
+    }
+
+    /** Only then a facet is counted among others than those who are found. */
+    private static <F extends Filter<F>> boolean narrows(F filter, String facet) {
+        return !filter.without(facet).equals(filter);
+    }
+
+    private static AggregationKey<Map<String, Long>> key(String facet) {
+        return AggregationKey.of(facet);
     }
 }
